@@ -1,0 +1,9 @@
+package org.customsgateway.message;
+
+/** How bytes travel. */
+public enum Wire {
+    SFTP,
+    AS2,
+    QUEUE,
+    HTTP
+}
