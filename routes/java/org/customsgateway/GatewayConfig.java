@@ -1,0 +1,126 @@
+package org.customsgateway;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * What one gateway is started with: {@code routes/application.properties}, then the environment, then system properties.
+ *
+ * @param home holds the four drawers
+ * @param values by key, as in {@code application.properties}
+ */
+public record GatewayConfig(Path home, Map<String, String> values) {
+
+    public GatewayConfig {
+        home = home.toAbsolutePath().normalize();
+        values = Map.copyOf(values);
+    }
+
+    /** The drawers in {@code home} with the settings that belong to them. */
+    public static GatewayConfig of(Path home) {
+        Properties file = new Properties();
+        Path path = home.resolve("routes/application.properties");
+        try (Reader reader = Files.newBufferedReader(path)) {
+            file.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
+        Map<String, String> values = new HashMap<>();
+        for (String key : file.stringPropertyNames()) {
+            String variable = System.getenv(key.toUpperCase(Locale.ROOT).replace('.', '_'));
+            String fallback = variable != null ? variable : file.getProperty(key);
+            values.put(key, System.getProperty(key, fallback).strip());
+        }
+        return new GatewayConfig(home, values);
+    }
+
+    /** The same with one value changed. */
+    public GatewayConfig with(String key, String value) {
+        Map<String, String> changed = new HashMap<>(values);
+        changed.put(key, value);
+        return new GatewayConfig(home, changed);
+    }
+
+    public Path mappings() {
+        return home.resolve("mappings");
+    }
+
+    public Path xsd() {
+        return home.resolve("xsd");
+    }
+
+    public Path connectors() {
+        return home.resolve("connectors");
+    }
+
+    /** Relative paths in the settings lie under the home. */
+    public Path data() {
+        return home.resolve(text("gateway.data"));
+    }
+
+    public String node() {
+        String name = text("gateway.node");
+        if (!name.isEmpty()) {
+            return name;
+        }
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "node";
+        }
+    }
+
+    public String text(String key) {
+        String value = values.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("routes/application.properties: " + key + " is missing");
+        }
+        return value;
+    }
+
+    /** A value that may be kept elsewhere: {@code env:NAME}, {@code file:PATH}. */
+    public String secret(String key) {
+        String value = text(key);
+        if (value.startsWith("env:")) {
+            String found = System.getenv(value.substring(4));
+            if (found == null) {
+                throw new IllegalArgumentException(key + ": the environment has no " + value.substring(4));
+            }
+            return found;
+        }
+        if (value.startsWith("file:")) {
+            Path file = home.resolve(value.substring(5));
+            try {
+                return Files.readString(file).strip();
+            } catch (IOException e) {
+                throw new UncheckedIOException(key + ": cannot read " + file, e);
+            }
+        }
+        if (!value.isEmpty()) {
+            throw new IllegalArgumentException(key + " must be env:NAME or file:PATH, not the secret itself");
+        }
+        return value;
+    }
+
+    public int number(String key) {
+        try {
+            return Integer.parseInt(text(key));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(key + " must be a whole number, not '" + text(key) + "'", e);
+        }
+    }
+
+    public Duration duration(String key) {
+        return Duration.parse(text(key));
+    }
+}

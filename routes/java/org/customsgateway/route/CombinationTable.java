@@ -1,0 +1,76 @@
+package org.customsgateway.route;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.customsgateway.message.StatusCode;
+
+/**
+ * How the latest outcomes of risk and revenue become one status: {@code mappings/_shared/combination.csv}, first matching
+ * row wins. In the cells of risk and revenue {@code *} is any or none, {@code -} is none yet, {@code |} is or.
+ */
+final class CombinationTable {
+
+    private record Rule(Set<String> risk, Set<String> revenue, String payment, StatusCode status) {
+        boolean matches(String fromRisk, String fromRevenue, String howPaid) {
+            return any(risk, fromRisk) && any(revenue, fromRevenue) && (payment.equals("*") || payment.equals(howPaid));
+        }
+
+        private static boolean any(Set<String> cell, String value) {
+            return cell.contains("*") || cell.contains(value);
+        }
+    }
+
+    private static final String NONE = "-";
+
+    private final List<Rule> rules;
+
+    private CombinationTable(List<Rule> rules) {
+        this.rules = rules;
+    }
+
+    static CombinationTable read(Path file) {
+        List<Rule> rules = new ArrayList<>();
+        for (CsvTable.Row row : CsvTable.read(file, "risk", "revenue", "payment", "status")) {
+            try {
+                StatusCode status = row.cell(3).equals(NONE) ? null : StatusCode.valueOf(row.cell(3));
+                rules.add(new Rule(outcomes(row.cell(0)), outcomes(row.cell(1)), row.cell(2), status));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("%s:%d: %s".formatted(file, row.line(), e.getMessage()), e);
+            }
+        }
+        return new CombinationTable(rules);
+    }
+
+    private static Set<String> outcomes(String cell) {
+        return Stream.of(cell.split("\\|"))
+                .map(String::strip)
+                .peek(name -> {
+                    if (!name.equals("*") && !name.equals(NONE)) {
+                        Outcome.valueOf(name);
+                    }
+                })
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * @param risk latest outcome of the risk back-end, or null while it has not answered
+     * @param revenue latest outcome of the revenue back-end, or null
+     * @param payment {@code wait} or {@code account}: what the partner's duties do to a release
+     * @return empty while nothing is to be told
+     */
+    Optional<StatusCode> status(Outcome risk, Outcome revenue, String payment) {
+        return rules.stream()
+                .filter(rule -> rule.matches(name(risk), name(revenue), payment))
+                .findFirst()
+                .map(Rule::status);
+    }
+
+    private static String name(Outcome outcome) {
+        return outcome == null ? NONE : outcome.name();
+    }
+}

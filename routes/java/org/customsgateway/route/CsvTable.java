@@ -1,0 +1,53 @@
+package org.customsgateway.route;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A rule table as an engineer keeps it: commas between cells, {@code #} before a comment, the first row names the columns. */
+final class CsvTable {
+
+    /** One row with the line that it stands on. */
+    record Row(int line, List<String> cells) {
+        String cell(int column) {
+            return cells.get(column);
+        }
+    }
+
+    private CsvTable() {}
+
+    /** @throws IllegalArgumentException naming file, line and what is wrong */
+    static List<Row> read(Path file, String... columns) {
+        List<Row> rows = new ArrayList<>();
+        List<String> lines = lines(file);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (line.isEmpty() || line.startsWith("#")) {
+                continue;
+            }
+            List<String> cells =
+                    Arrays.stream(line.split(",", -1)).map(String::strip).toList();
+            if (cells.size() != columns.length) {
+                throw new IllegalArgumentException("%s:%d: %d cells where the table has %s"
+                        .formatted(file, i + 1, cells.size(), List.of(columns)));
+            }
+            rows.add(new Row(i + 1, cells));
+        }
+        if (rows.isEmpty() || !rows.get(0).cells().equals(List.of(columns))) {
+            throw new IllegalArgumentException("%s: the first row must be %s".formatted(file, String.join(",", columns)));
+        }
+        return rows.subList(1, rows.size());
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+}

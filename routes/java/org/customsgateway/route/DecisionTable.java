@@ -1,0 +1,48 @@
+package org.customsgateway.route;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a WCO response code means when a back-end says it: {@code mappings/_shared/decisions.csv}, first matching row.
+ * FunctionCode is WCO 017 (UN/EDIFACT 1225 and the codes in use with WCO RES), the status code is WCO 379.
+ */
+final class DecisionTable {
+
+    private record Rule(String backend, String functionCode, String statusCode, Outcome outcome) {
+        boolean matches(String from, String function, String status) {
+            return (backend.equals("*") || backend.equals(from))
+                    && (functionCode.equals("*") || functionCode.equals(function))
+                    && (statusCode.equals("*") || statusCode.equals(status));
+        }
+    }
+
+    private final List<Rule> rules;
+
+    private DecisionTable(List<Rule> rules) {
+        this.rules = rules;
+    }
+
+    static DecisionTable read(Path file) {
+        List<Rule> rules = new ArrayList<>();
+        for (CsvTable.Row row : CsvTable.read(file, "backend", "functionCode", "statusCode", "outcome")) {
+            try {
+                rules.add(new Rule(row.cell(0), row.cell(1), row.cell(2), Outcome.valueOf(row.cell(3))));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        "%s:%d: no such outcome: %s".formatted(file, row.line(), row.cell(3)), e);
+            }
+        }
+        return new DecisionTable(rules);
+    }
+
+    /** Empty when no row covers the codes: the answer cannot be understood. */
+    Optional<Outcome> outcome(String backend, String functionCode, String statusCode) {
+        return rules.stream()
+                .filter(rule -> rule.matches(backend, functionCode, statusCode))
+                .map(Rule::outcome)
+                .findFirst();
+    }
+}
