@@ -1,0 +1,20 @@
+package org.customsgateway.mapping;
+
+import java.time.Instant;
+
+/**
+ * What the mapping of one item is told: the {@code in} of its template.
+ *
+ * @param declarationId interchange id, hyphen, sequence of the item
+ * @param functionCode UN/EDIFACT 1225: {@code 9} original, {@code 5} replacement
+ * @param version 1 for the first declaration of an item, counted up by each amendment
+ * @param previousDeclarationId what an amendment replaces, or empty
+ */
+public record ItemInputs(
+        String declarationId,
+        String functionCode,
+        int version,
+        String partner,
+        String interchangeId,
+        Instant receivedAt,
+        String previousDeclarationId) {}

@@ -1,0 +1,30 @@
+package org.customsgateway.mapping;
+
+import java.util.List;
+import java.util.Map;
+import org.customsgateway.message.ItemKey;
+import org.customsgateway.message.Problem;
+
+/**
+ * One item, read and mapped.
+ *
+ * @param sequence 1-based place in the interchange
+ * @param contentHash SHA-256, in hexadecimal, of the item's names, attributes and trimmed texts
+ * @param facts what replies must give back, by the names of the format's {@code facts} list
+ * @param declaration bytes of a valid WCO declaration, or null when the item is rejected
+ * @param problems all of them; a warning does not reject
+ * @param source the item as read, for {@link Mapping#remap}; let go of it with the item
+ */
+public record MappedItem(
+        int sequence,
+        ItemKey key,
+        String contentHash,
+        Map<String, String> facts,
+        byte[] declaration,
+        List<Problem> problems,
+        ItemSource source) {
+
+    public boolean rejected() {
+        return declaration == null;
+    }
+}
