@@ -1,0 +1,17 @@
+package org.customsgateway.connector;
+
+import org.customsgateway.message.PartnerId;
+import org.customsgateway.message.Wire;
+
+/** Where a wire reports what an operator must see and no partner can be told. Must not throw. */
+@FunctionalInterface
+public interface Alarm {
+
+    /**
+     * @param what stable word: {@code unreachable}, {@code reachable}, {@code too-big}, {@code bad-name},
+     *     {@code not-received}, {@code refused}, {@code partner-file}
+     * @param name of the interchange it is about, or empty
+     * @param text one sentence, without anything personal or secret
+     */
+    void raise(PartnerId partner, Wire wire, String what, String name, String text);
+}

@@ -1,0 +1,31 @@
+package org.customsgateway.connector;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.ExchangePattern;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.support.DefaultExchange;
+
+/** The door to the Camel routes: a new exchange, so nothing of the wire's own comes along. */
+public final class CamelDoor implements Door {
+
+    private final CamelContext context;
+    private final ProducerTemplate producer;
+
+    public CamelDoor(CamelContext context) {
+        this.context = context;
+        this.producer = context.createProducerTemplate();
+    }
+
+    @Override
+    public void receive(Delivery delivery, InputStream bytes) throws IOException {
+        var exchange = new DefaultExchange(context, ExchangePattern.InOnly);
+        exchange.setProperty(Delivery.PROPERTY, delivery);
+        exchange.getIn().setBody(bytes);
+        var failure = producer.send(Delivery.ENDPOINT, exchange).getException();
+        if (failure != null) {
+            throw new IOException("not received: " + failure.getMessage(), failure);
+        }
+    }
+}

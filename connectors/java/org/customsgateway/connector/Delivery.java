@@ -1,0 +1,24 @@
+package org.customsgateway.connector;
+
+import org.customsgateway.message.PartnerId;
+import org.customsgateway.message.Wire;
+
+/**
+ * How an interchange came in: the one thing that a wire tells the routes. It travels as the exchange property
+ * {@link #PROPERTY}; the body is the bytes (an {@link java.io.InputStream}, read once), and no header comes with it.
+ *
+ * @param name what the partner called it, made safe: one path segment of at most 255 characters, see {@link SafeName}
+ * @param mark the same for the same delivery seen again (SFTP client: name, time and size of the file; queue: the JMS
+ *     message id), or empty where a wire cannot hand in the same delivery twice (SFTP host)
+ */
+public record Delivery(PartnerId partner, Wire wire, String name, String mark) {
+
+    /** Name of the exchange property. */
+    public static final String PROPERTY = "delivery";
+
+    /**
+     * Where every wire hands in, synchronously. Returning normally means that the bytes are durable, and the wire
+     * acknowledges; an exception means that they are not, and it does not.
+     */
+    public static final String ENDPOINT = "direct:receive";
+}

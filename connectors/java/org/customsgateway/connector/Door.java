@@ -1,0 +1,15 @@
+package org.customsgateway.connector;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Hands an interchange in to {@link Delivery#ENDPOINT}: what the wires see of the routes. */
+@FunctionalInterface
+public interface Door {
+
+    /**
+     * @param bytes read to the end; closed by the caller
+     * @throws IOException when the bytes are not durable: do not acknowledge
+     */
+    void receive(Delivery delivery, InputStream bytes) throws IOException;
+}

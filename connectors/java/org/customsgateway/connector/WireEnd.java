@@ -1,0 +1,29 @@
+package org.customsgateway.connector;
+
+import org.customsgateway.message.Wire;
+
+/** A wire with the end that the gateway holds: the keys under {@code wires} in a partner file. */
+public enum WireEnd {
+    /** The partner comes to the gateway's SFTP server. */
+    SFTP_HOST("sftpHost", Wire.SFTP),
+    /** The gateway goes to the partner's SFTP server. */
+    SFTP_CLIENT("sftpClient", Wire.SFTP),
+    QUEUE("queue", Wire.QUEUE);
+
+    private final String key;
+    private final Wire wire;
+
+    WireEnd(String key, Wire wire) {
+        this.key = key;
+        this.wire = wire;
+    }
+
+    /** As written in a partner file. */
+    public String key() {
+        return key;
+    }
+
+    public Wire wire() {
+        return wire;
+    }
+}

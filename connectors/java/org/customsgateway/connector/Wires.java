@@ -1,0 +1,15 @@
+package org.customsgateway.connector;
+
+import java.util.Optional;
+
+/** The wires of one partner: one at least. */
+public record Wires(Optional<SftpHostWire> sftpHost, Optional<SftpClientWire> sftpClient, Optional<QueueWire> queue) {
+
+    public boolean has(WireEnd end) {
+        return switch (end) {
+            case SFTP_HOST -> sftpHost.isPresent();
+            case SFTP_CLIENT -> sftpClient.isPresent();
+            case QUEUE -> queue.isPresent();
+        };
+    }
+}
