@@ -1,0 +1,16 @@
+package org.customsgateway.journal;
+
+import java.time.Instant;
+import org.customsgateway.message.PartnerId;
+import org.customsgateway.message.RawBytes;
+import org.customsgateway.message.Wire;
+
+/**
+ * An interchange as a wire brings it, its bytes already on disk.
+ *
+ * @param id the gateway's own id of it: text that sorts by time, new for each arrival
+ * @param mark what makes this delivery the same delivery when the wire brings it again after a crash (message id; file
+ *     name, size and time), or null where the wire has nothing of that kind
+ * @param name the file name or message id, or empty
+ */
+public record Arrival(String id, PartnerId partner, Wire wire, String mark, String name, RawBytes raw, Instant at) {}

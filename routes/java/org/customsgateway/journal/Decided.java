@@ -1,0 +1,15 @@
+package org.customsgateway.journal;
+
+import java.util.List;
+
+/**
+ * What became of decisions.
+ *
+ * @param unknown those about declarations that we never made
+ * @param repeated how many were in the journal already
+ * @param changes the statuses that came of it
+ */
+public record Decided(List<DecisionEntry> unknown, int repeated, List<Change> changes) {
+
+    public record Change(Standing before, StatusEntry status) {}
+}

@@ -1,0 +1,7 @@
+package org.customsgateway.journal;
+
+import org.customsgateway.message.FormatId;
+import org.customsgateway.message.ReplyContent;
+
+/** A reply that has its control number and its statuses, and is yet to be written in the partner's format. */
+public record Draft(FormatId format, ReplyContent content) {}

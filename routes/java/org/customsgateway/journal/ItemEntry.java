@@ -1,0 +1,30 @@
+package org.customsgateway.journal;
+
+import java.util.List;
+import java.util.Map;
+import org.customsgateway.message.ItemKey;
+import org.customsgateway.message.Problem;
+
+/**
+ * One item on its way into the journal.
+ *
+ * @param id see {@link Items#id}
+ * @param sequence 1-based place in the interchange, without gaps
+ * @param contentHash of the item's own bytes: tells an amendment from a repetition
+ * @param version 1 for a new key, known + 1 for an amendment, 0 for one that does not occupy its key (rejected, duplicate)
+ * @param facts what a reply must give back
+ * @param declaration the WCO declaration's bytes, or null where there is none
+ * @param handOvers one per back-end that the declaration goes to
+ * @param statuses the first ones, mostly one
+ */
+public record ItemEntry(
+        String id,
+        int sequence,
+        ItemKey key,
+        String contentHash,
+        int version,
+        Map<String, String> facts,
+        List<Problem> problems,
+        byte[] declaration,
+        List<HandOverEntry> handOvers,
+        List<StatusEntry> statuses) {}

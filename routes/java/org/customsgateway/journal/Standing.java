@@ -1,0 +1,25 @@
+package org.customsgateway.journal;
+
+import java.util.Map;
+import java.util.Set;
+import org.customsgateway.message.ItemKey;
+import org.customsgateway.message.PartnerId;
+import org.customsgateway.message.StatusCode;
+
+/**
+ * Where an item stands when something has happened to it.
+ *
+ * @param status the latest one
+ * @param outcomes of the latest decision of each back-end that has answered, by its name
+ * @param asked the back-ends that the declaration went to
+ * @param overdue those that were found not to have answered in time
+ */
+public record Standing(
+        String itemId,
+        String interchangeId,
+        PartnerId partner,
+        ItemKey key,
+        StatusCode status,
+        Map<String, Outcome> outcomes,
+        Set<String> asked,
+        Set<String> overdue) {}
