@@ -1,0 +1,51 @@
+package org.customsgateway.route;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.util.List;
+import org.customsgateway.message.Problem;
+import org.customsgateway.message.Tax;
+
+/**
+ * What a back-end's decision says, read from its WCO response. The journal keeps it as text beside the response itself.
+ *
+ * @param reasonCode WCO 226, or empty
+ * @param reasonText WCO 225 or 488, or empty
+ * @param problems faults that it found, already turned around into the sender's own fields
+ * @param total of the taxes, or null
+ */
+record Answer(
+        Outcome outcome,
+        String reasonCode,
+        String reasonText,
+        List<Problem> problems,
+        List<Tax> taxes,
+        BigDecimal total,
+        String currency) {
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    static Answer of(Outcome outcome) {
+        return new Answer(outcome, "", "", List.of(), List.of(), null, "");
+    }
+
+    String toJson() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer is always JSON", e);
+        }
+    }
+
+    static Answer fromJson(String json) {
+        try {
+            return JSON.readValue(json, Answer.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the journal holds an answer that is not JSON", e);
+        }
+    }
+}

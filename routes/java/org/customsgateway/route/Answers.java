@@ -1,0 +1,83 @@
+package org.customsgateway.route;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.customsgateway.journal.Item;
+import org.customsgateway.journal.Journal;
+import org.customsgateway.mapping.Formats;
+import org.customsgateway.mapping.WcoModel;
+import org.customsgateway.message.Pointer;
+import org.customsgateway.message.Problem;
+import org.customsgateway.message.Severity;
+import org.customsgateway.message.Tax;
+import org.customsgateway.xsd.wco.res.Response;
+
+/** Turns a back-end's WCO response into what it means, its faults turned around into the sender's own fields. */
+final class Answers {
+
+    private final WcoModel wco;
+    private final Formats formats;
+    private final Journal journal;
+    private final DecisionTable table;
+
+    Answers(WcoModel wco, Formats formats, Journal journal, DecisionTable table) {
+        this.wco = wco;
+        this.formats = formats;
+        this.journal = journal;
+        this.table = table;
+    }
+
+    /** Empty when the codes of the response mean nothing to us. */
+    Optional<Answer> read(String backend, String itemId, Response response) {
+        return table.outcome(backend, response.getFunctionCode(), ResponseReader.statusCode(response))
+                .map(outcome -> answer(outcome, backend, itemId, response));
+    }
+
+    private Answer answer(Outcome outcome, String backend, String itemId, Response response) {
+        List<Tax> taxes = ResponseReader.taxes(response);
+        BigDecimal total = null;
+        String currency = "";
+        var stated = ResponseReader.total(response);
+        if (stated.isPresent()) {
+            total = stated.get().getValue();
+            currency = Optional.ofNullable(stated.get().getCurrencyID()).orElse("");
+        } else if (!taxes.isEmpty() && taxes.stream().map(Tax::currency).distinct().count() == 1) {
+            total = taxes.stream().map(Tax::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+            currency = taxes.get(0).currency();
+        }
+        return new Answer(
+                outcome,
+                ResponseReader.reasonCode(response),
+                ResponseReader.reasonText(response),
+                problems(backend, itemId, response),
+                taxes,
+                total,
+                currency);
+    }
+
+    private List<Problem> problems(String backend, String itemId, Response response) {
+        List<ResponseReader.Fault> faults = ResponseReader.faults(response);
+        if (faults.isEmpty()) {
+            return List.of();
+        }
+        Optional<Item> item = journal.items().find(itemId);
+        List<Problem> problems = new ArrayList<>();
+        for (ResponseReader.Fault fault : faults) {
+            String path = wco.positions().path(fault.pointers());
+            Pointer pointer = item.map(known ->
+                            formats.current(known.format()).toSource(path, known.sequence()))
+                    .orElse(Pointer.path(path));
+            problems.add(new Problem(
+                    backend + ":" + fault.code(),
+                    Severity.REJECT,
+                    pointer,
+                    wco.positions().wcoId(path),
+                    "",
+                    fault.text(),
+                    ""));
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,101 @@
+package org.customsgateway.route;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.customsgateway.connector.queue.QueueMessage;
+import org.customsgateway.connector.queue.RefusedMessage;
+import org.customsgateway.journal.Decided;
+import org.customsgateway.journal.DecisionEntry;
+import org.customsgateway.journal.Journal;
+import org.customsgateway.journal.RawStore;
+import org.customsgateway.mapping.WcoModel;
+import org.customsgateway.message.RawBytes;
+import org.customsgateway.xsd.wco.MetaData;
+import org.customsgateway.xsd.wco.res.Response;
+
+/** Journals a batch of a back-end's answers and the statuses that come of them. What cannot be understood is kept and alarmed. */
+final class Decide {
+
+    /** Answers of one back-end as they came from its queue. */
+    record Batch(String backend, List<QueueMessage> messages, List<RefusedMessage> refused) {}
+
+    private final WcoModel wco;
+    private final Answers answers;
+    private final Combine combine;
+    private final Journal journal;
+    private final RawStore raws;
+    private final Clock clock;
+
+    Decide(WcoModel wco, Answers answers, Combine combine, Journal journal, RawStore raws, Clock clock) {
+        this.wco = wco;
+        this.answers = answers;
+        this.combine = combine;
+        this.journal = journal;
+        this.raws = raws;
+        this.clock = clock;
+    }
+
+    public void decide(Batch batch) throws IOException {
+        Instant now = clock.instant();
+        for (RefusedMessage refused : batch.refused()) {
+            keep(batch.backend(), refused.message(), refused.reason(), now);
+        }
+        List<DecisionEntry> entries = new ArrayList<>(batch.messages().size());
+        for (QueueMessage message : batch.messages()) {
+            read(batch.backend(), message, now, entries);
+        }
+        Decided decided = journal.decisions().decide(entries, combine.at(now));
+        for (DecisionEntry unknown : decided.unknown()) {
+            journal.alarms()
+                    .raise("DECISION-UNKNOWN", batch.backend(), "an answer about a declaration that was never made", now);
+            raws.put(unknown.payload());
+        }
+    }
+
+    private void read(String backend, QueueMessage message, Instant now, List<DecisionEntry> entries)
+            throws IOException {
+        MetaData document;
+        try {
+            document = wco.read(message.body());
+        } catch (IllegalArgumentException e) {
+            keep(backend, message, "not a WCO response: " + e.getMessage(), now);
+            return;
+        }
+        if (document.getResponses().isEmpty()) {
+            keep(backend, message, "no Response in it", now);
+        }
+        for (Response response : document.getResponses()) {
+            Optional<DecisionEntry> entry = entry(backend, message, response, now);
+            if (entry.isPresent()) {
+                entries.add(entry.get());
+            } else {
+                keep(backend, message, "function code " + response.getFunctionCode() + " is in no row of decisions.csv", now);
+            }
+        }
+    }
+
+    private Optional<DecisionEntry> entry(String backend, QueueMessage message, Response response, Instant now) {
+        String itemId = itemId(message, response);
+        // without a reference of its own, the message is the decision
+        String ref = Optional.ofNullable(response.getFunctionalReferenceID()).orElse(message.id());
+        return answers.read(backend, itemId, response)
+                .map(answer -> new DecisionEntry(
+                        itemId, backend, ref, response.getFunctionCode(), answer.toJson(), message.body(), now));
+    }
+
+    /** A response says which declaration it is about (D014); one without says it by correlation. */
+    private static String itemId(QueueMessage message, Response response) {
+        var declaration = response.getDeclaration();
+        String id = declaration == null ? null : declaration.getID();
+        return id == null || id.isBlank() ? message.correlationId() : id;
+    }
+
+    private void keep(String backend, QueueMessage message, String reason, Instant now) throws IOException {
+        RawBytes kept = raws.put(message.body());
+        journal.alarms().raise("DECISION-UNREADABLE", backend, reason + "; kept as raw bytes " + kept.sha256(), now);
+    }
+}

@@ -1,0 +1,51 @@
+package org.customsgateway.route;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import org.customsgateway.journal.Interchange;
+import org.customsgateway.journal.Journal;
+import org.customsgateway.journal.RawStore;
+import org.customsgateway.mapping.MappingInputs;
+
+/** Reads an interchange item by item and journals what becomes of each, batch by batch, from where an earlier reading stopped. */
+final class Declare {
+
+    private final Journal journal;
+    private final RawStore raws;
+    private final ItemPolicy policy;
+    private final HandOff handOff;
+    private final String node;
+    private final int batch;
+    private final Clock clock;
+
+    Declare(Journal journal, RawStore raws, ItemPolicy policy, HandOff handOff, String node, int batch, Clock clock) {
+        this.journal = journal;
+        this.raws = raws;
+        this.policy = policy;
+        this.handOff = handOff;
+        this.node = node;
+        this.batch = batch;
+        this.clock = clock;
+    }
+
+    public void items(Reading reading) throws IOException {
+        Interchange interchange = reading.interchange();
+        var mapping = reading.mapping();
+        journal.interchanges()
+                .reading(interchange.id(), node, mapping.id(), mapping.version(), reading.reference());
+        var in = new MappingInputs(
+                interchange.id(), reading.partner().id().value(), interchange.receivedAt());
+        try (InputStream bytes = raws.open(interchange.raw());
+                var batches = new ItemBatches(reading, journal, policy, handOff, node, batch, clock)) {
+            mapping.read(bytes, in, batches);
+            batches.flush();
+            journal.interchanges().finish(interchange.id(), node, batches.seen(), clock.instant());
+        }
+    }
+
+    public void refuse(Reading reading) {
+        journal.interchanges()
+                .refuse(reading.interchange().id(), node, reading.refusal(), true, clock.instant());
+    }
+}

@@ -1,0 +1,93 @@
+package org.customsgateway.route;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.customsgateway.connector.queue.QueueMessage;
+import org.customsgateway.connector.queue.QueueWriter;
+import org.customsgateway.journal.Batch;
+import org.customsgateway.journal.HandOver;
+import org.customsgateway.journal.HandOverEntry;
+import org.customsgateway.journal.ItemEntry;
+import org.customsgateway.journal.Journal;
+import org.customsgateway.journal.Outgoing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands declarations over to the back-ends' queues, each back-end's once: the broker knows a message by declaration and
+ * drops it when a crash makes us send it again.
+ */
+final class HandOff {
+
+    /** Older than this and still not marked as sent: the node that journaled it has crashed, or the broker was away. */
+    private static final Duration OVERLOOKED = Duration.ofSeconds(10);
+
+    private static final int SWEEP = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(HandOff.class);
+
+    private final Journal journal;
+    private final QueueWriter queues;
+    private final Clock clock;
+
+    HandOff(Journal journal, QueueWriter queues, Clock clock) {
+        this.journal = journal;
+        this.queues = queues;
+        this.clock = clock;
+    }
+
+    /** The batch is journaled: it may fail here and is found again by {@link #sweep}. */
+    void send(Batch batch) {
+        List<Outgoing> outgoing = new ArrayList<>();
+        for (ItemEntry item : batch.entries()) {
+            for (HandOverEntry entry : item.handOvers()) {
+                var handOver = new HandOver(item.id(), entry.backend(), batch.partner());
+                outgoing.add(new Outgoing(handOver, entry.enrichment(), item.declaration()));
+            }
+        }
+        try {
+            sendAll(outgoing);
+        } catch (IOException e) {
+            LOG.warn("hand-over of {} declarations waits: {}", outgoing.size(), e.getMessage());
+            journal.alarms().raise("HAND-OVER", "broker", "declarations cannot be handed over", clock.instant());
+        }
+    }
+
+    /** What an earlier run or an absent broker has left. */
+    public void sweep() throws IOException {
+        List<Outgoing> left;
+        do {
+            left = journal.handOvers().unsent(clock.instant().minus(OVERLOOKED), SWEEP);
+            sendAll(left);
+        } while (left.size() == SWEEP);
+    }
+
+    private void sendAll(List<Outgoing> outgoing) throws IOException {
+        if (outgoing.isEmpty()) {
+            return;
+        }
+        Map<String, List<QueueMessage>> byQueue = new HashMap<>();
+        for (Outgoing each : outgoing) {
+            byQueue.computeIfAbsent(each.handOver().backend() + ".declarations", queue -> new ArrayList<>())
+                    .add(message(each));
+        }
+        for (var queue : byQueue.entrySet()) {
+            queues.send(queue.getKey(), queue.getValue());
+        }
+        Instant now = clock.instant();
+        journal.handOvers().sent(outgoing.stream().map(Outgoing::handOver).toList(), now);
+    }
+
+    private static QueueMessage message(Outgoing each) {
+        String id = each.handOver().itemId();
+        Map<String, String> properties = new HashMap<>(Enrichment.properties(each.enrichment()));
+        properties.put("declarationId", id);
+        return QueueMessage.of(id, id, each.declaration(), properties);
+    }
+}

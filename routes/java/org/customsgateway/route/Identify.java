@@ -1,0 +1,56 @@
+package org.customsgateway.route;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.customsgateway.journal.RawStore;
+import org.customsgateway.mapping.Formats;
+import org.customsgateway.mapping.Limits;
+import org.customsgateway.mapping.Scan;
+import org.customsgateway.message.FormatId;
+import org.customsgateway.message.Pointer;
+import org.customsgateway.message.Problem;
+import org.customsgateway.message.Severity;
+
+/** Judges an interchange as a whole: which of the partner's formats it is in, and whether it can be read to its last byte. */
+final class Identify {
+
+    private final Formats formats;
+    private final RawStore raws;
+
+    Identify(Formats formats, RawStore raws) {
+        this.formats = formats;
+        this.raws = raws;
+    }
+
+    public Reading format(Reading reading) throws IOException {
+        if (reading.interchange().raw().size() == 0) {
+            return reading.refused(List.of(problem("INTERCHANGE-EMPTY", "the interchange is empty: send it again")));
+        }
+        try (InputStream bytes = raws.open(reading.interchange().raw())) {
+            Optional<FormatId> found = formats.recognise(bytes, reading.partner().formats());
+            return found.map(id -> reading.in(formats.current(id)))
+                    .orElseGet(() -> reading.refused(List.of(problem(
+                            "FORMAT-UNKNOWN",
+                            "this is none of the formats agreed with the partner: send one of "
+                                    + reading.partner().formats()))));
+        }
+    }
+
+    public Reading judge(Reading reading) throws IOException {
+        if (reading.isRefused()) {
+            return reading;
+        }
+        var limits = Limits.DEFAULT.withBytes(reading.partner().limits().interchangeBytes());
+        try (InputStream bytes = raws.open(reading.interchange().raw())) {
+            Scan scan = reading.mapping().scan(bytes, limits);
+            Reading judged = reading.referredToAs(scan.reference());
+            return scan.refused() ? judged.refused(scan.problems()) : judged;
+        }
+    }
+
+    private static Problem problem(String rule, String text) {
+        return new Problem(rule, Severity.REJECT, Pointer.path("/"), "", "", text, "");
+    }
+}

@@ -1,0 +1,123 @@
+package org.customsgateway.route;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.customsgateway.journal.Batch;
+import org.customsgateway.journal.Interchange;
+import org.customsgateway.journal.ItemEntry;
+import org.customsgateway.journal.Journal;
+import org.customsgateway.journal.Journaled;
+import org.customsgateway.journal.KnownItem;
+import org.customsgateway.mapping.ItemSink;
+import org.customsgateway.mapping.MappedItem;
+import org.customsgateway.message.ItemKey;
+
+/** Gathers the items of one interchange into batches: one commit each, then the hand-over to the back-ends. */
+final class ItemBatches implements ItemSink, AutoCloseable {
+
+    /** How often another node may take a key in between before it is no longer chance. */
+    private static final int KEY_RACES = 20;
+
+    private final Reading reading;
+    private final Journal journal;
+    private final ItemPolicy policy;
+    private final HandOff handOff;
+    private final String node;
+    private final int size;
+    private final Clock clock;
+    private final List<MappedItem> waiting = new ArrayList<>();
+    private Instant renewed;
+    private int seen;
+
+    ItemBatches(
+            Reading reading,
+            Journal journal,
+            ItemPolicy policy,
+            HandOff handOff,
+            String node,
+            int size,
+            Clock clock) {
+        this.reading = reading;
+        this.journal = journal;
+        this.policy = policy;
+        this.handOff = handOff;
+        this.node = node;
+        this.size = size;
+        this.clock = clock;
+        this.renewed = clock.instant();
+    }
+
+    @Override
+    public void item(MappedItem item) {
+        seen = item.sequence();
+        if (item.sequence() <= reading.interchange().itemsJournaled()) {
+            return; // before a crash, another reading has journaled it
+        }
+        waiting.add(item);
+        if (waiting.size() >= size) {
+            flush();
+        }
+    }
+
+    void flush() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        renewLease();
+        Batch batch = journaled();
+        handOff.send(batch);
+        waiting.clear();
+    }
+
+    int seen() {
+        return seen;
+    }
+
+    @Override
+    public void close() {
+        waiting.clear();
+    }
+
+    private Batch journaled() {
+        for (int race = 0; race < KEY_RACES; race++) {
+            Batch batch = batch();
+            Journaled result = journal.items().journal(batch);
+            if (result != Journaled.KEY_TAKEN) {
+                return batch;
+            }
+        }
+        throw new IllegalStateException("keys of interchange " + reading.interchange().id()
+                + " are taken by others again and again");
+    }
+
+    private Batch batch() {
+        Interchange interchange = reading.interchange();
+        List<ItemKey> keys = waiting.stream()
+                .filter(item -> !item.rejected())
+                .map(MappedItem::key)
+                .distinct()
+                .toList();
+        Map<ItemKey, KnownItem> known = journal.items().known(interchange.partner(), keys);
+        Instant now = clock.instant();
+        List<ItemEntry> entries = policy.entries(reading, waiting, known, now);
+        return new Batch(
+                interchange.id(),
+                node,
+                interchange.partner(),
+                reading.mapping().id(),
+                reading.mapping().version(),
+                now,
+                entries);
+    }
+
+    private void renewLease() {
+        Instant now = clock.instant();
+        if (now.isAfter(renewed.plus(Claims.LEASE.dividedBy(4)))) {
+            journal.interchanges().renew(reading.interchange().id(), node, now.plus(Claims.LEASE));
+            renewed = now;
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.customsgateway.route;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.customsgateway.connector.DuplicatePolicy.SameKey;
+import org.customsgateway.connector.Partner;
+import org.customsgateway.journal.HandOverEntry;
+import org.customsgateway.journal.ItemEntry;
+import org.customsgateway.journal.KnownItem;
+import org.customsgateway.journal.StatusEntry;
+import org.customsgateway.mapping.ItemInputs;
+import org.customsgateway.mapping.MappedItem;
+import org.customsgateway.message.ItemKey;
+import org.customsgateway.message.Pointer;
+import org.customsgateway.message.Problem;
+import org.customsgateway.message.Severity;
+import org.customsgateway.message.Status;
+import org.customsgateway.message.StatusCode;
+
+/** What an item becomes: a new declaration, an amendment of an earlier one, a duplicate, or a rejection. */
+final class ItemPolicy {
+
+    /** UN/EDIFACT 1225: replace. */
+    private static final String REPLACEMENT = "5";
+
+    private final List<String> backends;
+
+    ItemPolicy(List<String> backends) {
+        this.backends = List.copyOf(backends);
+    }
+
+    /**
+     * @param items in their order; a later one may repeat or amend an earlier one
+     * @param known the latest declared item of each key, before these
+     */
+    List<ItemEntry> entries(Reading reading, List<MappedItem> items, Map<ItemKey, KnownItem> known, Instant now) {
+        Map<ItemKey, KnownItem> latest = new HashMap<>(known);
+        List<ItemEntry> entries = new ArrayList<>(items.size());
+        for (MappedItem item : items) {
+            ItemEntry entry = entry(reading, item, latest.get(item.key()), now);
+            if (entry.version() > 0) {
+                latest.put(
+                        entry.key(),
+                        new KnownItem(
+                                entry.key(), entry.id(), entry.version(), entry.contentHash(), StatusCode.RECEIVED));
+            }
+            entries.add(entry);
+        }
+        return entries;
+    }
+
+    private ItemEntry entry(Reading reading, MappedItem item, KnownItem known, Instant now) {
+        Partner partner = reading.partner();
+        if (item.rejected()) {
+            return undeclared(reading, item, rejected(item.problems(), now));
+        }
+        if (known == null) {
+            return declared(reading, item, 1, now);
+        }
+        if (known.contentHash().equals(item.contentHash())) {
+            return undeclared(reading, item, duplicate(known, now));
+        }
+        if (partner.duplicates().key() == SameKey.REJECT) {
+            List<Problem> problems = new ArrayList<>(item.problems());
+            problems.add(keyTaken(item, known));
+            return undeclared(reading, item, rejected(problems, now));
+        }
+        var amendment = new ItemInputs(
+                id(reading, item),
+                REPLACEMENT,
+                known.version() + 1,
+                partner.id().value(),
+                reading.interchange().id(),
+                reading.interchange().receivedAt(),
+                known.itemId());
+        MappedItem amended = reading.mapping().remap(item, amendment);
+        return amended.rejected()
+                ? undeclared(reading, amended, rejected(amended.problems(), now))
+                : declared(reading, amended, known.version() + 1, now);
+    }
+
+    private ItemEntry declared(Reading reading, MappedItem item, int version, Instant now) {
+        Duration patience = reading.partner().decisionTimeout();
+        String enrichment = Enrichment.of(reading, item, version);
+        List<HandOverEntry> handOvers = backends.stream()
+                .map(backend -> new HandOverEntry(backend, enrichment, now.plus(patience)))
+                .toList();
+        Status received = Status.of(StatusCode.RECEIVED, now).with(item.problems());
+        return entry(reading, item, version, item.problems(), item.declaration(), handOvers, received);
+    }
+
+    private ItemEntry undeclared(Reading reading, MappedItem item, Status status) {
+        return entry(reading, item, 0, status.problems(), null, List.of(), status);
+    }
+
+    private ItemEntry entry(
+            Reading reading,
+            MappedItem item,
+            int version,
+            List<Problem> problems,
+            byte[] declaration,
+            List<HandOverEntry> handOvers,
+            Status status) {
+        boolean report = reading.partner().reply().statuses().contains(status.code());
+        return new ItemEntry(
+                id(reading, item),
+                item.sequence(),
+                item.key(),
+                item.contentHash(),
+                version,
+                item.facts(),
+                problems,
+                declaration,
+                handOvers,
+                List.of(new StatusEntry(status, report)));
+    }
+
+    private static String id(Reading reading, MappedItem item) {
+        return reading.interchange().id() + "-" + item.sequence();
+    }
+
+    private static Status rejected(List<Problem> problems, Instant now) {
+        return Status.of(StatusCode.REJECTED, now).with(problems);
+    }
+
+    private static Status duplicate(KnownItem known, Instant now) {
+        String text = "already declared as " + known.itemId() + ", which is " + known.status();
+        return new Status(StatusCode.DUPLICATE, now, "", text, List.of(), List.of(), null, "");
+    }
+
+    private static Problem keyTaken(MappedItem item, KnownItem known) {
+        return new Problem(
+                "ITEM-KEY-TAKEN",
+                Severity.REJECT,
+                Pointer.path("Item[" + item.sequence() + "]"),
+                "",
+                item.key().id(),
+                "this item was declared before with other content, as " + known.itemId()
+                        + ": amendments are not agreed with this partner",
+                "");
+    }
+}

@@ -1,0 +1,50 @@
+package org.customsgateway.route;
+
+import org.apache.camel.builder.RouteBuilder;
+
+/** From a journaled interchange to journaled items and declarations at the back-ends. */
+public final class ReadRoute extends RouteBuilder {
+
+    static final String READING = "reading";
+
+    /** A message here is a hint that something may be waiting; what waits stands in the journal. */
+    static final String WAKE = "seda:interchanges?size=64&discardWhenFull=true";
+
+    private final Claims claims;
+    private final Identify identify;
+    private final Declare declare;
+    private final OurFault fault;
+    private final int readers;
+
+    ReadRoute(Claims claims, Identify identify, Declare declare, OurFault fault, int readers) {
+        this.claims = claims;
+        this.identify = identify;
+        this.declare = declare;
+        this.fault = fault;
+        this.readers = readers;
+    }
+
+    @Override
+    public void configure() {
+        onException(Exception.class).handled(true).bean(fault, "reading");
+
+        from(WAKE + "&concurrentConsumers=" + readers)
+                .routeId("read")
+                .bean(claims, "next")
+                .filter(body().isNotNull())
+                .setProperty(READING, body())
+                .wireTap(WAKE) // where one was, more may be
+                .bean(identify, "format")
+                .bean(identify, "judge")
+                .choice()
+                .when(simple("${body.isRefused}"))
+                .bean(declare, "refuse")
+                .otherwise()
+                .bean(declare, "items")
+                .end();
+
+        from("timer:interchanges?period=1000")
+                .routeId("read-sweep")
+                .to(WAKE); // after a crash, or another node's
+    }
+}

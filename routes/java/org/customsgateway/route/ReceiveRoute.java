@@ -1,0 +1,23 @@
+package org.customsgateway.route;
+
+import org.apache.camel.builder.RouteBuilder;
+import org.customsgateway.connector.Delivery;
+
+/** Where every wire hands in. An exception here reaches the wire, which then does not acknowledge. */
+public final class ReceiveRoute extends RouteBuilder {
+
+    private final Receive receive;
+
+    ReceiveRoute(Receive receive) {
+        this.receive = receive;
+    }
+
+    @Override
+    public void configure() {
+        from(Delivery.ENDPOINT)
+                .routeId("receive")
+                .removeHeaders("*") // a sender's headers mean nothing in here
+                .bean(receive, "receive")
+                .to(ReadRoute.WAKE);
+    }
+}

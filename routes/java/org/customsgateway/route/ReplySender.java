@@ -1,0 +1,113 @@
+package org.customsgateway.route;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import org.customsgateway.connector.Outlet;
+import org.customsgateway.connector.Partner;
+import org.customsgateway.connector.Partners;
+import org.customsgateway.journal.Journal;
+import org.customsgateway.journal.RawStore;
+import org.customsgateway.journal.Reply;
+import org.customsgateway.message.PartnerId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Delivers replies: each partner's in their order and in a thread of its own, so that a frozen partner delays nobody else. */
+final class ReplySender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReplySender.class);
+
+    private static final int BATCH = 100;
+
+    /** A delivery that takes longer has lost its node. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final Journal journal;
+    private final RawStore raws;
+    private final Partners partners;
+    private final Outlet outlet;
+    private final ExecutorService threads;
+    private final String node;
+    private final Clock clock;
+    private final Set<PartnerId> busy = ConcurrentHashMap.newKeySet();
+
+    ReplySender(
+            Journal journal,
+            RawStore raws,
+            Partners partners,
+            Outlet outlet,
+            ExecutorService threads,
+            String node,
+            Clock clock) {
+        this.journal = journal;
+        this.raws = raws;
+        this.partners = partners;
+        this.outlet = outlet;
+        this.threads = threads;
+        this.node = node;
+        this.clock = clock;
+    }
+
+    /** Sends off whatever is due, to all partners; returns at once. */
+    public void due() {
+        for (Partner partner : partners.all()) {
+            List<Reply> due = journal.outbox().due(partner.id(), clock.instant(), 1);
+            if (!due.isEmpty() && busy.add(partner.id())) {
+                threads.execute(() -> deliver(partner));
+            }
+        }
+    }
+
+    private void deliver(Partner partner) {
+        String lease = "outbox:" + partner.id();
+        try {
+            Instant now = clock.instant();
+            if (journal.leases().acquire(lease, node, now.plus(LEASE), now)) {
+                try {
+                    deliverAll(partner);
+                } finally {
+                    journal.leases().release(lease, node);
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("replies to {} wait: {}", partner.id(), e.toString());
+        } finally {
+            busy.remove(partner.id());
+        }
+    }
+
+    private void deliverAll(Partner partner) {
+        List<Reply> replies;
+        do {
+            replies = journal.outbox().due(partner.id(), clock.instant(), BATCH);
+            for (Reply reply : replies) {
+                if (!deliver(partner, reply)) {
+                    return; // the partner's side is away: the others would fail too
+                }
+            }
+        } while (replies.size() == BATCH);
+    }
+
+    private boolean deliver(Partner partner, Reply reply) {
+        try {
+            outlet.deliver(partner, reply.name(), raws.path(reply.raw()));
+            journal.outbox().delivered(List.of(reply.id()), clock.instant());
+            return true;
+        } catch (IOException e) {
+            Instant now = clock.instant();
+            int failures = reply.attempts() + 1;
+            if (failures >= partner.reply().retry().attempts()) {
+                journal.outbox().park(reply.id(), e.getMessage(), now);
+            } else {
+                journal.outbox().failed(reply.id(), now.plus(partner.reply().retry().wait(failures)), e.getMessage(), now);
+            }
+            return false;
+        }
+    }
+}
