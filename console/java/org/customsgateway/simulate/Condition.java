@@ -1,0 +1,38 @@
+package org.customsgateway.simulate;
+
+import java.math.BigDecimal;
+import java.util.function.Predicate;
+
+/** One line of a rule's {@code when}. */
+@FunctionalInterface
+interface Condition extends Predicate<Declared> {
+
+    static Condition over(BigDecimal limit) {
+        return declared -> declared.value().compareTo(limit) > 0;
+    }
+
+    static Condition hs(String prefix) {
+        return declared -> declared.goods().stream().anyMatch(goods -> goods.hs().startsWith(prefix));
+    }
+
+    static Condition country(String code) {
+        return declared -> declared.countries().contains(code);
+    }
+
+    /** The item's own identifier, with {@code *} for any characters. */
+    static Condition key(String glob) {
+        var pattern = java.util.regex.Pattern.compile(
+                "\\Q" + glob.replace("\\E", "").replace("*", "\\E.*\\Q") + "\\E");
+        return declared ->
+                declared.references().stream().anyMatch(key -> pattern.matcher(key).matches());
+    }
+
+    /** The same declaration always falls on the same side, so that a run can be repeated. */
+    static Condition percent(int share) {
+        return declared -> Spread.of(declared.id(), 100) < share;
+    }
+
+    static Condition version(String version) {
+        return declared -> declared.version().equals(version);
+    }
+}

@@ -1,0 +1,30 @@
+package org.customsgateway.simulate;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What a back-end needs to know of a declaration in order to decide: a small part of the WCO document.
+ *
+ * @param id message property {@code declarationId}
+ * @param version message property {@code declarationVersion}
+ * @param reference Declaration/FunctionalReferenceID (D026), given back in the answer
+ * @param references the item's identifiers: transport contract documents (D023), UCR (016, 009)
+ * @param countries of export (062) and of origin (063)
+ */
+public record Declared(
+        String id,
+        String version,
+        String reference,
+        List<String> references,
+        List<String> countries,
+        List<Goods> goods) {
+
+    /** One GovernmentAgencyGoodsItem (68A): sequence 006, classification 145, value 108 or 112 with its currency. */
+    public record Goods(int sequence, String hs, BigDecimal value, String currency) {}
+
+    /** Sum over the goods, whatever their currencies: enough for a rule. */
+    public BigDecimal value() {
+        return goods.stream().map(Goods::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
