@@ -15,14 +15,7 @@ import java.time.Duration;
  * @param vat percent of value and duty, for {@link Say#TAX}
  */
 public record Answer(
-        Say say,
-        Duration after,
-        int times,
-        String code,
-        String text,
-        String pointer,
-        BigDecimal duty,
-        BigDecimal vat) {
+        Say say, Duration after, int times, String code, String text, String pointer, BigDecimal duty, BigDecimal vat) {
 
     public static Answer of(Say say) {
         return new Answer(say, Duration.ZERO, 1, "", "", "", new BigDecimal("5"), new BigDecimal("20"));

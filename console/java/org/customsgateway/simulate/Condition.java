@@ -12,7 +12,8 @@ interface Condition extends Predicate<Declared> {
     }
 
     static Condition hs(String prefix) {
-        return declared -> declared.goods().stream().anyMatch(goods -> goods.hs().startsWith(prefix));
+        return declared ->
+                declared.goods().stream().anyMatch(goods -> goods.hs().startsWith(prefix));
     }
 
     static Condition country(String code) {
@@ -21,10 +22,10 @@ interface Condition extends Predicate<Declared> {
 
     /** The item's own identifier, with {@code *} for any characters. */
     static Condition key(String glob) {
-        var pattern = java.util.regex.Pattern.compile(
-                "\\Q" + glob.replace("\\E", "").replace("*", "\\E.*\\Q") + "\\E");
-        return declared ->
-                declared.references().stream().anyMatch(key -> pattern.matcher(key).matches());
+        var pattern =
+                java.util.regex.Pattern.compile("\\Q" + glob.replace("\\E", "").replace("*", "\\E.*\\Q") + "\\E");
+        return declared -> declared.references().stream()
+                .anyMatch(key -> pattern.matcher(key).matches());
     }
 
     /** The same declaration always falls on the same side, so that a run can be repeated. */

@@ -28,8 +28,16 @@ final class DeclaredReader {
 
     private DeclaredReader() {}
 
-    /** @throws XMLStreamException where the bytes are no XML */
+    /** @throws XMLStreamException where the bytes are no XML, or a number in them is none */
     static Declared read(String id, String version, byte[] xml) throws XMLStreamException {
+        try {
+            return parse(id, version, xml);
+        } catch (NumberFormatException e) {
+            throw new XMLStreamException("no number", e);
+        }
+    }
+
+    private static Declared parse(String id, String version, byte[] xml) throws XMLStreamException {
         var reader = READERS.createXMLStreamReader(new ByteArrayInputStream(xml));
         try {
             var read = new DeclaredReader();

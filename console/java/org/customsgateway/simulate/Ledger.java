@@ -56,7 +56,8 @@ public final class Ledger implements Closeable {
         text.substring(0, text.lastIndexOf('\n') + 1).lines().forEach(line -> {
             var cells = line.split("\t", -1);
             if (cells[0].equals(backEnd.id())) {
-                seen.computeIfAbsent(cells[1] + "/" + cells[2], key -> new TreeSet<>()).add(cells[3]);
+                seen.computeIfAbsent(cells[1] + "/" + cells[2], key -> new TreeSet<>())
+                        .add(cells[3]);
             }
         });
         return seen;

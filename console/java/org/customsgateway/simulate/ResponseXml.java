@@ -17,8 +17,9 @@ final class ResponseXml {
     private static final String RES = "urn:wco:datamodel:WCO:RES-DMS:2";
     private static final String TYPES = "urn:wco:datamodel:WCO:Response_DS:DMS:2";
     /** UNTDID 2379 code 304: CCYYMMDDHHMMSSZZZ; the WCO profile writes the zone as Z. */
-    private static final DateTimeFormatter CODE_304 =
-            DateTimeFormatter.ofPattern("uuuuMMddHHmmss'Z'", java.util.Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter CODE_304 = DateTimeFormatter.ofPattern(
+                    "uuuuMMddHHmmss'Z'", java.util.Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private static final XMLOutputFactory WRITERS = XMLOutputFactory.newFactory();
     private static final BigDecimal PERCENT = new BigDecimal("0.01");

@@ -62,9 +62,10 @@ final class ScriptReader {
         List<Answer> answers = null;
         for (var entry : entries(node, "a rule").entrySet()) {
             switch (entry.getKey().text()) {
-                case "when" -> when = entries(entry.getValue(), "when").entrySet().stream()
-                        .map(line -> condition(line.getKey(), line.getValue()))
-                        .toList();
+                case "when" ->
+                    when = entries(entry.getValue(), "when").entrySet().stream()
+                            .map(line -> condition(line.getKey(), line.getValue()))
+                            .toList();
                 case "answer" -> answers = answers(entry.getValue());
                 default -> throw unknown(entry.getKey(), "when, answer");
             }

@@ -32,11 +32,11 @@ final class Simulator implements AutoCloseable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
 
-    Simulator(BackEnd backEnd, Broker broker, Behaviour behaviour, Ledger ledger) {
+    Simulator(Broker broker, Behaviour behaviour, Ledger ledger) {
         this.broker = broker;
         this.behaviour = behaviour;
         this.ledger = ledger;
-        this.thread = new Thread(this::run, "simulate-" + backEnd.id());
+        this.thread = new Thread(this::run, "simulate-" + behaviour.backEnd().id());
         thread.setDaemon(true);
     }
 
@@ -127,13 +127,16 @@ final class Simulator implements AutoCloseable {
         var id = message.getStringProperty("declarationId");
         var version = message.getStringProperty("declarationVersion");
         if (id == null) {
-            LOG.warn("a message without declarationId was taken from {}", behaviour.backEnd().declarations());
+            LOG.warn(
+                    "a message without declarationId was taken from {}",
+                    behaviour.backEnd().declarations());
             return 0;
         }
         ledger.seen(behaviour.backEnd(), id, version == null ? "" : version, message.getJMSMessageID());
         try {
             var sent = 0;
-            for (var decision : behaviour.decide(DeclaredReader.read(id, version == null ? "" : version, body(message)))) {
+            for (var decision :
+                    behaviour.decide(DeclaredReader.read(id, version == null ? "" : version, body(message)))) {
                 producer.setDeliveryDelay(decision.after().toMillis());
                 for (int i = 0; i < decision.times(); i++, sent++) {
                     producer.send(message(session, decision));

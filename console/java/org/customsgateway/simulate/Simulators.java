@@ -20,12 +20,13 @@ public final class Simulators implements AutoCloseable {
      */
     public static Simulators start(
             Map<BackEnd, Broker> brokers, Script script, Delay delay, Ledger ledger, Clock clock) {
-        return new Simulators(brokers.entrySet().stream()
+        var simulators = brokers.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(entry -> new Simulator(
-                        entry.getKey(), entry.getValue(), new Behaviour(entry.getKey(), script, delay, clock), ledger))
-                .peek(Simulator::start)
-                .toList());
+                .map(entry ->
+                        new Simulator(entry.getValue(), new Behaviour(entry.getKey(), script, delay, clock), ledger))
+                .toList();
+        simulators.forEach(Simulator::start);
+        return new Simulators(simulators);
     }
 
     /** Messages taken and committed, again ones included. */

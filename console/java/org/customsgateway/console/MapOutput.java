@@ -1,0 +1,120 @@
+package org.customsgateway.console;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.customsgateway.mapping.MappedItem;
+import org.customsgateway.mapping.Mapping;
+import org.customsgateway.mapping.Scan;
+import org.customsgateway.message.Problem;
+
+/** How a dry run is shown: to a person, or to a program. */
+abstract class MapOutput {
+
+    abstract void interchange(Mapping mapping, Scan scan);
+
+    abstract void item(MappedItem item);
+
+    static MapOutput text(PrintWriter out) {
+        return new MapOutput() {
+            @Override
+            void interchange(Mapping mapping, Scan scan) {
+                out.println(mapping.id() + " " + mapping.version() + ", reference "
+                        + (scan.reference().isEmpty() ? "none" : scan.reference()) + ", " + scan.items() + " items"
+                        + (scan.refused() ? ": refused" : ""));
+                scan.problems().forEach(problem -> out.println("  " + line(problem)));
+            }
+
+            @Override
+            void item(MappedItem item) {
+                out.println("item " + item.sequence() + " " + item.key().id() + " "
+                        + item.key().date() + ": " + (item.rejected() ? "rejected" : "accepted"));
+                item.problems().forEach(problem -> out.println("  " + line(problem)));
+                if (!item.rejected()) {
+                    out.println(new String(item.declaration(), StandardCharsets.UTF_8));
+                }
+            }
+        };
+    }
+
+    static MapOutput json(PrintWriter out) {
+        var json = new ObjectMapper();
+        return new MapOutput() {
+            @Override
+            void interchange(Mapping mapping, Scan scan) {
+                var row = new LinkedHashMap<String, Object>();
+                row.put("format", mapping.id().value());
+                row.put("version", mapping.version());
+                row.put("reference", scan.reference());
+                row.put("items", scan.items());
+                row.put("refused", scan.refused());
+                row.put("problems", problems(scan.problems()));
+                write(row);
+            }
+
+            @Override
+            void item(MappedItem item) {
+                var row = new LinkedHashMap<String, Object>();
+                row.put("item", item.sequence());
+                row.put("id", item.key().id());
+                row.put("date", item.key().date());
+                row.put("accepted", !item.rejected());
+                row.put("problems", problems(item.problems()));
+                row.put("declaration", item.rejected() ? null : new String(item.declaration(), StandardCharsets.UTF_8));
+                write(row);
+            }
+
+            private void write(Map<String, Object> row) {
+                try {
+                    out.println(json.writeValueAsString(row));
+                } catch (JsonProcessingException e) {
+                    throw new IllegalStateException("a line could not be written as JSON", e);
+                }
+            }
+        };
+    }
+
+    /** severity rule pointer [id] 'value': sentence (where the rule stands). */
+    static String line(Problem problem) {
+        var line = new StringBuilder(problem.severity().name().toLowerCase(java.util.Locale.ROOT))
+                .append(' ')
+                .append(problem.rule())
+                .append(' ')
+                .append(problem.pointer());
+        if (!problem.wcoId().isEmpty()) {
+            line.append(" [").append(problem.wcoId()).append(']');
+        }
+        if (!problem.value().isEmpty()) {
+            line.append(" '")
+                    .append(problem.value().replaceAll("\\p{Cntrl}", " "))
+                    .append('\'');
+        }
+        line.append(": ").append(problem.text());
+        if (!problem.origin().isEmpty()) {
+            line.append(" (").append(problem.origin()).append(')');
+        }
+        return line.toString();
+    }
+
+    private static List<Map<String, Object>> problems(List<Problem> problems) {
+        return problems.stream().map(MapOutput::row).toList();
+    }
+
+    private static Map<String, Object> row(Problem problem) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("rule", problem.rule());
+        row.put("severity", problem.severity().name());
+        row.put("path", problem.pointer().path());
+        row.put("line", problem.pointer().line());
+        row.put("column", problem.pointer().column());
+        row.put("wcoId", problem.wcoId());
+        row.put("value", problem.value());
+        row.put("text", problem.text());
+        row.put("origin", problem.origin());
+        return row;
+    }
+}

@@ -1,0 +1,15 @@
+package org.customsgateway.console;
+
+/** A started gateway, as someone outside sees it. */
+public interface RunningGateway extends AutoCloseable {
+
+    /** Where back-ends connect, for example {@code tcp://127.0.0.1:61616}. */
+    String brokerUrl();
+
+    /** Port of the SFTP host, or 0 where none is open. */
+    int sftpPort();
+
+    /** Finishes what is in hand and stops. */
+    @Override
+    void close() throws Exception;
+}

@@ -1,0 +1,13 @@
+package org.customsgateway.console;
+
+import org.customsgateway.mapping.Formats;
+
+/** What the commands need of the gateway proper. The main class hands it in, so that nothing here depends on the routes. */
+public interface Works {
+
+    /** Starts everything; returns when partners and back-ends can connect. */
+    RunningGateway start(Settings settings) throws Exception;
+
+    /** The formats as they lie in the drawers, without any wire; closed by the caller. */
+    Formats formats(Settings settings) throws Exception;
+}
