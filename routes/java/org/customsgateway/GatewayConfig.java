@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.customsgateway.connector.Secret;
 
 /**
  * What one gateway is started with: {@code routes/application.properties}, then the environment, then system properties.
@@ -88,28 +90,22 @@ public record GatewayConfig(Path home, Map<String, String> values) {
         return value;
     }
 
-    /** A value that may be kept elsewhere: {@code env:NAME}, {@code file:PATH}. */
+    /** A secret is kept elsewhere: {@code env:NAME}, {@code file:PATH} under the home. */
+    public Secret reference(String key) {
+        try {
+            return Secret.reference(text(key), home, System::getenv);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(key + ": " + e.getMessage(), e);
+        }
+    }
+
     public String secret(String key) {
-        String value = text(key);
-        if (value.startsWith("env:")) {
-            String found = System.getenv(value.substring(4));
-            if (found == null) {
-                throw new IllegalArgumentException(key + ": the environment has no " + value.substring(4));
-            }
-            return found;
-        }
-        if (value.startsWith("file:")) {
-            Path file = home.resolve(value.substring(5));
-            try {
-                return Files.readString(file).strip();
-            } catch (IOException e) {
-                throw new UncheckedIOException(key + ": cannot read " + file, e);
-            }
-        }
-        if (!value.isEmpty()) {
-            throw new IllegalArgumentException(key + " must be env:NAME or file:PATH, not the secret itself");
-        }
-        return value;
+        return text(key).isEmpty() ? "" : reference(key).reveal();
+    }
+
+    /** The back-ends that see each declaration, by name. */
+    public List<String> backends() {
+        return List.of(text("gateway.backends").split("\\s*,\\s*"));
     }
 
     public int number(String key) {

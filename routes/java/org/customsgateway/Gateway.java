@@ -1,0 +1,41 @@
+package org.customsgateway;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.customsgateway.console.Commands;
+import org.customsgateway.console.RunningGateway;
+import org.customsgateway.console.Settings;
+import org.customsgateway.console.Works;
+import org.customsgateway.mapping.Formats;
+import org.customsgateway.mapping.WcoModel;
+
+/** The main class: hands the gateway proper to the command line. */
+public final class Gateway implements Works {
+
+    public static void main(String... args) {
+        var out = new PrintWriter(System.out, true);
+        var err = new PrintWriter(System.err, true);
+        System.exit(Commands.run(new Gateway(), out, err, args));
+    }
+
+    @Override
+    public RunningGateway start(Settings settings) throws Exception {
+        return Installation.start(config(settings), Clock.systemUTC());
+    }
+
+    @Override
+    public Formats formats(Settings settings) throws Exception {
+        var config = config(settings);
+        var camel = new DefaultCamelContext();
+        return Installation.formats(config, camel, WcoModel.load(config.xsd()));
+    }
+
+    private static GatewayConfig config(Settings settings) {
+        var config = GatewayConfig.of(settings.home()).with("gateway.data", settings.data().toString());
+        for (var property : settings.properties().entrySet()) {
+            config = config.with(property.getKey(), property.getValue());
+        }
+        return config;
+    }
+}

@@ -1,0 +1,212 @@
+package org.customsgateway;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
+import org.apache.camel.RoutesBuilder;
+import org.apache.camel.main.Main;
+import org.customsgateway.connector.Alarm;
+import org.customsgateway.connector.CamelDoor;
+import org.customsgateway.connector.Door;
+import org.customsgateway.connector.Outlet;
+import org.customsgateway.connector.Outlets;
+import org.customsgateway.connector.Partners;
+import org.customsgateway.connector.Secret;
+import org.customsgateway.connector.WireEnd;
+import org.customsgateway.connector.queue.Broker;
+import org.customsgateway.connector.queue.PartnerQueues;
+import org.customsgateway.connector.queue.QueueReader;
+import org.customsgateway.connector.queue.QueueWriter;
+import org.customsgateway.connector.sftp.SftpClients;
+import org.customsgateway.connector.sftp.SftpHost;
+import org.customsgateway.console.RunningGateway;
+import org.customsgateway.journal.Database;
+import org.customsgateway.journal.Journal;
+import org.customsgateway.journal.RawStore;
+import org.customsgateway.mapping.Formats;
+import org.customsgateway.mapping.WcoModel;
+import org.customsgateway.route.Pipeline;
+
+/** One running gateway: everything is started in the order in which it is needed, and stopped in the opposite one. */
+final class Installation implements RunningGateway {
+
+    private final GatewayConfig config;
+    private final Clock clock;
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private Broker broker;
+    private SftpHost host;
+
+    private Installation(GatewayConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    static Installation start(GatewayConfig config, Clock clock) throws Exception {
+        var installation = new Installation(config, clock);
+        try {
+            installation.start();
+            return installation;
+        } catch (Exception e) {
+            installation.close();
+            throw e;
+        }
+    }
+
+    private void start() throws Exception {
+        Files.createDirectories(config.data());
+        // each of these takes a second of its own
+        var opening = CompletableFuture.supplyAsync(() -> Journal.open(database()));
+        var loading = CompletableFuture.supplyAsync(() -> WcoModel.load(config.xsd()));
+        broker = opened(broker());
+        broker.start();
+        Main main = new Main();
+        main.configure().setName("customs-gateway");
+        main.configure().setJmxEnabled(false);
+        main.setPropertyPlaceholderLocations("false");
+        main.init();
+        CamelContext camel = main.getCamelContext();
+        WcoModel wco = loading.join();
+        Formats formats = opened(formats(config, camel, wco)).watch(Duration.ofSeconds(1));
+        Journal journal = opened(opening.join());
+        wire(main, camel, journal, formats, wco);
+    }
+
+    private void wire(Main main, CamelContext camel, Journal journal, Formats formats, WcoModel wco) throws Exception {
+        Alarm alarm = new WireAlarms(journal, clock);
+        Partners partners = opened(new Partners(config.connectors().resolve("partners"), formats::ids, alarm));
+        Door door = new CamelDoor(camel);
+        Map<WireEnd, Outlet> outlets = new EnumMap<>(WireEnd.class);
+        var clients = opened(new SftpClients(camel, alarm));
+        outlets.put(WireEnd.SFTP_CLIENT, clients);
+        partners.listen(clients);
+        var queues = opened(new PartnerQueues(broker, door, alarm));
+        outlets.put(WireEnd.QUEUE, queues);
+        partners.listen(queues);
+        if (config.number("gateway.sftp.port") >= 0) {
+            host = opened(new SftpHost(sftp(), door, alarm));
+            outlets.put(WireEnd.SFTP_HOST, host);
+            partners.listen(host);
+        }
+        var pipeline = new Pipeline(
+                journal,
+                RawStore.open(config.data().resolve("raw")),
+                formats,
+                wco,
+                config.mappings().resolve("_shared"),
+                partners,
+                opened(new QueueWriter(broker)),
+                new Outlets(outlets),
+                threads(),
+                config.backends(),
+                config.text("gateway.payment"),
+                config.node(),
+                config.number("gateway.readers"),
+                config.number("gateway.batch"),
+                clock);
+        for (RoutesBuilder route : pipeline.routes()) {
+            camel.addRoutes(route);
+        }
+        main.start();
+        started.push(main::stop);
+        var producer = camel.createProducerTemplate();
+        for (String backend : config.backends()) {
+            var decisions = Pipeline.decisions(backend, producer);
+            opened(new QueueReader(broker, backend + ".decisions", QueueReader.Settings.DEFAULT, decisions))
+                    .start();
+        }
+        partners.start();
+        if (host != null) {
+            host.start();
+        }
+    }
+
+    static Formats formats(GatewayConfig config, CamelContext camel, WcoModel wco) {
+        return Formats.open(config.mappings(), config.xsd(), wco::validateDeclaration, camel);
+    }
+
+    private Database database() {
+        String url = config.text("gateway.journal.url");
+        return url.isEmpty()
+                ? Database.embedded(config.data().resolve("journal.db"))
+                : new Database(url, config.text("gateway.journal.user"), config.secret("gateway.journal.password"), 16);
+    }
+
+    private Broker broker() throws IOException {
+        String url = config.text("gateway.broker.url");
+        if (!url.isEmpty()) {
+            return Broker.at(url, config.text("gateway.broker.user"), config.reference("gateway.broker.password"));
+        }
+        Path folder = config.data().resolve("broker");
+        Map<String, Secret> passwords = config.backends().stream()
+                .collect(Collectors.toMap(Function.identity(), this::password));
+        int port = config.number("gateway.broker.port");
+        return Broker.embedded(new Broker.Embedded(
+                folder,
+                config.text("gateway.broker.host"),
+                port < 0 ? Optional.empty() : Optional.of(port),
+                passwords));
+    }
+
+    /** Made up at the first start: a back-end's owner reads it from the file, or sets another in its place. */
+    private Secret password(String backend) {
+        String key = "gateway.backend." + backend + ".password";
+        return config.values().containsKey(key)
+                ? config.reference(key)
+                : Passwords.kept(config.data().resolve("secrets"), backend);
+    }
+
+    private SftpHost.Settings sftp() {
+        return new SftpHost.Settings(
+                config.text("gateway.sftp.host"), config.number("gateway.sftp.port"), config.data().resolve("sftp"), 64);
+    }
+
+    private ExecutorService threads() {
+        ExecutorService threads = Executors.newCachedThreadPool(task -> new Thread(task, "outbox"));
+        started.push(threads::shutdown);
+        return threads;
+    }
+
+    private <T extends AutoCloseable> T opened(T part) {
+        started.push(part);
+        return part;
+    }
+
+    @Override
+    public String brokerUrl() {
+        return broker.url();
+    }
+
+    @Override
+    public int sftpPort() {
+        return host == null ? 0 : host.port();
+    }
+
+    @Override
+    public void close() throws Exception {
+        Exception first = null;
+        while (!started.isEmpty()) {
+            try {
+                started.pop().close();
+            } catch (Exception e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.customsgateway;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.customsgateway.connector.Secret;
+
+/** Passwords that nobody has to think up: made at the first start and kept in a file that only the gateway's user can read. */
+final class Passwords {
+
+    private static final int BYTES = 24;
+
+    private Passwords() {}
+
+    static Secret kept(Path folder, String user) {
+        Path file = folder.resolve(user + ".password");
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(folder);
+                byte[] chance = new byte[BYTES];
+                new SecureRandom().nextBytes(chance);
+                var onlyOurs = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+                Files.createFile(file, onlyOurs);
+                Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(chance));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep the password of " + user, e);
+        }
+        return Secret.reference("file:" + file.getFileName(), folder, System::getenv);
+    }
+}

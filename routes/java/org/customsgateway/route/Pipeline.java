@@ -1,0 +1,71 @@
+package org.customsgateway.route;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.RoutesBuilder;
+import org.customsgateway.connector.Outlet;
+import org.customsgateway.connector.Partners;
+import org.customsgateway.connector.queue.QueueHandler;
+import org.customsgateway.connector.queue.QueueWriter;
+import org.customsgateway.journal.Journal;
+import org.customsgateway.journal.RawStore;
+import org.customsgateway.mapping.Formats;
+import org.customsgateway.mapping.WcoModel;
+
+/**
+ * The one way through the house, put together.
+ *
+ * @param backends names of the back-ends that see each declaration: {@code <name>.declarations} and {@code <name>.decisions}
+ * @param payment what duties do to a release: {@code wait} or {@code account}
+ * @param readers interchanges read at the same time
+ * @param batch items per commit
+ */
+public record Pipeline(
+        Journal journal,
+        RawStore raws,
+        Formats formats,
+        WcoModel wco,
+        Path tables,
+        Partners partners,
+        QueueWriter queues,
+        Outlet outlet,
+        ExecutorService threads,
+        List<String> backends,
+        String payment,
+        String node,
+        int readers,
+        int batch,
+        Clock clock) {
+
+    public List<RoutesBuilder> routes() {
+        Ids ids = new Ids();
+        var handOff = new HandOff(journal, queues, clock);
+        var combine = new Combine(CombinationTable.read(tables.resolve("combination.csv")), partners, payment);
+        var answers =
+                new Answers(wco, formats, journal, DecisionTable.read(tables.resolve("decisions.csv")));
+        return List.of(
+                new ReceiveRoute(new Receive(raws, journal, partners, ids, clock)),
+                new ReadRoute(
+                        new Claims(journal, partners, node, clock),
+                        new Identify(formats, raws),
+                        new Declare(journal, raws, new ItemPolicy(backends), handOff, node, batch, clock),
+                        new OurFault(journal, node, clock),
+                        readers),
+                new DecideRoute(
+                        new Decide(wco, answers, combine, journal, raws, clock),
+                        new TimeOuts(journal, combine, clock),
+                        handOff),
+                new ReplyRoute(
+                        new ReplyWriter(journal, raws, formats, partners, ids, clock),
+                        new ReplySender(journal, raws, partners, outlet, threads, node, clock)));
+    }
+
+    /** What the readers of a back-end's decisions call; it returns when the decisions are journaled. */
+    public static QueueHandler decisions(String backend, ProducerTemplate camel) {
+        return (messages, refused) ->
+                camel.requestBody(DecideRoute.DECISIONS, new Decide.Batch(backend, messages, refused));
+    }
+}
