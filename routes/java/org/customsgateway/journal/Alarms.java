@@ -1,21 +1,50 @@
 package org.customsgateway.journal;
 
-import java.time.*;
-import java.util.*;
-import org.customsgateway.message.*;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 
 /** What a person must look at. */
 public final class Alarms {
+
+    private final Journal journal;
+
+    Alarms(Journal journal) {
+        this.journal = journal;
+    }
+
     /** Raises the alarm unless one of this kind and subject is open. */
     public void raise(String kind, String subject, String text, Instant at) {
-        throw new UnsupportedOperationException();
+        journal.write(tx -> raise(tx, kind, subject, text, at));
     }
 
     public void clear(String kind, String subject, Instant at) {
-        throw new UnsupportedOperationException();
+        journal.write(tx -> clear(tx, kind, subject, at));
     }
 
+    /** Oldest first. */
     public List<Alarm> open(int limit) {
-        throw new UnsupportedOperationException();
+        return journal.read(tx -> tx.rows(
+                "SELECT id, at, kind, subject, text, cleared_at FROM alarm WHERE cleared_at IS NULL ORDER BY at, id LIMIT ?",
+                row -> new Alarm(row.text(), row.time(), row.text(), row.text(), row.text(), row.time()),
+                limit));
+    }
+
+    static int raise(Transaction tx, String kind, String subject, String text, Instant at) throws SQLException {
+        return tx.update(
+                "INSERT INTO alarm (id, at, kind, subject, text) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                kind + ":" + subject + ":" + at.toEpochMilli(),
+                at,
+                kind,
+                subject,
+                text);
+    }
+
+    static int clear(Transaction tx, String kind, String subject, Instant at) throws SQLException {
+        return tx.update(
+                "UPDATE alarm SET cleared_at = ? WHERE kind = ? AND subject = ? AND cleared_at IS NULL",
+                at,
+                kind,
+                subject);
     }
 }

@@ -9,6 +9,8 @@ import java.time.Instant;
  * @param ref the back-end's own id of this decision: the same one twice is the same decision
  * @param functionCode of the WCO RES document
  * @param outcome what the combiner needs of it; the journal does not look into it
+ * @param ends whether it ends the wait for this back-end; a mere receipt does not
+ * @param issuedAt when the back-end made it: the latest one counts, in whatever order they arrive
  * @param payload the RES document as it came
  */
 public record DecisionEntry(
@@ -17,5 +19,7 @@ public record DecisionEntry(
         String ref,
         String functionCode,
         String outcome,
-        byte[] payload,
-        Instant receivedAt) {}
+        boolean ends,
+        Instant issuedAt,
+        Instant receivedAt,
+        byte[] payload) {}

@@ -1,18 +1,112 @@
 package org.customsgateway.journal;
 
-import java.time.*;
-import java.util.*;
-import org.customsgateway.message.*;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** The decisions of the back-ends and what comes of them. */
 public final class Decisions {
-    /** One transaction: decisions (twice is once), statuses by the combiner, hand-overs answered. */
+
+    private static final String INSERT = """
+            INSERT INTO decision (item_id, backend, decision_ref, n, function_code, outcome, issued_at, received_at, payload)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+
+    private static final String ANSWERED =
+            "UPDATE hand_over SET answered_at = ? WHERE item_id = ? AND backend = ? AND answered_at IS NULL";
+
+    private final Journal journal;
+
+    Decisions(Journal journal) {
+        this.journal = journal;
+    }
+
+    /**
+     * Journals decisions and the statuses that the combiner makes of them, in one transaction. A decision that the journal
+     * has already changes nothing. The combiner is asked once for each decision that changes where its item stands, in the
+     * order of the list: what comes of it does not depend on how decisions are batched.
+     */
     public Decided decide(List<DecisionEntry> decisions, Combiner combiner) {
-        throw new UnsupportedOperationException();
+        return journal.write(tx -> decide(tx, decisions, combiner));
     }
 
     /** All of an item, in the order of their arrival. */
     public List<Outcome> of(String itemId) {
-        throw new UnsupportedOperationException();
+        return journal.read(tx -> tx.rows(
+                "SELECT backend, decision_ref, function_code, outcome, issued_at, received_at FROM decision"
+                        + " WHERE item_id = ? ORDER BY n",
+                Decisions::outcome,
+                itemId));
+    }
+
+    /** The RES document as it came. */
+    public Optional<byte[]> payload(String itemId, String backend, String ref) {
+        return journal.read(tx -> tx.row(
+                "SELECT payload FROM decision WHERE item_id = ? AND backend = ? AND decision_ref = ?",
+                Columns::bytes,
+                itemId,
+                backend,
+                ref));
+    }
+
+    static Outcome outcome(Columns row) throws SQLException {
+        return new Outcome(row.text(), row.text(), row.text(), row.text(), row.time(), row.time());
+    }
+
+    private static Decided decide(Transaction tx, List<DecisionEntry> decisions, Combiner combiner)
+            throws SQLException {
+        LockedItems items = new LockedItems(
+                tx, decisions.stream().map(DecisionEntry::itemId).toList(), combiner);
+        List<DecisionEntry> unknown = new ArrayList<>();
+        List<DecisionEntry> known = new ArrayList<>();
+        decisions.forEach(entry -> (items.find(entry.itemId()).isPresent() ? known : unknown).add(entry));
+        int[] inserted = tx.batch(
+                INSERT,
+                known.stream()
+                        .map(entry -> values(entry, items.get(entry.itemId()).nextDecision()))
+                        .toList());
+        List<Object[]> answered = new ArrayList<>();
+        int repeated = 0;
+        for (int i = 0; i < inserted.length; i++) {
+            DecisionEntry entry = known.get(i);
+            if (inserted[i] == 0) {
+                repeated++;
+                continue;
+            }
+            LockedItem item = items.get(entry.itemId());
+            if (entry.ends()) {
+                answered.add(new Object[] {entry.receivedAt(), entry.itemId(), entry.backend()});
+                item.ended(entry.backend());
+            }
+            if (item.outcome(outcome(entry))) {
+                items.combine(item);
+            }
+        }
+        tx.batch(ANSWERED, answered);
+        return new Decided(unknown, repeated, items.save(tx));
+    }
+
+    private static Outcome outcome(DecisionEntry entry) {
+        return new Outcome(
+                entry.backend(),
+                entry.ref(),
+                entry.functionCode(),
+                entry.outcome(),
+                entry.issuedAt(),
+                entry.receivedAt());
+    }
+
+    private static Object[] values(DecisionEntry entry, long n) {
+        return new Object[] {
+            entry.itemId(),
+            entry.backend(),
+            entry.ref(),
+            n,
+            entry.functionCode(),
+            entry.outcome(),
+            entry.issuedAt(),
+            entry.receivedAt(),
+            entry.payload()
+        };
     }
 }

@@ -1,28 +1,80 @@
 package org.customsgateway.journal;
 
-import java.time.*;
-import java.util.*;
-import org.customsgateway.message.*;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.customsgateway.message.PartnerId;
 
 /** The declarations on their way to the back-ends. */
 public final class HandOvers {
-    /** Those journaled before {@code olderThan} that the broker may not have got. For a sweep after a crash. */
+
+    private final Journal journal;
+
+    HandOvers(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** Those journaled before {@code olderThan} that the broker may not have got, oldest first. For the sweep after a crash. */
     public List<Outgoing> unsent(Instant olderThan, int limit) {
-        throw new UnsupportedOperationException();
+        return journal.read(tx -> tx.rows(
+                "SELECT h.item_id, h.backend, h.partner, h.enrichment, d.bytes"
+                        + " FROM hand_over h JOIN declaration d ON d.item_id = h.item_id"
+                        + " WHERE h.sent_at IS NULL AND h.answered_at IS NULL AND h.created_at < ?"
+                        + " ORDER BY h.created_at LIMIT ?",
+                row -> new Outgoing(handOver(row), Statuses.orEmpty(row.text()), row.bytes()),
+                olderThan,
+                limit));
     }
 
     /** The broker has them. */
     public void sent(Collection<HandOver> handOvers, Instant at) {
-        throw new UnsupportedOperationException();
+        journal.write(
+                tx -> mark(tx, "sent_at = ? WHERE item_id = ? AND backend = ? AND sent_at IS NULL", handOvers, at));
     }
 
-    /** Sent, not answered and past the deadline, and not yet told as overdue. */
+    /** Sent, not answered, past the deadline and not yet marked as timed out; most overdue first. */
     public List<HandOver> overdue(Instant now, int limit) {
-        throw new UnsupportedOperationException();
+        return journal.read(tx -> tx.rows(
+                "SELECT item_id, backend, partner FROM hand_over WHERE answered_at IS NULL AND timed_out_at IS NULL"
+                        + " AND sent_at IS NOT NULL AND deadline < ? ORDER BY deadline LIMIT ?",
+                HandOvers::handOver,
+                now,
+                limit));
     }
 
-    /** Marks them as overdue and lets the combiner make statuses of it; those answered meanwhile are left alone. */
+    /** Marks them as timed out, in one transaction with the statuses that the combiner makes of it. Those answered meanwhile are left alone. */
     public List<Decided.Change> timedOut(Collection<HandOver> handOvers, Instant at, Combiner combiner) {
-        throw new UnsupportedOperationException();
+        return journal.write(tx -> {
+            LockedItems items =
+                    new LockedItems(tx, handOvers.stream().map(HandOver::itemId).toList(), combiner);
+            int[] marked = mark(
+                    tx,
+                    "timed_out_at = ? WHERE item_id = ? AND backend = ? AND answered_at IS NULL AND timed_out_at IS NULL",
+                    handOvers,
+                    at);
+            int i = 0;
+            for (HandOver handOver : handOvers) {
+                if (marked[i++] == 1) {
+                    LockedItem item = items.get(handOver.itemId());
+                    item.overdue(handOver.backend());
+                    items.combine(item);
+                }
+            }
+            return items.save(tx);
+        });
+    }
+
+    private static int[] mark(Transaction tx, String what, Collection<HandOver> handOvers, Instant at)
+            throws SQLException {
+        return tx.batch(
+                "UPDATE hand_over SET " + what,
+                handOvers.stream()
+                        .map(handOver -> new Object[] {at, handOver.itemId(), handOver.backend()})
+                        .toList());
+    }
+
+    private static HandOver handOver(Columns row) throws SQLException {
+        return new HandOver(row.text(), row.text(), new PartnerId(row.text()));
     }
 }

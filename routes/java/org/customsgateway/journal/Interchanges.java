@@ -1,67 +1,233 @@
 package org.customsgateway.journal;
 
-import java.time.*;
-import java.util.*;
-import org.customsgateway.message.*;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.customsgateway.message.FormatId;
+import org.customsgateway.message.PartnerId;
+import org.customsgateway.message.Problem;
+import org.customsgateway.message.RawBytes;
+import org.customsgateway.message.Wire;
 
 /** The interchanges: from arrival until all their items are journaled. */
 public final class Interchanges {
-    /** Journals an arrival. The same delivery again changes nothing; the same bytes again send the replies of the first again. */
+
+    static final String QUARANTINE = "QUARANTINE";
+
+    private static final String SELECT = """
+            SELECT id, partner, wire, name, raw_sha256, raw_size, received_at, format, mapping_version, reference, state,
+                   duplicate_of, items_total, items_journaled, problems, attempts, next_attempt_at
+            FROM interchange""";
+
+    private final Journal journal;
+
+    Interchanges(Journal journal) {
+        this.journal = journal;
+    }
+
+    /**
+     * Journals an arrival. The same delivery again changes nothing; the same bytes again (of the same partner, unless the
+     * first ones are in quarantine) send the replies of the first again.
+     */
     public Received receive(Arrival arrival) {
-        throw new UnsupportedOperationException();
+        return journal.write(tx -> Arrivals.receive(tx, arrival));
     }
 
     /** Takes up to {@code max} interchanges that are to be read under a lease; partners take turns. */
     public List<Interchange> claim(String node, int max, Instant until, Instant now) {
-        throw new UnsupportedOperationException();
+        return journal.write(tx -> Turns.claim(tx, node, max, until, now));
     }
 
     /** False when the lease is lost. */
     public boolean renew(String id, String node, Instant until) {
-        throw new UnsupportedOperationException();
+        return journal.write(tx ->
+                tx.update("UPDATE interchange SET lease_until = ? WHERE id = ? AND lease_owner = ?", until, id, node)
+                        == 1);
     }
 
-    /** The format is known and reading begins. Throws LeaseLost. */
+    /**
+     * The format is known and reading begins.
+     *
+     * @throws LeaseLost when another node holds it by now
+     */
     public void reading(String id, String node, FormatId format, String mappingVersion, String reference) {
-        throw new UnsupportedOperationException();
+        journal.write(tx -> held(
+                id,
+                node,
+                tx.update(
+                        "UPDATE interchange SET state = 'READING', format = ?, mapping_version = ?, reference = ?"
+                                + " WHERE id = ? AND lease_owner = ?",
+                        format,
+                        mappingVersion,
+                        reference,
+                        id,
+                        node)));
     }
 
-    /** All items are journaled. Throws LeaseLost. */
+    /**
+     * All items are journaled.
+     *
+     * @throws LeaseLost when another node holds it by now
+     */
     public void finish(String id, String node, int itemsTotal, Instant at) {
-        throw new UnsupportedOperationException();
+        journal.write(tx -> held(
+                id,
+                node,
+                tx.update(
+                        "UPDATE interchange SET state = 'READ', items_total = ?, ended_at = ?, lease_owner = NULL,"
+                                + " lease_until = NULL WHERE id = ? AND lease_owner = ?",
+                        itemsTotal,
+                        at,
+                        id,
+                        node)));
     }
 
-    /** The sender's fault. report: whether the partner is to be told (a reply is possible). Throws LeaseLost. */
+    /**
+     * The sender's fault.
+     *
+     * @param report whether the partner is to be told: it then waits for a reply
+     * @throws LeaseLost when another node holds it by now
+     */
     public void refuse(String id, String node, List<Problem> problems, boolean report, Instant at) {
-        throw new UnsupportedOperationException();
+        journal.write(tx -> held(
+                id,
+                node,
+                tx.update(
+                        "UPDATE interchange SET state = 'REFUSED', problems = ?, refusal_wanted = ?, ended_at = ?,"
+                                + " lease_owner = NULL, lease_until = NULL WHERE id = ? AND lease_owner = ?",
+                        Json.text(problems),
+                        report,
+                        at,
+                        id,
+                        node)));
     }
 
-    /** Our fault: frees it and lets it be claimed again later. Returns the number of attempts so far. Throws LeaseLost. */
+    /**
+     * Our fault: frees it and lets it be claimed again later.
+     *
+     * @return the number of attempts so far
+     * @throws LeaseLost when another node holds it by now
+     */
     public int retryLater(String id, String node, Instant next, String reason, Instant at) {
-        throw new UnsupportedOperationException();
+        return journal.write(tx -> {
+            int attempts = tx.row(
+                            "UPDATE interchange SET attempts = attempts + 1, next_attempt_at = ?, lease_owner = NULL,"
+                                    + " lease_until = NULL WHERE id = ? AND lease_owner = ? RETURNING attempts",
+                            Columns::count,
+                            next,
+                            id,
+                            node)
+                    .orElseThrow(() -> new LeaseLost("interchange " + id, node));
+            History.step(tx, new Step(at, id, null, "RETRY", "attempt " + attempts + ": " + reason));
+            return attempts;
+        });
     }
 
-    /** Our fault once too often: set aside, with an alarm. Throws LeaseLost. */
+    /**
+     * Our fault once too often: set aside, with an alarm.
+     *
+     * @throws LeaseLost when another node holds it by now
+     */
     public void quarantine(String id, String node, String reason, Instant at) {
-        throw new UnsupportedOperationException();
+        journal.write(tx -> {
+            held(
+                    id,
+                    node,
+                    tx.update(
+                            "UPDATE interchange SET state = 'QUARANTINED', ended_at = ?, lease_owner = NULL,"
+                                    + " lease_until = NULL WHERE id = ? AND lease_owner = ?",
+                            at,
+                            id,
+                            node));
+            History.step(tx, new Step(at, id, null, QUARANTINE, reason));
+            return Alarms.raise(tx, QUARANTINE, id, reason, at);
+        });
     }
 
-    /** A person lets a quarantined one be read again from its checkpoint. False when it is not in quarantine. */
+    /**
+     * A person lets a quarantined one be read again from its checkpoint.
+     *
+     * @return false when it is not in quarantine, or the same bytes have come again since and took its place
+     */
     public boolean resubmit(String id, Instant at) {
-        throw new UnsupportedOperationException();
+        return journal.write(tx -> {
+            boolean free = tx.update(
+                            "UPDATE interchange SET state = 'RECEIVED', attempts = 0, next_attempt_at = 0, ended_at = NULL"
+                                    + " WHERE id = ? AND state = 'QUARANTINED' AND NOT EXISTS (SELECT 1 FROM interchange o"
+                                    + " WHERE o.partner = interchange.partner AND o.raw_sha256 = interchange.raw_sha256"
+                                    + " AND o.state NOT IN ('DUPLICATE', 'QUARANTINED'))",
+                            id)
+                    == 1;
+            if (free) {
+                Alarms.clear(tx, QUARANTINE, id, at);
+                History.step(tx, new Step(at, id, null, "RESUBMIT", ""));
+            }
+            return free;
+        });
     }
 
     public Optional<Interchange> find(String id) {
-        throw new UnsupportedOperationException();
+        return journal.read(tx -> tx.row(SELECT + " WHERE id = ?", Interchanges::row, id));
     }
 
-    /** Newest first; null partner or state: all. */
+    /** Newest first; partner or state null: all. */
     public List<Interchange> latest(PartnerId partner, InterchangeState state, int limit) {
-        throw new UnsupportedOperationException();
+        return journal.read(tx -> tx.rows(
+                SELECT
+                        + " WHERE (partner = ? OR CAST(? AS BIGINT) = 1) AND (state = ? OR CAST(? AS BIGINT) = 1)"
+                        + " ORDER BY id DESC LIMIT ?",
+                Interchanges::row,
+                String.valueOf(partner),
+                partner == null,
+                String.valueOf(state),
+                state == null,
+                limit));
     }
 
     /** How many there are in each state. */
     public Map<InterchangeState, Long> counts() {
-        throw new UnsupportedOperationException();
+        Map<InterchangeState, Long> counts = new EnumMap<>(InterchangeState.class);
+        journal.read(tx -> tx.rows(
+                "SELECT state, count(*) FROM interchange GROUP BY state",
+                row -> counts.put(InterchangeState.valueOf(row.text()), row.number())));
+        return counts;
+    }
+
+    static List<Interchange> all(Transaction tx, List<String> ids) throws SQLException {
+        return tx.rowsIn(SELECT + " WHERE id IN (%s)", ids, Interchanges::row);
+    }
+
+    static Interchange row(Columns row) throws SQLException {
+        return new Interchange(
+                row.text(),
+                new PartnerId(row.text()),
+                Wire.valueOf(row.text()),
+                row.text(),
+                new RawBytes(row.text(), row.number()),
+                row.time(),
+                format(row.text()),
+                row.text(),
+                row.text(),
+                InterchangeState.valueOf(row.text()),
+                row.text(),
+                row.count(),
+                row.count(),
+                Json.problems(row.text()),
+                row.count(),
+                row.time());
+    }
+
+    static FormatId format(String value) {
+        return value == null ? null : new FormatId(value);
+    }
+
+    private static int held(String id, String node, int rows) {
+        if (rows == 0) {
+            throw new LeaseLost("interchange " + id, node);
+        }
+        return rows;
     }
 }

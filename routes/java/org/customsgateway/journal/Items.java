@@ -1,50 +1,145 @@
 package org.customsgateway.journal;
 
-import java.time.*;
-import java.util.*;
-import org.customsgateway.message.*;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.customsgateway.message.FormatId;
+import org.customsgateway.message.ItemKey;
+import org.customsgateway.message.PartnerId;
+import org.customsgateway.message.Status;
+import org.customsgateway.message.StatusCode;
 
 /** The items and their declarations. */
 public final class Items {
-    /** interchange id, hyphen, sequence with 7 digits at least. */
-    public static String id(String interchangeId, int sequence) {
-        return String.format(Locale.ROOT, "%s-%07d", interchangeId, sequence);
-    }
-    /** The latest version of each key that is occupied. */
-    public Map<ItemKey, KnownItem> known(PartnerId partner, Collection<ItemKey> keys) {
-        throw new UnsupportedOperationException();
+
+    /** All ids of an interchange's items lie between its own id with the first and with the second of these. */
+    static final String FROM = "-";
+
+    static final String TO = ".";
+
+    private static final String SELECT = """
+            SELECT id, interchange_id, sequence, partner, key_id, key_date, content_hash, version, format, mapping_version,
+                   facts, problems, status, created_at
+            FROM item""";
+
+    private final Journal journal;
+
+    Items(Journal journal) {
+        this.journal = journal;
     }
 
-    /** One transaction: items, declarations, hand-overs, first statuses, checkpoint. Throws LeaseLost. */
+    /** The id of an item and of its declaration: interchange id, hyphen, sequence with 7 digits. It sorts as it came. */
+    public static String id(String interchangeId, int sequence) {
+        return interchangeId + FROM + String.format(Locale.ROOT, "%07d", sequence);
+    }
+
+    /** The latest version of each key that is occupied. */
+    public Map<ItemKey, KnownItem> known(PartnerId partner, Collection<ItemKey> keys) {
+        Set<String> ids = keys.stream().map(ItemKey::id).collect(Collectors.toSet());
+        Map<ItemKey, KnownItem> known = new HashMap<>();
+        journal.read(tx -> tx.rowsIn(
+                "SELECT key_id, key_date, id, version, content_hash, status FROM item"
+                        + " WHERE partner = ? AND version > 0 AND key_id IN (%s)",
+                ids, row -> newest(known, known(row)), partner));
+        known.keySet().retainAll(Set.copyOf(keys));
+        return known;
+    }
+
+    /**
+     * Items, their declarations, hand-overs and first statuses and the interchange's checkpoint, in one transaction. The
+     * same batch again, or one that overlaps with what is journaled, adds only what is new.
+     *
+     * @throws LeaseLost when another node holds the interchange by now
+     */
     public Journaled journal(Batch batch) {
-        throw new UnsupportedOperationException();
+        try {
+            return journal.write(tx -> Batches.journal(tx, batch));
+        } catch (KeyTaken e) {
+            return Journaled.KEY_TAKEN;
+        }
     }
 
     public Optional<Item> find(String id) {
-        throw new UnsupportedOperationException();
+        return journal.read(tx -> tx.row(SELECT + " WHERE id = ?", Items::row, id));
     }
 
     /** By sequence, beginning after {@code afterSequence}. */
     public List<Item> of(String interchangeId, int afterSequence, int limit) {
-        throw new UnsupportedOperationException();
+        return journal.read(tx -> tx.rows(
+                SELECT + " WHERE id > ? AND id < ? ORDER BY id LIMIT ?",
+                Items::row,
+                id(interchangeId, afterSequence),
+                interchangeId + TO,
+                limit));
     }
 
-    /** Items whose partner's id or whose own id begins with the text; newest first. */
+    /** Items whose partner's id begins with the text, or whose own id does; newest first. */
     public List<Item> search(String text, int limit) {
-        throw new UnsupportedOperationException();
+        // two conditions for the two indexes that hold an item each; the highest character ends the range
+        String end = text + Character.toString(Character.MAX_CODE_POINT);
+        return journal.read(tx -> tx.rows(
+                SELECT
+                        + " WHERE id IN (SELECT id FROM item WHERE version > 0 AND key_id >= ? AND key_id < ?"
+                        + " UNION SELECT id FROM item WHERE version = 0 AND key_id >= ? AND key_id < ?"
+                        + " UNION SELECT id FROM item WHERE id >= ? AND id < ?) ORDER BY id DESC LIMIT ?",
+                Items::row,
+                text,
+                end,
+                text,
+                end,
+                text,
+                end,
+                limit));
     }
 
     public Optional<byte[]> declaration(String id) {
-        throw new UnsupportedOperationException();
+        return journal.read(tx -> tx.row("SELECT bytes FROM declaration WHERE item_id = ?", Columns::bytes, id));
     }
 
     /** All statuses in their order. */
     public List<Status> statuses(String id) {
-        throw new UnsupportedOperationException();
+        return journal.read(tx -> Statuses.of(tx, id));
     }
 
     /** How many items have each status now. */
     public Map<StatusCode, Long> counts() {
-        throw new UnsupportedOperationException();
+        Map<StatusCode, Long> counts = new EnumMap<>(StatusCode.class);
+        journal.read(tx -> tx.rows(
+                "SELECT status, count(*) FROM item WHERE status IS NOT NULL GROUP BY status",
+                row -> counts.put(StatusCode.valueOf(row.text()), row.number())));
+        return counts;
+    }
+
+    static Item row(Columns row) throws SQLException {
+        return new Item(
+                row.text(),
+                row.text(),
+                row.count(),
+                new PartnerId(row.text()),
+                new ItemKey(row.text(), row.text()),
+                row.text(),
+                row.count(),
+                new FormatId(row.text()),
+                row.text(),
+                Json.facts(row.text()),
+                Json.problems(row.text()),
+                Statuses.code(row.text()),
+                row.time());
+    }
+
+    private static KnownItem known(Columns row) throws SQLException {
+        return new KnownItem(
+                new ItemKey(row.text(), row.text()), row.text(), row.count(), row.text(), Statuses.code(row.text()));
+    }
+
+    private static KnownItem newest(Map<ItemKey, KnownItem> known, KnownItem found) {
+        return known.merge(found.key(), found, (one, other) -> one.version() > other.version() ? one : other);
     }
 }

@@ -1,68 +1,97 @@
 package org.customsgateway.journal;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
 /**
  * The durable record of interchanges, items, decisions, replies and every step in between. What a call of {@link #write}
  * has returned from is on disk. All state lies in the database: several nodes may share one.
  */
 public final class Journal implements AutoCloseable {
 
+    private final Store store;
+
+    private Journal(Store store) {
+        this.store = store;
+    }
+
     /** Opens the database, makes it or brings it to the present version. */
     public static Journal open(Database database) {
-        throw new UnsupportedOperationException();
+        if (database.url().startsWith("jdbc:sqlite:")) {
+            try {
+                Path folder = Path.of(database.url().substring("jdbc:sqlite:".length()))
+                        .toAbsolutePath()
+                        .getParent();
+                Files.createDirectories(folder);
+                Migration.embedded(EmbeddedStore.source(database));
+                return new Journal(new EmbeddedStore(database));
+            } catch (SQLException | IOException e) {
+                throw Store.fault(e);
+            }
+        }
+        if (database.url().startsWith("jdbc:postgresql:")) {
+            PostgresStore store = new PostgresStore(database);
+            Migration.postgres(store.source());
+            return new Journal(store);
+        }
+        throw new IllegalArgumentException(
+                "the journal's url is jdbc:sqlite:<file> or jdbc:postgresql://…, not '" + database + "'");
     }
 
-    /** Runs the unit in a transaction and returns when it is durable. */
+    /** Runs the unit in a transaction and returns when it is durable. What the unit throws is thrown, and nothing has happened. */
     public <T> T write(Unit<T> unit) {
-        throw new UnsupportedOperationException();
+        return store.write(unit);
     }
 
-    /** Runs the unit on one consistent view; it must not change anything. */
+    /** Runs the unit, which must not change anything, beside the writers. */
     public <T> T read(Unit<T> unit) {
-        throw new UnsupportedOperationException();
+        return store.read(unit);
     }
 
     public Interchanges interchanges() {
-        throw new UnsupportedOperationException();
+        return new Interchanges(this);
     }
 
     public Items items() {
-        throw new UnsupportedOperationException();
+        return new Items(this);
     }
 
     public HandOvers handOvers() {
-        throw new UnsupportedOperationException();
+        return new HandOvers(this);
     }
 
     public Decisions decisions() {
-        throw new UnsupportedOperationException();
+        return new Decisions(this);
     }
 
     public Replies replies() {
-        throw new UnsupportedOperationException();
+        return new Replies(this);
     }
 
     public Outbox outbox() {
-        throw new UnsupportedOperationException();
+        return new Outbox(this);
     }
 
     public Leases leases() {
-        throw new UnsupportedOperationException();
+        return new Leases(this);
     }
 
     public Counters counters() {
-        throw new UnsupportedOperationException();
+        return new Counters(this);
     }
 
     public Alarms alarms() {
-        throw new UnsupportedOperationException();
+        return new Alarms(this);
     }
 
     public History history() {
-        throw new UnsupportedOperationException();
+        return new History(this);
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        store.close();
     }
 }

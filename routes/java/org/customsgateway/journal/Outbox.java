@@ -1,37 +1,129 @@
 package org.customsgateway.journal;
 
-import java.time.*;
-import java.util.*;
-import org.customsgateway.message.*;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.customsgateway.message.FormatId;
+import org.customsgateway.message.PartnerId;
+import org.customsgateway.message.RawBytes;
 
 /** Replies on their way out over the wire. */
 public final class Outbox {
-    /** Pending and due, in the order of their making. One node at a time per partner: hold a lease. */
+
+    static final String PARKED = "PARKED";
+
+    static final String SELECT = """
+            SELECT id, partner, format, interchange_id, control_number, name, raw_sha256, raw_size, state, attempts,
+                   next_attempt_at, created_at, delivered_at
+            FROM reply""";
+
+    private final Journal journal;
+
+    Outbox(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** Pending and due, in the order of their making. One node at a time delivers for a partner: let it hold a lease. */
     public List<Reply> due(PartnerId partner, Instant now, int limit) {
-        throw new UnsupportedOperationException();
+        return journal.read(tx -> tx.rows(
+                SELECT
+                        + " WHERE partner = ? AND state = 'PENDING' AND next_attempt_at <= ? ORDER BY created_at, id LIMIT ?",
+                Outbox::row,
+                partner,
+                now,
+                limit));
     }
 
     public void delivered(Collection<String> replyIds, Instant at) {
-        throw new UnsupportedOperationException();
+        journal.write(tx -> tx.batch(
+                "UPDATE reply SET state = 'DELIVERED', delivered_at = ? WHERE id = ? AND state = 'PENDING'",
+                replyIds.stream().map(id -> new Object[] {at, id}).toList()));
     }
 
-    /** The wire failed: attempts + 1, not before {@code next}. Returns the number of attempts so far. */
+    /** The wire failed: not again before {@code next}. Returns the number of attempts so far. */
     public int failed(String replyId, Instant next, String reason, Instant at) {
-        throw new UnsupportedOperationException();
+        return journal.write(tx -> {
+            int attempts = tx.row(
+                            "UPDATE reply SET attempts = attempts + 1, next_attempt_at = ? WHERE id = ? RETURNING attempts",
+                            Columns::count,
+                            next,
+                            replyId)
+                    .orElseThrow(() -> new IllegalArgumentException("no reply " + replyId));
+            step(tx, replyId, "DELIVERY_FAILED", "attempt " + attempts + ": " + reason, at);
+            return attempts;
+        });
     }
 
     /** The wire failed too often: set aside, with an alarm. */
     public void park(String replyId, String reason, Instant at) {
-        throw new UnsupportedOperationException();
+        journal.write(tx -> {
+            tx.update("UPDATE reply SET state = 'PARKED' WHERE id = ? AND state = 'PENDING'", replyId);
+            step(tx, replyId, PARKED, reason, at);
+            return Alarms.raise(tx, PARKED, replyId, reason, at);
+        });
     }
 
-    /** A person lets a parked (or delivered) one go out (again). False when there is none. */
+    /** A person lets a parked one go out, or a delivered one once more. False when there is none. */
     public boolean resume(String replyId, Instant at) {
-        throw new UnsupportedOperationException();
+        return journal.write(tx -> {
+            boolean resumed = tx.update(
+                            "UPDATE reply SET state = 'PENDING', attempts = 0, next_attempt_at = 0"
+                                    + " WHERE id = ? AND state IN ('PARKED', 'DELIVERED')",
+                            replyId)
+                    == 1;
+            if (resumed) {
+                Alarms.clear(tx, PARKED, replyId, at);
+                step(tx, replyId, "RESUMED", "", at);
+            }
+            return resumed;
+        });
     }
 
-    /** New deliveries of the replies of {@code original}, same bytes and names, for the interchange {@code again}. Returns how many. Done by receive already. */
+    /**
+     * The replies that {@code original} has got so far go out once more, same bytes and names, because {@code again} brought
+     * the same bytes. {@link Interchanges#receive} does this; a person may do it again, with the time making the difference.
+     *
+     * @return how many
+     */
     public int deliverAgain(String original, String again, Instant at) {
-        throw new UnsupportedOperationException();
+        return journal.write(tx -> deliverAgain(tx, original, again, at));
+    }
+
+    static int deliverAgain(Transaction tx, String original, String again, Instant at) throws SQLException {
+        return tx.update("""
+                INSERT INTO reply (id, partner, format, interchange_id, control_number, again_for, name, raw_sha256, raw_size,
+                  state, created_at)
+                SELECT CAST(? AS TEXT) || '-' || id, partner, format, interchange_id, control_number, ?, name, raw_sha256,
+                  raw_size, 'PENDING', ?
+                FROM reply WHERE interchange_id = ? AND again_for IS NULL AND state <> 'DRAFT'
+                ON CONFLICT DO NOTHING""", again + "-" + at.toEpochMilli(), again, at, original);
+    }
+
+    static Reply row(Columns row) throws SQLException {
+        return new Reply(
+                row.text(),
+                new PartnerId(row.text()),
+                new FormatId(row.text()),
+                row.text(),
+                row.number(),
+                row.text(),
+                raw(row.text(), row.number()),
+                ReplyState.valueOf(row.text()),
+                row.count(),
+                row.time(),
+                row.time(),
+                row.time());
+    }
+
+    private static RawBytes raw(String sha256, long size) {
+        return sha256 == null ? null : new RawBytes(sha256, size);
+    }
+
+    private static void step(Transaction tx, String replyId, String step, String detail, Instant at)
+            throws SQLException {
+        String interchange = tx.row("SELECT interchange_id FROM reply WHERE id = ?", Columns::text, replyId)
+                .orElse(null);
+        History.step(tx, new Step(at, interchange, null, step, "reply " + replyId + " " + detail));
     }
 }

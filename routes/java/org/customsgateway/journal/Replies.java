@@ -1,37 +1,78 @@
 package org.customsgateway.journal;
 
-import java.time.*;
-import java.util.*;
-import org.customsgateway.message.*;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.customsgateway.message.FormatId;
+import org.customsgateway.message.PartnerId;
+import org.customsgateway.message.RawBytes;
 
 /** What partners are to be told, and the replies that tell them, until their bytes are on disk. */
 public final class Replies {
+
+    private final Journal journal;
+
+    Replies(Journal journal) {
+        this.journal = journal;
+    }
+
     /** Interchanges with something unreported, those that wait longest first. */
     public List<Unreported> unreported(int limit) {
-        throw new UnsupportedOperationException();
+        return journal.read(tx -> tx.rows(
+                """
+                SELECT u.interchange_id, i.partner, i.format, i.state, u.count, u.oldest
+                FROM (SELECT interchange_id, count(*) AS count, min(at) AS oldest FROM status
+                      WHERE wanted = 1 AND reply_id IS NULL GROUP BY interchange_id) u
+                JOIN interchange i ON i.id = u.interchange_id
+                UNION ALL
+                SELECT id, partner, format, state, 0, ended_at FROM interchange
+                WHERE refusal_wanted = 1 AND refusal_reply_id IS NULL
+                ORDER BY 6, 1 LIMIT ?""",
+                row -> new Unreported(
+                        row.text(),
+                        new PartnerId(row.text()),
+                        Interchanges.format(row.text()),
+                        InterchangeState.valueOf(row.text()),
+                        row.count(),
+                        row.time()),
+                limit));
     }
 
-    /** One transaction: takes up to {@code max} unreported statuses of one interchange (or its refusal), the next control number, and makes a draft of them; empty when nothing is unreported (any more). */
+    /**
+     * Takes up to {@code max} unreported statuses of an interchange, oldest first, or its refusal, and the next control
+     * number, and makes a draft of them, in one transaction: a crash leaves no gap and nothing told twice. Several nodes
+     * may do so at the same time.
+     *
+     * @param replyId the gateway's own id of the reply, new and sorted by time
+     * @param format of the reply; control numbers run per partner and this format
+     * @return empty when nothing is unreported any more
+     */
     public Optional<Draft> draft(String replyId, String interchangeId, FormatId format, int max, Instant at) {
-        throw new UnsupportedOperationException();
+        return journal.write(tx -> Drafts.draft(tx, replyId, interchangeId, format, max, at));
     }
 
-    /** The bytes are on disk: the draft becomes pending. */
-    public void written(String replyId, String name, RawBytes raw, Instant at) {
-        throw new UnsupportedOperationException();
+    /** The bytes are on disk: the draft becomes pending. Twice is once. */
+    public void written(String replyId, String name, RawBytes raw) {
+        journal.write(tx -> tx.update(
+                "UPDATE reply SET state = 'PENDING', name = ?, raw_sha256 = ?, raw_size = ? WHERE id = ? AND state = 'DRAFT'",
+                name,
+                raw.sha256(),
+                raw.size(),
+                replyId));
     }
 
-    /** Drafts from before {@code olderThan}: a crash came between draft and written. Write them again, same number and time. */
+    /** Drafts from before {@code olderThan}: a crash came before {@link #written}. They say the same, with the same number and time. */
     public List<Draft> drafts(Instant olderThan, int limit) {
-        throw new UnsupportedOperationException();
+        return journal.read(tx -> Drafts.left(tx, olderThan, limit));
     }
 
-    /** All replies that answer this interchange. */
+    /** All replies that answer this interchange, with those sent again for it when its bytes came again. */
     public List<Reply> of(String interchangeId) {
-        throw new UnsupportedOperationException();
+        return journal.read(tx -> tx.rows(
+                Outbox.SELECT + " WHERE interchange_id = ? ORDER BY created_at, id", Outbox::row, interchangeId));
     }
 
     public Optional<Reply> find(String id) {
-        throw new UnsupportedOperationException();
+        return journal.read(tx -> tx.row(Outbox.SELECT + " WHERE id = ?", Outbox::row, id));
     }
 }

@@ -1,0 +1,121 @@
+package org.customsgateway.journal;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.customsgateway.message.FormatId;
+import org.customsgateway.message.ItemKey;
+import org.customsgateway.message.ItemStatus;
+import org.customsgateway.message.ReplyContent;
+import org.customsgateway.message.Status;
+
+/** How a draft comes to be, and how it is read back after a crash. */
+final class Drafts {
+
+    private static final String STATUSES = "SELECT item_id, n, " + Statuses.COLUMNS + " FROM status WHERE ";
+
+    private static final String REPLY = """
+            INSERT INTO reply (id, partner, format, interchange_id, control_number, state, created_at)
+            VALUES (?, ?, ?, ?, ?, 'DRAFT', ?)""";
+
+    private Drafts() {}
+
+    private record Told(String itemId, long n, Status status) {
+
+        private Told(Columns row) throws SQLException {
+            this(row.text(), row.number(), Statuses.row(row));
+        }
+    }
+
+    private record About(ItemKey key, int sequence, Map<String, String> facts) {}
+
+    static Optional<Draft> draft(
+            Transaction tx, String replyId, String interchangeId, FormatId format, int max, Instant at)
+            throws SQLException {
+        // after a wait for another node the rows are looked at again: none is taken twice
+        List<Told> told = tx.rows(
+                STATUSES + "interchange_id = ? AND wanted = 1 AND reply_id IS NULL ORDER BY at, item_id, n LIMIT ?"
+                        + tx.locking(),
+                Told::new,
+                interchangeId,
+                max);
+        if (told.isEmpty() && !takeRefusal(tx, replyId, interchangeId)) {
+            return Optional.empty();
+        }
+        Interchange interchange = Interchanges.all(tx, List.of(interchangeId)).get(0);
+        long number = Counters.next(tx, "reply:" + interchange.partner() + ":" + format);
+        tx.update(REPLY, replyId, interchange.partner(), format, interchangeId, number, at);
+        tx.batch(
+                "UPDATE status SET reply_id = ? WHERE item_id = ? AND n = ?",
+                told.stream()
+                        .map(one -> new Object[] {replyId, one.itemId(), one.n()})
+                        .toList());
+        return Optional.of(new Draft(format, content(tx, replyId, number, at, interchange, told)));
+    }
+
+    static List<Draft> left(Transaction tx, Instant olderThan, int limit) throws SQLException {
+        List<Reply> replies = tx.rows(
+                Outbox.SELECT + " WHERE state = 'DRAFT' AND created_at < ? ORDER BY created_at, id LIMIT ?",
+                Outbox::row,
+                olderThan,
+                limit);
+        List<Draft> drafts = new ArrayList<>();
+        for (Reply reply : replies) {
+            String from = reply.interchangeId() + Items.FROM;
+            String to = reply.interchangeId() + Items.TO;
+            List<Told> told = tx.rows(
+                    STATUSES + "item_id > ? AND item_id < ? AND reply_id = ? ORDER BY at, item_id, n",
+                    Told::new,
+                    from,
+                    to,
+                    reply.id());
+            Interchange interchange =
+                    Interchanges.all(tx, List.of(reply.interchangeId())).get(0);
+            drafts.add(new Draft(
+                    reply.format(),
+                    content(tx, reply.id(), reply.controlNumber(), reply.createdAt(), interchange, told)));
+        }
+        return drafts;
+    }
+
+    private static boolean takeRefusal(Transaction tx, String replyId, String interchangeId) throws SQLException {
+        return tx.update(
+                        "UPDATE interchange SET refusal_reply_id = ?"
+                                + " WHERE id = ? AND refusal_wanted = 1 AND refusal_reply_id IS NULL",
+                        replyId,
+                        interchangeId)
+                == 1;
+    }
+
+    private static ReplyContent content(
+            Transaction tx, String replyId, long number, Instant at, Interchange interchange, List<Told> told)
+            throws SQLException {
+        Map<String, About> about = new HashMap<>();
+        tx.rowsIn(
+                "SELECT id, key_id, key_date, sequence, facts FROM item WHERE id IN (%s)",
+                told.stream().map(Told::itemId).distinct().toList(),
+                row -> about.put(
+                        row.text(),
+                        new About(new ItemKey(row.text(), row.text()), row.count(), Json.facts(row.text()))));
+        List<ItemStatus> items = told.stream()
+                .map(one -> {
+                    About item = about.get(one.itemId());
+                    return new ItemStatus(one.itemId(), item.key(), item.sequence(), item.facts(), one.status());
+                })
+                .toList();
+        return new ReplyContent(
+                replyId,
+                number,
+                interchange.partner(),
+                interchange.id(),
+                interchange.reference(),
+                interchange.name(),
+                at,
+                items.isEmpty() ? interchange.problems() : List.of(),
+                items);
+    }
+}

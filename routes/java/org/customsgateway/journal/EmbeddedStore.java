@@ -1,0 +1,100 @@
+package org.customsgateway.journal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** SQLite: one writer that commits for many, and readers beside it. Every commit is synced (WAL with synchronous = FULL). */
+final class EmbeddedStore implements Store {
+
+    /** Rows of 1 and 3 KB lie well in pages of this size. */
+    private static final int PAGE = 8192;
+    /** The log is moved into the database after this many pages, 32 MB: rarely enough that a page is moved once for many commits. */
+    private static final int CHECKPOINT_PAGES = 4096;
+
+    private static final int CACHE_KIB = 32 * 1024;
+
+    private final Writer writer;
+    private final BlockingQueue<Reader> readers;
+    private final int reading;
+
+    private record Reader(Connection connection, Transaction tx) {}
+
+    EmbeddedStore(Database database) throws SQLException {
+        Connection writing = source(database).getConnection();
+        try (Statement statement = writing.createStatement()) {
+            statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
+        }
+        writer = new Writer(writing);
+        reading = Math.max(1, database.connections());
+        readers = new ArrayBlockingQueue<>(reading);
+        SQLiteDataSource source = source(database);
+        for (int i = 0; i < reading; i++) {
+            Connection connection = source.getConnection();
+            connection.setAutoCommit(false);
+            readers.add(new Reader(connection, new Transaction(connection, false)));
+        }
+    }
+
+    static SQLiteDataSource source(Database database) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setPageSize(PAGE);
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setCacheSize(-CACHE_KIB);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        config.setBusyTimeout(10_000);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl(database.url());
+        return source;
+    }
+
+    @Override
+    public <T> T write(Unit<T> unit) {
+        return writer.write(unit);
+    }
+
+    @Override
+    public <T> T read(Unit<T> unit) {
+        Reader reader = take();
+        try {
+            try {
+                return unit.in(reader.tx());
+            } finally {
+                // nothing was written; this only lets go of the view
+                reader.connection().rollback();
+            }
+        } catch (SQLException e) {
+            throw Store.fault(e);
+        } finally {
+            readers.add(reader);
+        }
+    }
+
+    private Reader take() {
+        try {
+            return readers.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new JournalFault("interrupted while waiting for a reader", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        try {
+            for (int i = 0; i < reading; i++) {
+                Reader reader = take();
+                reader.tx().close();
+                reader.connection().close();
+            }
+        } catch (SQLException e) {
+            throw Store.fault(e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.customsgateway.journal;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.customsgateway.message.ItemKey;
+import org.customsgateway.message.PartnerId;
+import org.customsgateway.message.StatusCode;
+
+/** An item to which something happens in the transaction that has it locked. */
+final class LockedItem {
+
+    static final String SELECT = """
+            SELECT id, interchange_id, partner, key_id, key_date, status, statuses, decisions FROM item
+            WHERE id IN (%s) ORDER BY id""";
+
+    private final String id;
+    private final String interchangeId;
+    private final PartnerId partner;
+    private final ItemKey key;
+    private StatusCode status;
+    private long statuses;
+    private long decisions;
+    private final Map<String, Outcome> outcomes = new HashMap<>();
+    private final Set<String> asked = new HashSet<>();
+    private final Set<String> overdue = new HashSet<>();
+
+    LockedItem(Columns row) throws SQLException {
+        id = row.text();
+        interchangeId = row.text();
+        partner = new PartnerId(row.text());
+        key = new ItemKey(row.text(), row.text());
+        status = Statuses.code(row.text());
+        statuses = row.number();
+        decisions = row.number();
+    }
+
+    String id() {
+        return id;
+    }
+
+    void asked(String backend, boolean late) {
+        asked.add(backend);
+        if (late) {
+            overdue.add(backend);
+        }
+    }
+
+    void overdue(String backend) {
+        overdue.add(backend);
+    }
+
+    void ended(String backend) {
+        overdue.remove(backend);
+    }
+
+    long nextDecision() {
+        return ++decisions;
+    }
+
+    /** False when a later decision of the same back-end is known: this one is kept, and changes nothing. */
+    boolean outcome(Outcome outcome) {
+        Outcome latest = outcomes.get(outcome.backend());
+        if (latest != null && latest.issuedAt().isAfter(outcome.issuedAt())) {
+            return false;
+        }
+        outcomes.put(outcome.backend(), outcome);
+        return true;
+    }
+
+    Standing standing() {
+        return new Standing(
+                id, interchangeId, partner, key, status, Map.copyOf(outcomes), Set.copyOf(asked), Set.copyOf(overdue));
+    }
+
+    /** The new status as a row. */
+    Object[] become(StatusEntry entry) {
+        status = entry.status().code();
+        return Statuses.values(id, ++statuses, interchangeId, entry);
+    }
+
+    /** For {@code UPDATE item SET status = ?, statuses = ?, decisions = ? WHERE id = ?}. */
+    Object[] values() {
+        return new Object[] {status, statuses, decisions, id};
+    }
+}

@@ -1,0 +1,68 @@
+package org.customsgateway.journal;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The items to which something happens in one transaction, with all that the combiner looks at. Transactions that meet on
+ * items wait for each other, always in the order of the ids.
+ */
+final class LockedItems {
+
+    private static final String OUTCOMES = """
+            SELECT item_id, backend, decision_ref, function_code, outcome, issued_at, received_at FROM decision
+            WHERE item_id IN (%s) ORDER BY item_id, n""";
+
+    private static final String ASKED = """
+            SELECT item_id, backend, CASE WHEN timed_out_at IS NOT NULL AND answered_at IS NULL THEN 1 ELSE 0 END
+            FROM hand_over WHERE item_id IN (%s)""";
+
+    private final Combiner combiner;
+    private final Map<String, LockedItem> items = new TreeMap<>();
+    private final List<Object[]> statuses = new ArrayList<>();
+    private final List<Decided.Change> changes = new ArrayList<>();
+
+    LockedItems(Transaction tx, Collection<String> itemIds, Combiner combiner) throws SQLException {
+        this.combiner = combiner;
+        for (LockedItem item : tx.rowsIn(LockedItem.SELECT + tx.locking(), new TreeSet<>(itemIds), LockedItem::new)) {
+            items.put(item.id(), item);
+        }
+        tx.rowsIn(OUTCOMES, items.keySet(), row -> items.get(row.text()).outcome(Decisions.outcome(row)));
+        tx.rowsIn(ASKED, items.keySet(), row -> {
+            LockedItem item = items.get(row.text());
+            item.asked(row.text(), row.yes());
+            return item;
+        });
+    }
+
+    Optional<LockedItem> find(String itemId) {
+        return Optional.ofNullable(items.get(itemId));
+    }
+
+    LockedItem get(String itemId) {
+        return items.get(itemId);
+    }
+
+    /** Something has happened to the item: what is its status now? */
+    void combine(LockedItem item) {
+        Standing before = item.standing();
+        combiner.status(before).ifPresent(entry -> {
+            statuses.add(item.become(entry));
+            changes.add(new Decided.Change(before, entry));
+        });
+    }
+
+    List<Decided.Change> save(Transaction tx) throws SQLException {
+        tx.batch(Statuses.INSERT, statuses);
+        tx.batch(
+                "UPDATE item SET status = ?, statuses = ?, decisions = ? WHERE id = ?",
+                items.values().stream().map(LockedItem::values).toList());
+        return changes;
+    }
+}
