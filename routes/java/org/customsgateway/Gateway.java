@@ -32,7 +32,8 @@ public final class Gateway implements Works {
     }
 
     private static GatewayConfig config(Settings settings) {
-        var config = GatewayConfig.of(settings.home()).with("gateway.data", settings.data().toString());
+        var config = GatewayConfig.of(settings.home())
+                .with("gateway.data", settings.data().toString());
         for (var property : settings.properties().entrySet()) {
             config = config.with(property.getKey(), property.getValue());
         }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -151,8 +150,8 @@ final class Installation implements RunningGateway {
             return Broker.at(url, config.text("gateway.broker.user"), config.reference("gateway.broker.password"));
         }
         Path folder = config.data().resolve("broker");
-        Map<String, Secret> passwords = config.backends().stream()
-                .collect(Collectors.toMap(Function.identity(), this::password));
+        Map<String, Secret> passwords =
+                config.backends().stream().collect(Collectors.toMap(Function.identity(), this::password));
         int port = config.number("gateway.broker.port");
         return Broker.embedded(new Broker.Embedded(
                 folder,
@@ -171,7 +170,10 @@ final class Installation implements RunningGateway {
 
     private SftpHost.Settings sftp() {
         return new SftpHost.Settings(
-                config.text("gateway.sftp.host"), config.number("gateway.sftp.port"), config.data().resolve("sftp"), 64);
+                config.text("gateway.sftp.host"),
+                config.number("gateway.sftp.port"),
+                config.data().resolve("sftp"),
+                64);
     }
 
     private ExecutorService threads() {

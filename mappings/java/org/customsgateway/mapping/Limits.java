@@ -14,6 +14,10 @@ public record Limits(long bytes, int items, int depth, int attributes, int text,
 
     public static final Limits DEFAULT = new Limits(1L << 30, 1_000_000, 64, 64, 100_000, 50_000);
 
+    public Limits withItems(int most) {
+        return new Limits(bytes, most, depth, attributes, text, itemElements);
+    }
+
     public Limits withBytes(long most) {
         return new Limits(most, items, depth, attributes, text, itemElements);
     }

@@ -1,7 +1,9 @@
 package org.customsgateway.journal;
 
 import java.time.Instant;
+import java.util.List;
 import org.customsgateway.message.PartnerId;
+import org.customsgateway.message.Problem;
 import org.customsgateway.message.RawBytes;
 import org.customsgateway.message.Wire;
 
@@ -12,5 +14,17 @@ import org.customsgateway.message.Wire;
  * @param mark what makes this delivery the same delivery when the wire brings it again after a crash (message id; file
  *     name, size and time), or null where the wire has nothing of that kind
  * @param name the file name or message id, or empty
+ * @param refusal problems for which it is refused without being read (too large, too many); mostly empty
+ * @param again what to tell when the partner has sent these bytes before: null sends the same replies again, a problem
+ *     refuses
  */
-public record Arrival(String id, PartnerId partner, Wire wire, String mark, String name, RawBytes raw, Instant at) {}
+public record Arrival(
+        String id,
+        PartnerId partner,
+        Wire wire,
+        String mark,
+        String name,
+        RawBytes raw,
+        Instant at,
+        List<Problem> refusal,
+        Problem again) {}

@@ -1,14 +1,17 @@
 package org.customsgateway.journal;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import org.customsgateway.message.Problem;
 
 /** How an arrival becomes an interchange, or is found to be one already. The unique indexes decide. */
 final class Arrivals {
 
     private static final String INSERT = """
-            INSERT INTO interchange (id, partner, wire, mark, name, raw_sha256, raw_size, received_at, state, duplicate_of, ended_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+            INSERT INTO interchange (id, partner, wire, mark, name, raw_sha256, raw_size, received_at,
+              state, duplicate_of, ended_at, problems, refusal_wanted)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
 
     /** Each round can lose against one other arrival; more than a few cannot be. */
     private static final int ROUNDS = 5;
@@ -26,7 +29,9 @@ final class Arrivals {
             }
             Optional<String> original = sameBytes(tx, arrival);
             if (original.isPresent() && insert(tx, arrival, original.get())) {
-                Outbox.deliverAgain(tx, original.get(), arrival.id(), arrival.at());
+                if (arrival.again() == null) {
+                    Outbox.deliverAgain(tx, original.get(), arrival.id(), arrival.at());
+                }
                 return new Received(arrival.id(), Received.Kind.SAME_BYTES, original.get());
             }
         }
@@ -34,6 +39,10 @@ final class Arrivals {
     }
 
     private static boolean insert(Transaction tx, Arrival arrival, String original) throws SQLException {
+        List<Problem> refusal = refusal(arrival, original);
+        InterchangeState state = original != null
+                ? InterchangeState.DUPLICATE
+                : refusal.isEmpty() ? InterchangeState.RECEIVED : InterchangeState.REFUSED;
         return tx.update(
                         INSERT,
                         arrival.id(),
@@ -44,10 +53,19 @@ final class Arrivals {
                         arrival.raw().sha256(),
                         arrival.raw().size(),
                         arrival.at(),
-                        original == null ? InterchangeState.RECEIVED : InterchangeState.DUPLICATE,
+                        state,
                         original,
-                        original == null ? null : arrival.at())
+                        state == InterchangeState.RECEIVED ? null : arrival.at(),
+                        Json.text(refusal),
+                        !refusal.isEmpty())
                 == 1;
+    }
+
+    private static List<Problem> refusal(Arrival arrival, String original) {
+        if (original == null) {
+            return arrival.refusal();
+        }
+        return arrival.again() == null ? List.of() : List.of(arrival.again());
     }
 
     private static Optional<String> sameDelivery(Transaction tx, Arrival arrival) throws SQLException {

@@ -23,19 +23,19 @@ public final class Decisions {
 
     /**
      * Journals decisions and the statuses that the combiner makes of them, in one transaction. A decision that the journal
-     * has already changes nothing. The combiner is asked once for each decision that changes where its item stands, in the
-     * order of the list: what comes of it does not depend on how decisions are batched.
+     * has already changes nothing. The combiner is asked once for each new decision, in the order of the
+     * list: what comes of it does not depend on how decisions are batched.
      */
     public Decided decide(List<DecisionEntry> decisions, Combiner combiner) {
         return journal.write(tx -> decide(tx, decisions, combiner));
     }
 
     /** All of an item, in the order of their arrival. */
-    public List<Outcome> of(String itemId) {
+    public List<Decision> of(String itemId) {
         return journal.read(tx -> tx.rows(
                 "SELECT backend, decision_ref, function_code, outcome, issued_at, received_at FROM decision"
                         + " WHERE item_id = ? ORDER BY n",
-                Decisions::outcome,
+                Decisions::decision,
                 itemId));
     }
 
@@ -49,8 +49,8 @@ public final class Decisions {
                 ref));
     }
 
-    static Outcome outcome(Columns row) throws SQLException {
-        return new Outcome(row.text(), row.text(), row.text(), row.text(), row.time(), row.time());
+    static Decision decision(Columns row) throws SQLException {
+        return new Decision(row.text(), row.text(), row.text(), row.text(), row.time(), row.time());
     }
 
     private static Decided decide(Transaction tx, List<DecisionEntry> decisions, Combiner combiner)
@@ -78,16 +78,15 @@ public final class Decisions {
                 answered.add(new Object[] {entry.receivedAt(), entry.itemId(), entry.backend()});
                 item.ended(entry.backend());
             }
-            if (item.outcome(outcome(entry))) {
-                items.combine(item);
-            }
+            item.decided(decision(entry));
+            items.combine(item);
         }
         tx.batch(ANSWERED, answered);
         return new Decided(unknown, repeated, items.save(tx));
     }
 
-    private static Outcome outcome(DecisionEntry entry) {
-        return new Outcome(
+    private static Decision decision(DecisionEntry entry) {
+        return new Decision(
                 entry.backend(),
                 entry.ref(),
                 entry.functionCode(),

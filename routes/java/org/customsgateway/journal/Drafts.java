@@ -3,6 +3,7 @@ package org.customsgateway.journal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +102,11 @@ final class Drafts {
                 row -> about.put(
                         row.text(),
                         new About(new ItemKey(row.text(), row.text()), row.count(), Json.facts(row.text()))));
+        Comparator<Told> inOrder = Comparator.comparingInt(
+                        (Told one) -> about.get(one.itemId()).sequence())
+                .thenComparing(Told::n);
         List<ItemStatus> items = told.stream()
+                .sorted(inOrder)
                 .map(one -> {
                     About item = about.get(one.itemId());
                     return new ItemStatus(one.itemId(), item.key(), item.sequence(), item.facts(), one.status());

@@ -1,8 +1,10 @@
 package org.customsgateway.journal;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.customsgateway.message.ItemKey;
@@ -23,7 +25,7 @@ final class LockedItem {
     private StatusCode status;
     private long statuses;
     private long decisions;
-    private final Map<String, Outcome> outcomes = new HashMap<>();
+    private final Map<String, List<Decision>> made = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
     private final Set<String> overdue = new HashSet<>();
 
@@ -60,19 +62,25 @@ final class LockedItem {
         return ++decisions;
     }
 
-    /** False when a later decision of the same back-end is known: this one is kept, and changes nothing. */
-    boolean outcome(Outcome outcome) {
-        Outcome latest = outcomes.get(outcome.backend());
-        if (latest != null && latest.issuedAt().isAfter(outcome.issuedAt())) {
-            return false;
+    /** Takes its place among the decisions of its back-end: by time of issue, those of one moment as they came. */
+    void decided(Decision decision) {
+        List<Decision> before = made.computeIfAbsent(decision.backend(), backend -> new ArrayList<>());
+        int place = before.size();
+        while (place > 0 && before.get(place - 1).issuedAt().isAfter(decision.issuedAt())) {
+            place--;
         }
-        outcomes.put(outcome.backend(), outcome);
-        return true;
+        before.add(place, decision);
     }
 
     Standing standing() {
         return new Standing(
-                id, interchangeId, partner, key, status, Map.copyOf(outcomes), Set.copyOf(asked), Set.copyOf(overdue));
+                id, interchangeId, partner, key, status, copy(made), Set.copyOf(asked), Set.copyOf(overdue));
+    }
+
+    private static Map<String, List<Decision>> copy(Map<String, List<Decision>> made) {
+        Map<String, List<Decision>> copy = new HashMap<>();
+        made.forEach((backend, decisions) -> copy.put(backend, List.copyOf(decisions)));
+        return Map.copyOf(copy);
     }
 
     /** The new status as a row. */

@@ -15,7 +15,7 @@ import java.util.TreeSet;
  */
 final class LockedItems {
 
-    private static final String OUTCOMES = """
+    private static final String MADE = """
             SELECT item_id, backend, decision_ref, function_code, outcome, issued_at, received_at FROM decision
             WHERE item_id IN (%s) ORDER BY item_id, n""";
 
@@ -33,7 +33,11 @@ final class LockedItems {
         for (LockedItem item : tx.rowsIn(LockedItem.SELECT + tx.locking(), new TreeSet<>(itemIds), LockedItem::new)) {
             items.put(item.id(), item);
         }
-        tx.rowsIn(OUTCOMES, items.keySet(), row -> items.get(row.text()).outcome(Decisions.outcome(row)));
+        tx.rowsIn(MADE, items.keySet(), row -> {
+            LockedItem item = items.get(row.text());
+            item.decided(Decisions.decision(row));
+            return item;
+        });
         tx.rowsIn(ASKED, items.keySet(), row -> {
             LockedItem item = items.get(row.text());
             item.asked(row.text(), row.yes());

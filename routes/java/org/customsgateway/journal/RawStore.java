@@ -80,7 +80,8 @@ public final class RawStore {
         return Files.newInputStream(path(raw));
     }
 
-    private Path path(RawBytes raw) {
+    /** Where the bytes lie, for whoever wants a file rather than a stream. */
+    public Path path(RawBytes raw) {
         return folder.resolve(raw.sha256().substring(0, 2)).resolve(raw.sha256().substring(2));
     }
 

@@ -1,5 +1,6 @@
 package org.customsgateway.journal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.customsgateway.message.ItemKey;
@@ -10,7 +11,7 @@ import org.customsgateway.message.StatusCode;
  * Where an item stands when something has happened to it.
  *
  * @param status the latest one
- * @param outcomes of the latest decision of each back-end that has answered, by its name
+ * @param decisions of each back-end that has answered, by its name: in the order in which they were issued, the latest last
  * @param asked the back-ends that the declaration went to
  * @param overdue those that were found not to have answered in time
  */
@@ -20,6 +21,6 @@ public record Standing(
         PartnerId partner,
         ItemKey key,
         StatusCode status,
-        Map<String, Outcome> outcomes,
+        Map<String, List<Decision>> decisions,
         Set<String> asked,
         Set<String> overdue) {}

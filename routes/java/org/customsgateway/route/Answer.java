@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.List;
+import org.customsgateway.journal.Decision;
 import org.customsgateway.message.Problem;
 import org.customsgateway.message.Tax;
 
@@ -31,6 +32,36 @@ record Answer(
 
     static Answer of(Outcome outcome) {
         return new Answer(outcome, "", "", List.of(), List.of(), null, "");
+    }
+
+    /**
+     * Where a back-end stands after all that it has said: an acceptance never takes back what came before it, and a release
+     * after duties means that they are paid. Amounts stay until others are assessed.
+     */
+    static Answer standing(List<Decision> decisions) {
+        Answer stands = null;
+        for (Decision decision : decisions) {
+            Answer next = fromJson(decision.outcome());
+            stands = stands == null ? next : stands.followedBy(next);
+        }
+        return stands;
+    }
+
+    private Answer followedBy(Answer next) {
+        if (!next.outcome.ends() && outcome.ends()) {
+            return this;
+        }
+        boolean dutiesBefore = outcome == Outcome.DUTIABLE || outcome == Outcome.TAX_DUE || outcome == Outcome.PAID;
+        Outcome becomes = next.outcome == Outcome.RELEASE && dutiesBefore ? Outcome.PAID : next.outcome;
+        boolean reassessed = !next.taxes.isEmpty();
+        return new Answer(
+                becomes,
+                next.reasonCode,
+                next.reasonText,
+                next.problems,
+                reassessed ? next.taxes : taxes,
+                reassessed ? next.total : total,
+                reassessed ? next.currency : currency);
     }
 
     String toJson() {

@@ -43,7 +43,8 @@ final class Answers {
         if (stated.isPresent()) {
             total = stated.get().getValue();
             currency = Optional.ofNullable(stated.get().getCurrencyID()).orElse("");
-        } else if (!taxes.isEmpty() && taxes.stream().map(Tax::currency).distinct().count() == 1) {
+        } else if (!taxes.isEmpty()
+                && taxes.stream().map(Tax::currency).distinct().count() == 1) {
             total = taxes.stream().map(Tax::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
             currency = taxes.get(0).currency();
         }
@@ -66,8 +67,7 @@ final class Answers {
         List<Problem> problems = new ArrayList<>();
         for (ResponseReader.Fault fault : faults) {
             String path = wco.positions().path(fault.pointers());
-            Pointer pointer = item.map(known ->
-                            formats.current(known.format()).toSource(path, known.sequence()))
+            Pointer pointer = item.map(known -> formats.current(known.format()).toSource(path, known.sequence()))
                     .orElse(Pointer.path(path));
             problems.add(new Problem(
                     backend + ":" + fault.code(),

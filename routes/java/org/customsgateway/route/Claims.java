@@ -36,7 +36,8 @@ final class Claims {
                 return Reading.of(interchange, partner.get());
             }
             journal.interchanges()
-                    .quarantine(interchange.id(), node, "there is no partner " + interchange.partner() + " any more", now);
+                    .quarantine(
+                            interchange.id(), node, "there is no partner " + interchange.partner() + " any more", now);
         }
         return null;
     }

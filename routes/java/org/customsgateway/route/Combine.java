@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.journal.Combiner;
+import org.customsgateway.journal.Decision;
 import org.customsgateway.journal.Standing;
 import org.customsgateway.journal.StatusEntry;
 import org.customsgateway.message.Problem;
@@ -38,18 +39,19 @@ final class Combine {
 
     private Optional<StatusEntry> status(Standing standing, Instant at) {
         Map<String, Answer> answers = new HashMap<>();
-        standing.outcomes().forEach((backend, latest) -> answers.put(backend, Answer.fromJson(latest.outcome())));
-        standing.overdue().forEach(backend -> answers.putIfAbsent(backend, Answer.of(Outcome.TIMED_OUT)));
+        standing.decisions().forEach((backend, decisions) -> answers.put(backend, Answer.standing(decisions)));
+        standing.overdue().forEach(backend -> answers.put(backend, Answer.of(Outcome.TIMED_OUT)));
         Optional<StatusCode> code = code(answers);
         if (code.isEmpty()) {
             return Optional.empty();
         }
         String newest = newest(standing);
-        if (code.get() == standing.status() && !decides(newest, answers, code.get())) {
+        boolean speaks = answers.containsKey(newest) && decides(newest, answers, code.get());
+        if (code.get() == standing.status() && !speaks) {
             return Optional.empty();
         }
-        Answer speaks = answers.get(decides(newest, answers, code.get()) ? newest : other(newest, answers));
-        Status status = told(code.get(), speaks, answers, at);
+        Answer speaker = answers.get(speaks ? newest : other(newest, answers));
+        Status status = told(code.get(), speaker, answers, at);
         return Optional.of(new StatusEntry(status, wanted(standing, code.get())));
     }
 
@@ -70,9 +72,10 @@ final class Combine {
     }
 
     private static String newest(Standing standing) {
-        return standing.outcomes().values().stream()
-                .max(Comparator.comparing(latest -> latest.receivedAt()))
-                .map(latest -> latest.backend())
+        return standing.decisions().values().stream()
+                .map(decisions -> decisions.get(decisions.size() - 1))
+                .max(Comparator.comparing(Decision::receivedAt))
+                .map(Decision::backend)
                 .orElse("");
     }
 

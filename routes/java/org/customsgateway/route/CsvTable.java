@@ -38,7 +38,8 @@ final class CsvTable {
             rows.add(new Row(i + 1, cells));
         }
         if (rows.isEmpty() || !rows.get(0).cells().equals(List.of(columns))) {
-            throw new IllegalArgumentException("%s: the first row must be %s".formatted(file, String.join(",", columns)));
+            throw new IllegalArgumentException(
+                    "%s: the first row must be %s".formatted(file, String.join(",", columns)));
         }
         return rows.subList(1, rows.size());
     }

@@ -51,7 +51,11 @@ final class Decide {
         Decided decided = journal.decisions().decide(entries, combine.at(now));
         for (DecisionEntry unknown : decided.unknown()) {
             journal.alarms()
-                    .raise("DECISION-UNKNOWN", batch.backend(), "an answer about a declaration that was never made", now);
+                    .raise(
+                            "DECISION-UNKNOWN",
+                            batch.backend(),
+                            "an answer about a declaration that was never made",
+                            now);
             raws.put(unknown.payload());
         }
     }
@@ -73,7 +77,11 @@ final class Decide {
             if (entry.isPresent()) {
                 entries.add(entry.get());
             } else {
-                keep(backend, message, "function code " + response.getFunctionCode() + " is in no row of decisions.csv", now);
+                keep(
+                        backend,
+                        message,
+                        "function code " + response.getFunctionCode() + " is in no row of decisions.csv",
+                        now);
             }
         }
     }
@@ -84,7 +92,15 @@ final class Decide {
         String ref = Optional.ofNullable(response.getFunctionalReferenceID()).orElse(message.id());
         return answers.read(backend, itemId, response)
                 .map(answer -> new DecisionEntry(
-                        itemId, backend, ref, response.getFunctionCode(), answer.toJson(), message.body(), now));
+                        itemId,
+                        backend,
+                        ref,
+                        response.getFunctionCode(),
+                        answer.toJson(),
+                        answer.outcome().ends(),
+                        ResponseReader.issuedAt(response).orElse(now),
+                        now,
+                        message.body()));
     }
 
     /** A response says which declaration it is about (D014); one without says it by correlation. */

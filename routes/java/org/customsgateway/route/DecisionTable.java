@@ -15,7 +15,7 @@ final class DecisionTable {
         boolean matches(String from, String function, String status) {
             return (backend.equals("*") || backend.equals(from))
                     && (functionCode.equals("*") || functionCode.equals(function))
-                    && (statusCode.equals("*") || statusCode.equals(status));
+                    && (statusCode.equals("*") || statusCode.equals(status.isEmpty() ? "-" : status));
         }
     }
 

@@ -32,10 +32,8 @@ final class Declare {
     public void items(Reading reading) throws IOException {
         Interchange interchange = reading.interchange();
         var mapping = reading.mapping();
-        journal.interchanges()
-                .reading(interchange.id(), node, mapping.id(), mapping.version(), reading.reference());
-        var in = new MappingInputs(
-                interchange.id(), reading.partner().id().value(), interchange.receivedAt());
+        journal.interchanges().reading(interchange.id(), node, mapping.id(), mapping.version(), reading.reference());
+        var in = new MappingInputs(interchange.id(), reading.partner().id().value(), interchange.receivedAt());
         try (InputStream bytes = raws.open(interchange.raw());
                 var batches = new ItemBatches(reading, journal, policy, handOff, node, batch, clock)) {
             mapping.read(bytes, in, batches);
@@ -45,7 +43,6 @@ final class Declare {
     }
 
     public void refuse(Reading reading) {
-        journal.interchanges()
-                .refuse(reading.interchange().id(), node, reading.refusal(), true, clock.instant());
+        journal.interchanges().refuse(reading.interchange().id(), node, reading.refusal(), true, clock.instant());
     }
 }

@@ -28,7 +28,9 @@ final class Enrichment {
         facts.put("itemDate", item.key().date());
         facts.put("receivedAt", reading.interchange().receivedAt().toString());
         if (!item.problems().isEmpty()) {
-            facts.put("warnings", String.join(",", item.problems().stream().map(Problem::rule).toList()));
+            facts.put(
+                    "warnings",
+                    String.join(",", item.problems().stream().map(Problem::rule).toList()));
         }
         try {
             return JSON.writeValueAsString(facts);

@@ -9,9 +9,6 @@ import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.Limits;
 import org.customsgateway.mapping.Scan;
 import org.customsgateway.message.FormatId;
-import org.customsgateway.message.Pointer;
-import org.customsgateway.message.Problem;
-import org.customsgateway.message.Severity;
 
 /** Judges an interchange as a whole: which of the partner's formats it is in, and whether it can be read to its last byte. */
 final class Identify {
@@ -26,15 +23,14 @@ final class Identify {
 
     public Reading format(Reading reading) throws IOException {
         if (reading.interchange().raw().size() == 0) {
-            return reading.refused(List.of(problem("INTERCHANGE-EMPTY", "the interchange is empty: send it again")));
+            return reading.refused(List.of(Refusals.empty()));
         }
         try (InputStream bytes = raws.open(reading.interchange().raw())) {
-            Optional<FormatId> found = formats.recognise(bytes, reading.partner().formats());
+            Optional<FormatId> found =
+                    formats.recognise(bytes, reading.partner().formats());
             return found.map(id -> reading.in(formats.current(id)))
-                    .orElseGet(() -> reading.refused(List.of(problem(
-                            "FORMAT-UNKNOWN",
-                            "this is none of the formats agreed with the partner: send one of "
-                                    + reading.partner().formats()))));
+                    .orElseGet(() -> reading.refused(
+                            List.of(Refusals.formatUnknown(reading.partner().formats()))));
         }
     }
 
@@ -42,15 +38,12 @@ final class Identify {
         if (reading.isRefused()) {
             return reading;
         }
-        var limits = Limits.DEFAULT.withBytes(reading.partner().limits().interchangeBytes());
+        var agreed = reading.partner().limits();
+        var limits = Limits.DEFAULT.withBytes(agreed.interchangeBytes()).withItems(agreed.items());
         try (InputStream bytes = raws.open(reading.interchange().raw())) {
             Scan scan = reading.mapping().scan(bytes, limits);
             Reading judged = reading.referredToAs(scan.reference());
             return scan.refused() ? judged.refused(scan.problems()) : judged;
         }
-    }
-
-    private static Problem problem(String rule, String text) {
-        return new Problem(rule, Severity.REJECT, Pointer.path("/"), "", "", text, "");
     }
 }

@@ -33,13 +33,7 @@ final class ItemBatches implements ItemSink, AutoCloseable {
     private int seen;
 
     ItemBatches(
-            Reading reading,
-            Journal journal,
-            ItemPolicy policy,
-            HandOff handOff,
-            String node,
-            int size,
-            Clock clock) {
+            Reading reading, Journal journal, ItemPolicy policy, HandOff handOff, String node, int size, Clock clock) {
         this.reading = reading;
         this.journal = journal;
         this.policy = policy;
@@ -89,8 +83,8 @@ final class ItemBatches implements ItemSink, AutoCloseable {
                 return batch;
             }
         }
-        throw new IllegalStateException("keys of interchange " + reading.interchange().id()
-                + " are taken by others again and again");
+        throw new IllegalStateException(
+                "keys of interchange " + reading.interchange().id() + " are taken by others again and again");
     }
 
     private Batch batch() {

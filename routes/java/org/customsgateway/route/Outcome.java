@@ -18,5 +18,10 @@ public enum Outcome {
     TAX_DUE,
     PAID,
     CANCELLED,
-    TIMED_OUT
+    TIMED_OUT;
+
+    /** Whether it ends the wait for the back-end. Mere acceptance does not: what it will decide is still to come. */
+    boolean ends() {
+        return this != ACCEPTED && this != ACCEPTED_WITH_WARNINGS;
+    }
 }

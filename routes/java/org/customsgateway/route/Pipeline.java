@@ -44,8 +44,7 @@ public record Pipeline(
         Ids ids = new Ids();
         var handOff = new HandOff(journal, queues, clock);
         var combine = new Combine(CombinationTable.read(tables.resolve("combination.csv")), partners, payment);
-        var answers =
-                new Answers(wco, formats, journal, DecisionTable.read(tables.resolve("decisions.csv")));
+        var answers = new Answers(wco, formats, journal, DecisionTable.read(tables.resolve("decisions.csv")));
         return List.of(
                 new ReceiveRoute(new Receive(raws, journal, partners, ids, clock)),
                 new ReadRoute(

@@ -43,8 +43,6 @@ public final class ReadRoute extends RouteBuilder {
                 .bean(declare, "items")
                 .end();
 
-        from("timer:interchanges?period=1000")
-                .routeId("read-sweep")
-                .to(WAKE); // after a crash, or another node's
+        from("timer:interchanges?period=1000").routeId("read-sweep").to(WAKE); // after a crash, or another node's
     }
 }

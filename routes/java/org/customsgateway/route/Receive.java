@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.customsgateway.connector.Delivery;
+import org.customsgateway.connector.DuplicatePolicy.SameBytes;
+import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.journal.Arrival;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.journal.Received;
+import org.customsgateway.journal.TooLarge;
+import org.customsgateway.message.Problem;
 import org.customsgateway.message.RawBytes;
 
 /** Receive, journal, and only then let the wire acknowledge: when this returns, the bytes are on disk and the journal knows them. */
@@ -33,14 +38,30 @@ public final class Receive {
 
     public Received receive(@Body InputStream bytes, @ExchangeProperty(Delivery.PROPERTY) Delivery delivery)
             throws IOException {
-        long limit = partners.find(delivery.partner())
-                .map(partner -> partner.limits().interchangeBytes())
+        Partner partner = partners.find(delivery.partner())
                 .orElseThrow(() -> new IOException("partner " + delivery.partner() + " is gone"));
-        RawBytes raw = raws.put(bytes, limit);
+        long limit = partner.limits().interchangeBytes();
+        var head = new HeadStream(bytes);
+        try {
+            return journaled(delivery, partner, raws.put(head, limit), List.of());
+        } catch (TooLarge e) {
+            return journaled(delivery, partner, raws.put(head.kept()), List.of(Refusals.tooLarge(limit)));
+        }
+    }
+
+    private Received journaled(Delivery delivery, Partner partner, RawBytes raw, List<Problem> refusal) {
         Instant now = clock.instant();
-        String mark = delivery.mark().isEmpty() ? null : delivery.mark();
+        boolean answersAgain = partner.duplicates().bytes() == SameBytes.ANSWER_AGAIN;
         return journal.interchanges()
                 .receive(new Arrival(
-                        ids.next(now), delivery.partner(), delivery.wire(), mark, delivery.name(), raw, now));
+                        ids.next(now),
+                        delivery.partner(),
+                        delivery.wire(),
+                        delivery.mark().isEmpty() ? null : delivery.mark(),
+                        delivery.name(),
+                        raw,
+                        now,
+                        refusal,
+                        answersAgain ? null : Refusals.duplicate()));
     }
 }

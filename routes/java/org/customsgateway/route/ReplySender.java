@@ -105,7 +105,8 @@ final class ReplySender {
             if (failures >= partner.reply().retry().attempts()) {
                 journal.outbox().park(reply.id(), e.getMessage(), now);
             } else {
-                journal.outbox().failed(reply.id(), now.plus(partner.reply().retry().wait(failures)), e.getMessage(), now);
+                journal.outbox()
+                        .failed(reply.id(), now.plus(partner.reply().retry().wait(failures)), e.getMessage(), now);
             }
             return false;
         }

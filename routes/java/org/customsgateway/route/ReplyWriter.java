@@ -10,7 +10,6 @@ import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.connector.ReplyPolicy;
 import org.customsgateway.journal.Draft;
-import org.customsgateway.journal.InterchangeState;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.journal.Unreported;
@@ -65,7 +64,7 @@ final class ReplyWriter {
     }
 
     private boolean isDue(Unreported unreported, ReplyPolicy policy) {
-        return unreported.state() == InterchangeState.REFUSED
+        return unreported.count() == 0 // a refusal: there is nothing to wait for
                 || unreported.count() >= policy.batchItems()
                 || !unreported.oldest().plus(policy.batchWait()).isAfter(clock.instant());
     }
@@ -90,7 +89,7 @@ final class ReplyWriter {
         byte[] bytes = formats.current(draft.format()).reply(draft.content());
         RawBytes raw = raws.put(bytes);
         String name = "%s-%08d.xml".formatted(draft.format(), draft.content().controlNumber());
-        journal.replies().written(draft.content().replyId(), name, raw, clock.instant());
+        journal.replies().written(draft.content().replyId(), name, raw);
     }
 
     /** An interchange in no known format is answered in the one that answers the partner's first. */

@@ -1,8 +1,12 @@
 package org.customsgateway.route;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +20,7 @@ import org.customsgateway.xsd.wco.res.GovernmentAgencyGoodsItem;
 import org.customsgateway.xsd.wco.res.Pointer;
 import org.customsgateway.xsd.wco.res.Response;
 import org.customsgateway.xsd.wco.res.Status;
+import org.customsgateway.xsd.wco.res.type.DateTime;
 
 /** Picks what the gateway needs out of a WCO response (07B). WCO ids in the comments. */
 final class ResponseReader {
@@ -31,6 +36,22 @@ final class ResponseReader {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");
+    }
+
+    private static final DateTimeFormatter ISSUED = DateTimeFormatter.ofPattern("yyyyMMddHHmmssX", Locale.ROOT);
+
+    /** WCO D029 in formatCode 304: year to second, with or without a zone (then UTC). */
+    static Optional<Instant> issuedAt(Response response) {
+        DateTime issued = response.getIssueDateTime();
+        if (issued == null || issued.getDateTimeString() == null) {
+            return Optional.empty();
+        }
+        String text = issued.getDateTimeString().getValue();
+        try {
+            return Optional.of(ISSUED.parse(text.length() == 14 ? text + "Z" : text, Instant::from));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     static String reasonCode(Response response) {
@@ -74,8 +95,9 @@ final class ResponseReader {
             if (item.getCommodity() == null) {
                 continue;
             }
-            int sequence =
-                    item.getSequenceNumeric() == null ? 0 : item.getSequenceNumeric().intValue(); // 006
+            int sequence = item.getSequenceNumeric() == null
+                    ? 0
+                    : item.getSequenceNumeric().intValue(); // 006
             item.getCommodity().getDutyTaxFees().stream() // 50A
                     .map(fee -> tax(fee, sequence))
                     .filter(Objects::nonNull)

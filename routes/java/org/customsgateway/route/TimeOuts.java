@@ -32,7 +32,11 @@ final class TimeOuts {
                 overdue.stream()
                         .collect(Collectors.groupingBy(HandOver::backend, Collectors.counting()))
                         .forEach((backend, count) -> journal.alarms()
-                                .raise("DECISION-OVERDUE", backend, count + " declarations are not answered in time", now));
+                                .raise(
+                                        "DECISION-OVERDUE",
+                                        backend,
+                                        count + " declarations are not answered in time",
+                                        now));
             }
         } while (overdue.size() == SWEEP);
     }

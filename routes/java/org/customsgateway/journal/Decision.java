@@ -3,5 +3,5 @@ package org.customsgateway.journal;
 import java.time.Instant;
 
 /** What a decision of a back-end says; see {@link DecisionEntry}. */
-public record Outcome(
+public record Decision(
         String backend, String ref, String functionCode, String outcome, Instant issuedAt, Instant receivedAt) {}
