@@ -1,0 +1,73 @@
+package org.customsgateway.mapping;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.xml.transform.Source;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import org.xml.sax.SAXException;
+
+/** The real schemas and messages of one authority, where they lie beside the project. */
+final class Hmrc {
+
+    private static final Path FOLDER = Path.of("../shared/conformance/hmrc-wco");
+    private static final Path TABLES = Path.of("../shared/facts/tables");
+
+    private static final Schema SCHEMA = Files.isDirectory(FOLDER) ? schema() : null;
+
+    private Hmrc() {}
+
+    /** Without the folder a test is skipped; on a build server it fails. */
+    static void needed() {
+        boolean there = Files.isDirectory(FOLDER) && Files.isDirectory(TABLES);
+        if (!there && "true".equals(System.getenv("CI"))) {
+            fail("the conformance data is missing: " + FOLDER + " and " + TABLES);
+        }
+        assumeTrue(there, "skipped: no conformance data in " + FOLDER + " and " + TABLES);
+    }
+
+    static List<Path> samples() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER.resolve("samples"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    static List<String> table(String name) throws IOException {
+        return Files.readAllLines(TABLES.resolve(name));
+    }
+
+    /** The first fault under the real schema. */
+    static Optional<String> fault(byte[] document) {
+        try {
+            SCHEMA.newValidator().validate(new StreamSource(new ByteArrayInputStream(document)));
+            return Optional.empty();
+        } catch (SAXException | IOException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    private static Schema schema() {
+        try {
+            Path schemas = FOLDER.resolve("schemas");
+            return SchemaFactory.newDefaultInstance().newSchema(new Source[] {
+                new StreamSource(schemas.resolve("declaration/DocumentMetaData_2_DMS.xsd")
+                        .toFile()),
+                new StreamSource(
+                        schemas.resolve("declaration/WCO_DEC_2_DMS.xsd").toFile()),
+                new StreamSource(
+                        schemas.resolve("notification/WCO_RES_2_DMS.xsd").toFile())
+            });
+        } catch (SAXException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
