@@ -61,8 +61,9 @@ public record GatewayConfig(Path home, Map<String, String> values) {
         return home.resolve("xsd");
     }
 
-    public Path connectors() {
-        return home.resolve("connectors");
+    /** The folder of partner files. */
+    public Path partners() {
+        return home.resolve(text("gateway.partners"));
     }
 
     /** Relative paths in the settings lie under the home. */

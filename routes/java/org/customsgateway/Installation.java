@@ -86,7 +86,7 @@ final class Installation implements RunningGateway {
 
     private void wire(Main main, CamelContext camel, Journal journal, Formats formats, WcoModel wco) throws Exception {
         Alarm alarm = new WireAlarms(journal, clock);
-        Partners partners = opened(new Partners(config.connectors().resolve("partners"), formats::ids, alarm));
+        Partners partners = opened(new Partners(config.partners(), formats::ids, alarm));
         Door door = new CamelDoor(camel);
         Map<WireEnd, Outlet> outlets = new EnumMap<>(WireEnd.class);
         var clients = opened(new SftpClients(camel, alarm));
