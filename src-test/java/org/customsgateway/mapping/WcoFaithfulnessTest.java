@@ -1,0 +1,47 @@
+package org.customsgateway.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.statistics.Statistics;
+
+/** Our schemas and the real ones agree about every document that uses the positions of the profile: one is valid where the other is. */
+class WcoFaithfulnessTest {
+
+    private static final WcoModel MODEL = WcoModel.load(Path.of("xsd"));
+
+    @BeforeContainer
+    static void dataIsThere() {
+        Hmrc.needed();
+    }
+
+    @Property(tries = 3000, shrinking = ShrinkingMode.OFF)
+    void declarationsAreValidHereWhereTheyAreValidThere(@ForAll long seed) {
+        byte[] document = new WcoDocuments(new Random(seed)).next("Declaration");
+        agree(document, MODEL.validateDeclaration(document));
+    }
+
+    @Property(tries = 1500, shrinking = ShrinkingMode.OFF)
+    void responsesAreValidHereWhereTheyAreValidThere(@ForAll long seed) {
+        byte[] document = new WcoDocuments(new Random(seed)).next("Response");
+        agree(document, MODEL.validateResponse(document));
+    }
+
+    private static void agree(byte[] document, List<WcoFinding> findings) {
+        Statistics.label("valid")
+                .collect(findings.isEmpty())
+                .coverage(share -> share.check(true).percentage(percent -> percent > 10 && percent < 90));
+        assertThat(Hmrc.fault(document).isEmpty())
+                .as(
+                        "%s%nhere %s%nthere %s",
+                        new String(document, StandardCharsets.UTF_8), findings, Hmrc.fault(document))
+                .isEqualTo(findings.isEmpty());
+    }
+}
