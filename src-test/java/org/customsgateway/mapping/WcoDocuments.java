@@ -202,7 +202,7 @@ final class WcoDocuments {
             };
         }
         return switch (type) {
-            case "Currency" -> "EUR";
+            case "Currency" -> random.nextInt(50) == 0 ? "eur" : "EUR";
             case "Unit" -> "KGM";
             case "DateFormat" -> "102";
             case "DateOrTime" -> "20260101";
@@ -214,8 +214,11 @@ final class WcoDocuments {
     }
 
     private String decimal(int digits, int fraction) {
-        int whole = digits - fraction + (random.nextInt(50) == 0 ? 1 : 0);
-        return text("19", upTo(whole)) + "." + text("15", upTo(fraction));
+        boolean tooLong = random.nextInt(20) == 0;
+        int whole = digits - fraction;
+        return tooLong
+                ? text("19", whole + 1) + "." + text("15", fraction)
+                : text("19", upTo(whole)) + "." + text("15", upTo(fraction));
     }
 
     /** Often the most: faults sit at the edge. */
