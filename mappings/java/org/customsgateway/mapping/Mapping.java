@@ -54,7 +54,7 @@ public final class Mapping {
     /**
      * The sender's field from which a position of the declaration was made, for a back-end that points into the declaration.
      *
-     * @param declarationPath as in {@link DeclarationCheck.Finding#path}
+     * @param declarationPath as in {@link WcoFinding#path}
      * @param sequence of the item in its interchange
      */
     public Pointer toSource(String declarationPath, int sequence) {

@@ -1,0 +1,175 @@
+package org.customsgateway.mapping;
+
+import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateBooleanModel;
+import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateScalarModel;
+import freemarker.template.TemplateSequenceModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A piece of a sender's message as a tree, whatever its syntax was; and the same as a template sees it: text, children by
+ * local name, attributes by {@code @name}, a sequence of one. What is not there is {@link Absent}, never an error.
+ */
+final class Element implements TemplateScalarModel, TemplateSequenceModel, TemplateHashModel, TemplateBooleanModel {
+
+    private static final String[] NO_ATTRIBUTES = {};
+
+    private final String name;
+    private final Element parent;
+    private final int line;
+    private final int column;
+    private String text = "";
+    private String[] attributes = NO_ATTRIBUTES;
+    private List<Element> children = List.of();
+
+    Element(String name, Element parent, int line, int column) {
+        this.name = name;
+        this.parent = parent;
+        this.line = line;
+        this.column = column;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Element parent() {
+        return parent;
+    }
+
+    int line() {
+        return line;
+    }
+
+    int column() {
+        return column;
+    }
+
+    /** Trimmed; of this element alone. */
+    String text() {
+        return text;
+    }
+
+    List<Element> children() {
+        return children;
+    }
+
+    /** Names and values in turn. */
+    String[] attributes() {
+        return attributes;
+    }
+
+    void text(String found) {
+        text = found;
+    }
+
+    void attributes(String[] found) {
+        attributes = found;
+    }
+
+    void add(Element child) {
+        if (children.isEmpty()) {
+            children = new ArrayList<>(8);
+        }
+        children.add(child);
+    }
+
+    void drop(Element child) {
+        children.remove(child);
+    }
+
+    String attribute(String attributeName) {
+        for (int i = 0; i < attributes.length; i += 2) {
+            if (attributes[i].equals(attributeName)) {
+                return attributes[i + 1];
+            }
+        }
+        return "";
+    }
+
+    /** No text, no attributes, and nothing below that has any. */
+    boolean blank() {
+        if (!text.isEmpty() || attributes.length > 0) {
+            return false;
+        }
+        for (Element child : children) {
+            if (!child.blank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    List<Element> children(String childName) {
+        List<Element> found = new ArrayList<>();
+        for (Element child : children) {
+            if (child.name.equals(childName)) {
+                found.add(child);
+            }
+        }
+        return found;
+    }
+
+    /** How many before this one under its parent bear its name, plus one. */
+    int index() {
+        int index = 1;
+        if (parent != null) {
+            for (Element sibling : parent.children) {
+                if (sibling == this) {
+                    break;
+                }
+                if (sibling.name.equals(name)) {
+                    index++;
+                }
+            }
+        }
+        return index;
+    }
+
+    @Override
+    public TemplateModel get(String key) {
+        if (key.startsWith("@")) {
+            String value = attribute(key.substring(1));
+            return value.isEmpty() ? Absent.ABSENT : new SimpleScalar(value);
+        }
+        Element first = null;
+        for (int i = 0; i < children.size(); i++) {
+            Element child = children.get(i);
+            if (child.name.equals(key)) {
+                if (first != null) {
+                    return new Elements(children(key));
+                }
+                first = child;
+            }
+        }
+        return first == null || first.blank() ? Absent.ABSENT : first;
+    }
+
+    @Override
+    public TemplateModel get(int index) {
+        return index == 0 ? this : Absent.ABSENT;
+    }
+
+    @Override
+    public int size() {
+        return 1;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return false;
+    }
+
+    @Override
+    public String getAsString() {
+        return text;
+    }
+
+    @Override
+    public boolean getAsBoolean() {
+        return !blank();
+    }
+}

@@ -1,0 +1,102 @@
+package org.customsgateway.mapping;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** An element as a schema declares it at one place: how often it may stand there, what it may hold, and where that is written. */
+final class SchemaElement {
+
+    /**
+     * What an element may hold.
+     *
+     * @param children in the order of the schema
+     * @param plain whether they are one flat sequence, so that each child's occurrence is just its own
+     * @param open whether anything else may stand there too
+     */
+    record Content(
+            List<SchemaElement> children,
+            boolean plain,
+            boolean open,
+            Map<String, Attribute> attributes,
+            SchemaText text) {}
+
+    record Attribute(String name, boolean required, SchemaText text, String origin) {}
+
+    private final String name;
+    private final String namespace;
+    private final int least;
+    private final int most;
+    private final String origin;
+    private final Supplier<Content> contentSource;
+    private Content content;
+
+    SchemaElement(String name, String namespace, int least, int most, String origin, Supplier<Content> contentSource) {
+        this.name = name;
+        this.namespace = namespace;
+        this.least = least;
+        this.most = most;
+        this.origin = origin;
+        this.contentSource = contentSource;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String namespace() {
+        return namespace;
+    }
+
+    int least() {
+        return least;
+    }
+
+    int most() {
+        return most;
+    }
+
+    boolean repeats() {
+        return most > 1;
+    }
+
+    /** File and line. */
+    String origin() {
+        return origin;
+    }
+
+    /** Found when first asked for: types may hold themselves. */
+    synchronized Content content() {
+        if (content == null) {
+            content = contentSource.get();
+        }
+        return content;
+    }
+
+    SchemaElement child(String childName) {
+        for (SchemaElement child : content().children()) {
+            if (child.name.equals(childName)) {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a path of names, {@code @name} for an attribute, leads somewhere from here. */
+    boolean leads(List<String> path) {
+        SchemaElement at = this;
+        for (String step : path) {
+            if (at.content().open()) {
+                return true;
+            }
+            if (step.startsWith("@")) {
+                return at.content().attributes().containsKey(step.substring(1));
+            }
+            at = at.child(step);
+            if (at == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

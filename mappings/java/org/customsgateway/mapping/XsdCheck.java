@@ -1,0 +1,86 @@
+package org.customsgateway.mapping;
+
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.ValidatorHandler;
+import org.w3c.dom.ls.LSInput;
+import org.w3c.dom.ls.LSResourceResolver;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXNotRecognizedException;
+import org.xml.sax.SAXNotSupportedException;
+import org.xml.sax.SAXParseException;
+
+/** A compiled schema, and the validators made from it, used again and again. It reads nothing but the drawers. */
+final class XsdCheck {
+
+    private static final String LOCALE = "http://apache.org/xml/properties/locale";
+    private static final String ROOT = "file:///";
+
+    private final Schema schema;
+    private final Queue<XsdWalk> idle = new ConcurrentLinkedQueue<>();
+
+    private XsdCheck(Schema schema) {
+        this.schema = schema;
+    }
+
+    static XsdCheck compile(Drawers drawers, String file) throws BrokenFormat {
+        try {
+            SchemaFactory factory = SchemaFactory.newDefaultInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "file");
+            factory.setResourceResolver(new FromDrawers(drawers));
+            return new XsdCheck(
+                    factory.newSchema(new StreamSource(new ByteArrayInputStream(drawers.file(file)), ROOT + file)));
+        } catch (SAXParseException e) {
+            String where = e.getSystemId() == null ? file : e.getSystemId().replace(ROOT, "");
+            throw new BrokenFormat(where, e.getLineNumber(), e.getMessage());
+        } catch (SAXException e) {
+            throw new BrokenFormat(file, 0, e.getMessage());
+        }
+    }
+
+    XsdWalk borrow() {
+        XsdWalk walk = idle.poll();
+        return walk == null ? new XsdWalk(handler()) : walk;
+    }
+
+    void giveBack(XsdWalk walk) {
+        idle.add(walk);
+    }
+
+    private ValidatorHandler handler() {
+        ValidatorHandler handler = schema.newValidatorHandler();
+        try {
+            handler.setProperty(LOCALE, Locale.ENGLISH); // its messages are taken apart, so they must be in one language
+        } catch (SAXNotRecognizedException | SAXNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+        return handler;
+    }
+
+    /** What is not in the drawers does not exist: no network, no other files. */
+    private record FromDrawers(Drawers drawers) implements LSResourceResolver {
+
+        @Override
+        public LSInput resolveResource(String type, String namespace, String publicId, String systemId, String base) {
+            String from = base == null ? "" : base.replace(ROOT, "");
+            String located = systemId == null ? null : SchemaFile.locate(from, systemId);
+            SchemaInput input = new SchemaInput();
+            input.setSystemId(ROOT + (located == null ? "missing" : located));
+            if (located == null || !drawers.has(located)) {
+                input.setCharacterStream(new StringReader("")); // ends in a fault that names the place
+            } else {
+                input.setByteStream(new ByteArrayInputStream(drawers.file(located)));
+            }
+            return input;
+        }
+    }
+}
