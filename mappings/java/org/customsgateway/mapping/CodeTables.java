@@ -86,9 +86,9 @@ final class CodeTables implements TemplateMethodModelEx {
         return tables.getOrDefault(table, Map.of()).containsKey(key);
     }
 
-    /** Which file a table comes from. */
-    String file(String table) {
-        return files.get(table);
+    /** Those that the tables come from. */
+    java.util.Collection<String> files() {
+        return files.values();
     }
 
     @Override

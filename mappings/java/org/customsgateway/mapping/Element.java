@@ -7,7 +7,9 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A piece of a sender's message as a tree, whatever its syntax was; and the same as a template sees it: text, children by
@@ -22,6 +24,9 @@ final class Element implements TemplateScalarModel, TemplateSequenceModel, Templ
     private final int line;
     private final int column;
     private String text = "";
+    private boolean spent;
+    private int place;
+    private Map<String, Integer> dropped = Map.of();
     private String[] attributes = NO_ATTRIBUTES;
     private List<Element> children = List.of();
 
@@ -77,8 +82,20 @@ final class Element implements TemplateScalarModel, TemplateSequenceModel, Templ
         children.add(child);
     }
 
+    /** Takes a child out again, which keeps its place: its index and that of those after it stay what they were. */
     void drop(Element child) {
+        child.place = child.index();
+        if (dropped.isEmpty()) {
+            dropped = new HashMap<>();
+        }
+        dropped.merge(child.name, 1, Integer::sum);
         children.remove(child);
+        spent = true;
+    }
+
+    /** Whether something was taken out of it. */
+    boolean spent() {
+        return spent;
     }
 
     String attribute(String attributeName) {
@@ -115,8 +132,12 @@ final class Element implements TemplateScalarModel, TemplateSequenceModel, Templ
 
     /** How many before this one under its parent bear its name, plus one. */
     int index() {
+        if (place > 0) {
+            return place;
+        }
         int index = 1;
         if (parent != null) {
+            index += parent.dropped.getOrDefault(name, 0);
             for (Element sibling : parent.children) {
                 if (sibling == this) {
                     break;

@@ -1,59 +1,182 @@
 package org.customsgateway.mapping;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.customsgateway.message.FormatId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The formats as they lie in the mappings and xsd drawers, compiled, each swapped whole when its files change. */
 public final class Formats implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Formats.class);
+    private static final int ENOUGH_TO_RECOGNISE = 1 << 16;
+
+    /** What one format is at present. */
+    private record Entry(String fingerprint, Mapping mapping, List<MappingFault> faults) {}
+
+    private final Path mappings;
+    private final Path xsd;
+    private final DeclarationCheck check;
+    private final CamelContext camel;
+    private final Map<String, Engine> engines = new HashMap<>();
+    private volatile Map<String, Entry> entries = Map.of();
+    private volatile ScheduledExecutorService watcher;
+    private String glance = "";
+
+    private Formats(Path mappings, Path xsd, DeclarationCheck check, CamelContext camel) {
+        this.mappings = mappings;
+        this.xsd = xsd;
+        this.check = check;
+        this.camel = camel;
+    }
 
     /**
      * Reads both drawers. Broken formats do not keep it from opening: see {@link #faults}.
      *
      * @param check of the declarations that the mappings make
-     * @param camel whose Smooks component runs the mappings; not closed here
+     * @param camel in which the mappings run; not closed here
+     * @throws UncheckedIOException if the drawers cannot be read
      */
     public static Formats open(Path mappings, Path xsd, DeclarationCheck check, CamelContext camel) {
-        throw new UnsupportedOperationException();
+        Formats formats = new Formats(mappings, xsd, check, camel);
+        formats.reload();
+        return formats;
     }
 
     /** Those that can be used. */
     public Set<FormatId> ids() {
-        throw new UnsupportedOperationException();
+        Set<FormatId> ids = new java.util.LinkedHashSet<>();
+        entries.forEach((id, entry) -> {
+            if (entry.mapping() != null) {
+                ids.add(new FormatId(id));
+            }
+        });
+        return ids;
     }
 
     /** @throws UnknownFormat if there is none */
     public Mapping current(FormatId id) {
-        throw new UnsupportedOperationException();
+        Entry entry = entries.get(id.value());
+        if (entry == null || entry.mapping() == null) {
+            throw new UnknownFormat(id);
+        }
+        return entry.mapping();
     }
 
-    /** Which of the allowed formats these first bytes (some KB suffice) are in. */
+    /** Which of the allowed formats an interchange is in, told from its first 64 KiB at most. */
     public Optional<FormatId> recognise(InputStream firstBytes, Collection<FormatId> allowed) throws IOException {
-        throw new UnsupportedOperationException();
+        byte[] bytes = firstBytes.readNBytes(ENOUGH_TO_RECOGNISE);
+        for (FormatId id : allowed) {
+            Entry entry = entries.get(id.value());
+            if (entry != null
+                    && entry.mapping() != null
+                    && entry.mapping().recognises(new ByteArrayInputStream(bytes))) {
+                return Optional.of(id);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What is wrong with edits that could not be taken; empty when all is well. */
     public List<MappingFault> faults() {
-        throw new UnsupportedOperationException();
+        return entries.values().stream().flatMap(entry -> entry.faults().stream()).toList();
     }
 
     /** Takes up what changed in the drawers since the last time, compared by content. */
-    public void reload() {
-        throw new UnsupportedOperationException();
+    public synchronized void reload() {
+        try {
+            glance = Drawers.glance(mappings, xsd);
+            take(Drawers.read(mappings, xsd));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** Calls {@link #reload} again and again, on a thread of its own, until closed. */
+    private void take(Drawers drawers) {
+        MappingCompiler compiler = new MappingCompiler(drawers, check, camel, engines);
+        Map<String, Entry> next = new TreeMap<>();
+        for (String folder : drawers.formats()) {
+            Entry before = entries.get(folder);
+            String fingerprint = compiler.fingerprint(folder);
+            next.put(
+                    folder,
+                    before != null && before.fingerprint().equals(fingerprint)
+                            ? before
+                            : compiled(compiler, folder, fingerprint, before));
+        }
+        entries.forEach((folder, before) -> {
+            if (!next.containsKey(folder) && before.mapping() != null) {
+                String file = Drawers.MAPPINGS + folder + "/format.yaml";
+                String text = "it is gone; the last good version stays in use";
+                next.put(folder, new Entry("", before.mapping(), List.of(new MappingFault(folder, file, 0, text))));
+            }
+        });
+        entries = next;
+    }
+
+    private static Entry compiled(MappingCompiler compiler, String folder, String fingerprint, Entry before) {
+        try {
+            Mapping mapping = compiler.compile(new FormatId(folder).value());
+            LOG.info("format {} is in use in version {}", folder, mapping.version());
+            return new Entry(fingerprint, mapping, List.of());
+        } catch (BrokenFormat e) {
+            List<MappingFault> faults = new ArrayList<>();
+            e.faults().forEach(fault -> faults.add(new MappingFault(folder, fault.file(), fault.line(), fault.text())));
+            faults.forEach(fault -> LOG.error("format {} is broken: {}", folder, fault));
+            return new Entry(fingerprint, before == null ? null : before.mapping(), faults);
+        } catch (RuntimeException e) {
+            LOG.error("format {} cannot be compiled", folder, e);
+            String file = Drawers.MAPPINGS + folder;
+            return new Entry(
+                    fingerprint,
+                    before == null ? null : before.mapping(),
+                    List.of(new MappingFault(folder, file, 0, String.valueOf(e.getMessage()))));
+        }
+    }
+
+    /** Looks at the drawers again and again, on a thread of its own, until closed; files that did not change are not read. */
     public Formats watch(Duration every) {
-        throw new UnsupportedOperationException();
+        watcher = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "formats");
+            thread.setDaemon(true);
+            return thread;
+        });
+        watcher.scheduleWithFixedDelay(this::look, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        return this;
+    }
+
+    private synchronized void look() {
+        try {
+            if (!Drawers.glance(mappings, xsd).equals(glance)) {
+                reload();
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("the drawers cannot be read: {}", e.toString());
+        }
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        if (watcher != null) {
+            watcher.shutdownNow();
+        }
+        engines.values().forEach(Engine::close);
+    }
 }

@@ -14,9 +14,14 @@ public record Limits(long bytes, int items, int depth, int attributes, int text,
 
     public static final Limits DEFAULT = new Limits(1L << 30, 1_000_000, 64, 64, 100_000, 50_000);
 
-    public Limits withItems(int most) {
-        return new Limits(bytes, most, depth, attributes, text, itemElements);
-    }
+    /** For bytes that were held against limits before. */
+    static final Limits NONE = new Limits(
+            Long.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE);
 
     public Limits withBytes(long most) {
         return new Limits(most, items, depth, attributes, text, itemElements);

@@ -6,13 +6,14 @@ import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.Problem;
 
 /**
- * One item, read and mapped.
+ * One item, read and mapped. It is one of three: declared, rejected, or, by a fault in our mapping, neither.
  *
  * @param sequence 1-based place in the interchange
  * @param contentHash SHA-256, in hexadecimal, of the item's names, attributes and trimmed texts
  * @param facts what replies must give back, by the names of the format's {@code facts} list
- * @param declaration bytes of a valid WCO declaration, or null when the item is rejected
+ * @param declaration bytes of a valid WCO document, or null when there is none
  * @param problems all of them; a warning does not reject
+ * @param failure why our own mapping failed on an item that the sender need not mend, with file and line, or empty
  * @param source the item as read, for {@link Mapping#remap}; let go of it with the item
  */
 public record MappedItem(
@@ -22,9 +23,10 @@ public record MappedItem(
         Map<String, String> facts,
         byte[] declaration,
         List<Problem> problems,
+        String failure,
         ItemSource source) {
 
     public boolean rejected() {
-        return declaration == null;
+        return problems.stream().anyMatch(Problem::rejects);
     }
 }

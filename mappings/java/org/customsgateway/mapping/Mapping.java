@@ -2,6 +2,9 @@ package org.customsgateway.mapping;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.Pointer;
 import org.customsgateway.message.ReplyContent;
@@ -9,37 +12,104 @@ import org.customsgateway.message.ReplyContent;
 /** One format at one version, compiled and checked. Safe for use by many threads; stays usable after a newer version took its place. */
 public final class Mapping {
 
+    private final FormatFile format;
+    private final String version;
+    private final Engine engine;
+    private final Syntax syntax;
+    private final ItemMapping items;
+    private final ReplyTemplate reply;
+    private final Coverage coverage;
+
+    /**
+     * @param syntax null in a format that is only written
+     * @param items null in a format that is only written
+     * @param reply null in a format that is only read
+     */
+    Mapping(
+            FormatFile format,
+            String version,
+            Engine engine,
+            Syntax syntax,
+            ItemMapping items,
+            ReplyTemplate reply,
+            Coverage coverage) {
+        this.format = format;
+        this.version = version;
+        this.engine = engine;
+        this.syntax = syntax;
+        this.items = items;
+        this.reply = reply;
+        this.coverage = coverage;
+    }
+
     public FormatId id() {
-        throw new UnsupportedOperationException();
+        return new FormatId(format.id());
+    }
+
+    public String title() {
+        return format.title();
     }
 
     /** Short hash over all files that this mapping is made of: schema, templates, code lists, shared ones included. */
     public String version() {
-        throw new UnsupportedOperationException();
+        return version;
     }
 
     /** Which format answers this one; itself if the format says nothing else. */
     public FormatId replyFormat() {
-        throw new UnsupportedOperationException();
+        return new FormatId(format.reply());
     }
 
-    /** First pass over a whole interchange. {@code raw} is read to its end, not closed. */
+    /** Whether interchanges can be read in this format. */
+    public boolean readable() {
+        return syntax != null;
+    }
+
+    /** Whether replies can be written in this format. */
+    public boolean writable() {
+        return reply != null;
+    }
+
+    boolean recognises(InputStream firstBytes) throws IOException {
+        return readable() && syntax.recognises(firstBytes);
+    }
+
+    /**
+     * First pass over a whole interchange. {@code raw} is read to its end, or to where it is refused, and not closed.
+     *
+     * @throws IOException if {@code raw} itself fails
+     */
     public Scan scan(InputStream raw, Limits limits) throws IOException {
-        throw new UnsupportedOperationException();
+        return reading().scan(raw, limits);
     }
 
     /**
      * Second pass, over an interchange whose scan was not refused: one item at a time, with the memory of one item.
      *
+     * @throws IOException if {@code raw} itself fails
      * @throws IllegalStateException if the interchange turns out to be unreadable: it was not scanned, or changed since
      */
     public void read(InputStream raw, MappingInputs in, ItemSink sink) throws IOException {
-        throw new UnsupportedOperationException();
+        Syntax source = reading();
+        engine.run(new EngineRun() {
+            @Override
+            void feed(Consumer<Object> events) throws IOException {
+                source.read(raw, events::accept);
+            }
+
+            @Override
+            void take(Object event) throws Exception {
+                RawItem item = (RawItem) event;
+                sink.item(items.map(item, in.original(item.sequence())));
+            }
+        });
     }
 
     /** The same item mapped again with other inputs, for example as an amendment (function code 5). */
     public MappedItem remap(MappedItem item, ItemInputs in) {
-        throw new UnsupportedOperationException();
+        List<MappedItem> mapped = new ArrayList<>();
+        run(item.source().raw(), event -> mapped.add(items.map((RawItem) event, in)));
+        return mapped.get(0);
     }
 
     /**
@@ -48,20 +118,58 @@ public final class Mapping {
      * @throws InvalidReply if what the template made is not: our fault
      */
     public byte[] reply(ReplyContent content) {
-        throw new UnsupportedOperationException();
+        if (reply == null) {
+            throw new InvalidReply("the format " + format.id() + " has no reply.ftl");
+        }
+        List<byte[]> written = new ArrayList<>();
+        run(content, event -> written.add(reply.write((ReplyContent) event)));
+        return written.get(0);
+    }
+
+    private void run(Object event, Consumer<Object> work) {
+        try {
+            engine.run(new EngineRun() {
+                @Override
+                void feed(Consumer<Object> events) {
+                    events.accept(event);
+                }
+
+                @Override
+                void take(Object taken) {
+                    work.accept(taken);
+                }
+            });
+        } catch (IOException e) {
+            throw new IllegalStateException("nothing is read here", e);
+        }
     }
 
     /**
-     * The sender's field from which a position of the declaration was made, for a back-end that points into the declaration.
+     * The sender's field from which a position of the declaration was made, for a back-end that points into the declaration. The
+     * item itself where no field is behind it.
      *
      * @param declarationPath as in {@link WcoFinding#path}
      * @param sequence of the item in its interchange
      */
     public Pointer toSource(String declarationPath, int sequence) {
-        throw new UnsupportedOperationException();
+        reading();
+        return Trace.pointer(
+                        items.trace().origins(declarationPath),
+                        format.item(),
+                        sequence,
+                        format.roots().get(0))
+                .orElse(Pointer.path(format.item() + "[" + sequence + "]"));
     }
 
+    /** What the mapping to WCO reads, writes, and has no source for; empty in a format that is only written. */
     public Coverage coverage() {
-        throw new UnsupportedOperationException();
+        return coverage;
+    }
+
+    private Syntax reading() {
+        if (syntax == null) {
+            throw new IllegalStateException("the format " + format.id() + " is only written, not read");
+        }
+        return syntax;
     }
 }

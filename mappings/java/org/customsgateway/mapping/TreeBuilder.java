@@ -16,7 +16,7 @@ final class TreeBuilder {
     }
 
     Element open(XMLStreamReader2 in) {
-        keepText();
+        settle();
         Location here = in.getLocationInfo().getStartLocation();
         Element opened = new Element(in.getLocalName(), at, here.getLineNumber(), here.getColumnNumber());
         int count = in.getAttributeCount();
@@ -40,13 +40,14 @@ final class TreeBuilder {
     }
 
     Element close() {
-        keepText();
+        settle();
         Element closed = at;
         at = closed.parent();
         return closed;
     }
 
-    private void keepText() {
+    /** Gives the text read so far to the element that it stands in. */
+    void settle() {
         if (!text.isEmpty()) {
             String found = text.toString().strip();
             if (!found.isEmpty()) {

@@ -1,0 +1,117 @@
+package org.customsgateway.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.customsgateway.message.ItemKey;
+import org.customsgateway.message.Problem;
+
+/** How one item of a format becomes a declaration. */
+record ItemMapping(
+        FormatFile format,
+        SchemaElement itemSchema,
+        SchemaElement rootSchema,
+        List<Rule> rules,
+        CodeTables codes,
+        CompiledTemplate template,
+        Trace trace,
+        DeclarationCheck check) {
+
+    /** What came of running the template: bytes, findings about them, or why there are none. */
+    private record Outcome(byte[] document, List<WcoFinding> findings, String failure) {}
+
+    MappedItem map(RawItem raw, ItemInputs in) {
+        Element item = raw.item();
+        ItemPath paths = new ItemPath(itemSchema, item, raw.sequence());
+        List<Problem> problems = new ArrayList<>();
+        raw.problems().forEach(problem -> problems.add(withWcoId(problem)));
+        for (Rule rule : rules) {
+            rule.problems(item, paths).forEach(problem -> problems.add(withWcoId(problem)));
+        }
+        boolean sound = problems.stream().noneMatch(Problem::rejects);
+        Outcome outcome = run(raw, in, problems);
+        String failure = outcome.failure();
+        if (!outcome.findings().isEmpty()) {
+            failure = blame(raw, paths, outcome.findings(), problems);
+        }
+        boolean declared = failure.isEmpty() && problems.stream().noneMatch(Problem::rejects);
+        return new MappedItem(
+                raw.sequence(),
+                new ItemKey(text(format.keyId(), raw), date(text(format.keyDate(), raw))),
+                ContentHash.of(item),
+                facts(raw),
+                declared ? outcome.document() : null,
+                List.copyOf(problems),
+                sound && problems.stream().noneMatch(Problem::rejects) ? failure : "",
+                new ItemSource(raw));
+    }
+
+    private Outcome run(RawItem raw, ItemInputs in, List<Problem> problems) {
+        try {
+            byte[] document = template.run(ItemData.of(raw, in, problems, codes));
+            return document.length == 0
+                    ? new Outcome(null, List.of(), "the template wrote nothing")
+                    : new Outcome(document, check.check(document), "");
+        } catch (CompiledTemplate.Failed e) {
+            return new Outcome(null, List.of(), e.getMessage());
+        }
+    }
+
+    /** Adds the problems behind the findings, unless one is known there already; what is left without one is our fault. */
+    private String blame(RawItem raw, ItemPath paths, List<WcoFinding> findings, List<Problem> problems) {
+        Blame blame = new Blame(
+                trace, raw.item(), raw.envelope(), paths, new ItemPath(rootSchema, raw.envelope(), 0));
+        String failure = "";
+        List<Problem> known = List.copyOf(problems);
+        for (WcoFinding finding : findings) {
+            Optional<Problem> problem = blame.of(finding);
+            if (problem.isEmpty()) {
+                failure = failure.isEmpty() ? finding.path() + ": " + finding.text() : failure;
+            } else if (known.stream().noneMatch(other -> covers(other, problem.get()))) {
+                problems.add(problem.get());
+            }
+        }
+        return failure;
+    }
+
+    private static boolean covers(Problem known, Problem found) {
+        String one = known.pointer().path();
+        String other = found.pointer().path();
+        return known.rejects() && (one.startsWith(other) || other.startsWith(one));
+    }
+
+    private Problem withWcoId(Problem problem) {
+        String path = problem.pointer().path();
+        int slash = path.indexOf('/');
+        String id = slash < 0 ? "" : trace.wcoId(path.substring(slash + 1).replaceAll("\\[\\d+]", ""));
+        return id.isEmpty() || !problem.wcoId().isEmpty()
+                ? problem
+                : new Problem(
+                        problem.rule(),
+                        problem.severity(),
+                        problem.pointer(),
+                        id,
+                        problem.value(),
+                        problem.text(),
+                        problem.origin());
+    }
+
+    private Map<String, String> facts(RawItem raw) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        format.facts().forEach((name, path) -> facts.put(name, text(path, raw)));
+        return facts;
+    }
+
+    private static String text(SourcePath path, RawItem raw) {
+        if (path.nowhere()) {
+            return "";
+        }
+        return path.ofEnvelope() ? path.below(raw.envelope().name()).text(raw.envelope()) : path.text(raw.item());
+    }
+
+    private static String date(String moment) {
+        return moment.length() > 10 ? moment.substring(0, 10) : moment;
+    }
+}

@@ -1,0 +1,64 @@
+package org.customsgateway.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.customsgateway.message.Pointer;
+
+/** Says where an element of a tree is, in the words of its format, with indexes wherever an element may repeat. */
+final class ItemPath {
+
+    private final SchemaElement schema;
+    private final Element root;
+    private final String prefix;
+
+    /**
+     * @param root element that the tree below is told from, the item or the envelope
+     * @param sequence of the item; 0 for the envelope
+     */
+    ItemPath(SchemaElement schema, Element root, int sequence) {
+        this.schema = schema;
+        this.root = root;
+        this.prefix = sequence == 0 ? root.name() : root.name() + "[" + sequence + "]";
+    }
+
+    Pointer of(Element element) {
+        return new Pointer(path(element), element.line(), element.column());
+    }
+
+    /** Of something that is not there, or of an attribute. */
+    Pointer of(Element element, String child) {
+        return new Pointer(path(element) + "/" + child, element.line(), element.column());
+    }
+
+    private String path(Element element) {
+        List<Element> chain = chain(element);
+        StringBuilder path = new StringBuilder(prefix);
+        SchemaElement at = schema;
+        for (Element step : chain) {
+            at = at == null ? null : at.child(step.name());
+            path.append('/').append(step.name());
+            boolean repeats = at != null && at.repeats();
+            if (repeats || step.parent().children(step.name()).size() > 1) {
+                path.append('[').append(step.index()).append(']');
+            }
+        }
+        return path.toString();
+    }
+
+    /** The schema's view of an element, or null where the schema has none such. */
+    SchemaElement schema(Element element) {
+        SchemaElement at = schema;
+        for (Element step : chain(element)) {
+            at = at == null ? null : at.child(step.name());
+        }
+        return at;
+    }
+
+    private List<Element> chain(Element element) {
+        List<Element> chain = new ArrayList<>();
+        for (Element e = element; e != null && e != root; e = e.parent()) {
+            chain.add(0, e);
+        }
+        return chain;
+    }
+}

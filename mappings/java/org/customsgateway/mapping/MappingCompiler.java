@@ -1,0 +1,228 @@
+package org.customsgateway.mapping;
+
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.apache.camel.CamelContext;
+
+/** Makes mappings of the files of one moment, and finds what is wrong with them before they run. */
+final class MappingCompiler {
+
+    private static final String WCO = Drawers.XSD + "wco-dec/";
+    private static final List<String> WCO_ROOTS = List.of(WCO + "MetaData.xsd", WCO + "Declaration.xsd");
+    private static final int ITEM_OUTPUT = 1 << 20;
+    private static final int REPLY_OUTPUT = 1 << 27;
+
+    private final Drawers drawers;
+    private final DeclarationCheck check;
+    private final CamelContext camel;
+    private final Map<String, Engine> engines;
+    private SchemaTree wco;
+
+    /** @param engines by their configuration, shared by all mappings that have the same */
+    MappingCompiler(Drawers drawers, DeclarationCheck check, CamelContext camel, Map<String, Engine> engines) {
+        this.drawers = drawers;
+        this.check = check;
+        this.camel = camel;
+        this.engines = engines;
+    }
+
+    Mapping compile(String folder) throws BrokenFormat {
+        return new Compilation(folder).mapping();
+    }
+
+    /** All that a format could be made of: when none of this changed, it need not be made again. */
+    String fingerprint(String folder) {
+        Set<String> prefixes = Set.of(
+                Drawers.MAPPINGS + folder + "/",
+                Drawers.MAPPINGS + "_shared/",
+                Drawers.XSD + folder + "/",
+                Drawers.XSD + "_shared/",
+                WCO);
+        return hash(drawers.files().keySet().stream()
+                .filter(name -> prefixes.stream().anyMatch(name::startsWith))
+                .toList());
+    }
+
+    private String hash(Iterable<String> names) {
+        MessageDigest digest = ContentHash.sha256();
+        for (String name : names) {
+            byte[] bytes = drawers.file(name);
+            digest.update((name + " " + bytes.length + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update(bytes);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private SchemaTree wco() throws BrokenFormat {
+        if (wco == null) {
+            String root = WCO_ROOTS.stream()
+                    .filter(drawers::has)
+                    .findFirst()
+                    .orElseThrow(() -> new BrokenFormat(WCO, 0, "the schema of the declaration is missing"));
+            wco = SchemaTree.read(drawers, root);
+        }
+        return wco;
+    }
+
+    private Engine engine(String folder, Set<String> used) throws BrokenFormat {
+        String own = Drawers.MAPPINGS + folder + "/to-wco.smooks.xml";
+        String file = drawers.has(own) ? own : Drawers.MAPPINGS + "_shared/to-wco.smooks.xml";
+        if (!drawers.has(file)) {
+            throw new BrokenFormat(file, 0, "the configuration of Smooks is missing");
+        }
+        used.add(file);
+        String key = hash(List.of(file));
+        if (!engines.containsKey(key)) {
+            engines.put(key, Engine.of(camel, file, drawers.file(file)));
+        }
+        return engines.get(key);
+    }
+
+    /** The making of one mapping. */
+    private final class Compilation {
+
+        private final String folder;
+        private final Set<String> used = new TreeSet<>();
+        private final List<BrokenFormat.Fault> faults = new ArrayList<>();
+        private final TemplateFiles templates;
+        private final FormatFile format;
+        private final SchemaTree source;
+        private final CodeTables codes;
+
+        Compilation(String folder) throws BrokenFormat {
+            this.folder = folder;
+            this.templates = new TemplateFiles(drawers, folder);
+            this.format = FormatFileReader.read(drawers, folder);
+            this.source = SchemaTree.read(drawers, Drawers.XSD + folder + "/" + format.schema());
+            this.codes = CodeTables.read(drawers, folder);
+            used.add(format.file());
+            used.addAll(source.files());
+        }
+
+        Mapping mapping() throws BrokenFormat {
+            String toWco = Drawers.MAPPINGS + folder + "/to-wco.ftl";
+            String replyFile = Drawers.MAPPINGS + folder + "/reply.ftl";
+            XsdCheck schema = XsdCheck.compile(drawers, Drawers.XSD + folder + "/" + format.schema());
+            Engine engine = engine(folder, used);
+            ReplyTemplate reply = drawers.has(replyFile) ? reply(replyFile, schema) : null;
+            if (!format.readable() && reply == null) {
+                throw new BrokenFormat(replyFile, 0, "a format without items needs a reply.ftl");
+            }
+            String answers = Drawers.MAPPINGS + format.reply() + "/reply.ftl";
+            if (!drawers.has(answers)) {
+                fault(0, "the format '" + format.reply() + "' that replies has no reply.ftl");
+            }
+            Syntax syntax = null;
+            ItemMapping items = null;
+            Coverage coverage = new Coverage(List.of(), List.of());
+            if (format.readable()) {
+                syntax = new XmlSyntax(format, source, schema);
+                SchemaElement root = root();
+                SchemaElement item = item(root);
+                paths(item, root);
+                TraceFindings findings = trace(toWco, new TraceFindings(item, root, wco(), "MetaData"));
+                coverage = CoverageReader.of(findings, item, drawers.file(Drawers.MAPPINGS + folder + "/NOTES.md"));
+                items = new ItemMapping(
+                        format, item, root, rules(), codes, compiled(toWco, ITEM_OUTPUT), new Trace(findings.lines()), check);
+            }
+            if (!faults.isEmpty()) {
+                throw new BrokenFormat(faults);
+            }
+            return new Mapping(format, version(), engine, syntax, items, reply, coverage);
+        }
+
+        private ReplyTemplate reply(String file, XsdCheck schema) throws BrokenFormat {
+            trace(file, new TraceFindings(null, null, source, ""));
+            return new ReplyTemplate(compiled(file, REPLY_OUTPUT), codes, schema);
+        }
+
+        private CompiledTemplate compiled(String file, int most) throws BrokenFormat {
+            return CompiledTemplate.compile(templates, file, most);
+        }
+
+        private TraceFindings trace(String file, TraceFindings findings) throws BrokenFormat {
+            new TraceReader(templates, findings).read(file);
+            faults.addAll(findings.faults());
+            return findings;
+        }
+
+        private SchemaElement root() throws BrokenFormat {
+            for (String name : format.roots()) {
+                SchemaElement root = source.root(name);
+                if (root == null || !root.namespace().equals(format.namespace())) {
+                    throw new BrokenFormat(
+                            format.file(), 0, "the schema has no root '" + name + "' in '" + format.namespace() + "'");
+                }
+            }
+            return source.root(format.roots().get(0));
+        }
+
+        private SchemaElement item(SchemaElement root) throws BrokenFormat {
+            SchemaElement item = find(root, format.item()::equals, 0, new HashMap<>());
+            if (item == null) {
+                throw new BrokenFormat(format.file(), 0, "the schema has no item '" + format.item() + "'");
+            }
+            return item;
+        }
+
+        private SchemaElement find(
+                SchemaElement from, Predicate<String> name, int depth, Map<SchemaElement, Boolean> seen) {
+            if (name.test(from.name())) {
+                return from;
+            }
+            if (depth > 16 || seen.put(from, true) != null) {
+                return null;
+            }
+            for (SchemaElement child : from.content().children()) {
+                SchemaElement found = find(child, name, depth + 1, seen);
+                if (found != null) {
+                    return found;
+                }
+            }
+            return null;
+        }
+
+        private void paths(SchemaElement item, SchemaElement root) {
+            path(format.keyId(), item, root);
+            path(format.keyDate(), item, root);
+            path(new SourcePath(true, format.reference().steps(), format.reference().line()), item, root);
+            format.facts().values().forEach(path -> path(path, item, root));
+            format.rules().forEach(rule -> {
+                path(rule.path(), item, root);
+                if (rule.check().equals("code") && !codes.knows(rule.with())) {
+                    fault(rule.line(), "there is no code list '" + rule.with() + "'");
+                }
+            });
+        }
+
+        private void path(SourcePath path, SchemaElement item, SchemaElement root) {
+            SourcePath known = path.below(root.name());
+            if (!path.nowhere() && !(path.ofEnvelope() ? root : item).leads(known.steps())) {
+                fault(path.line(), "the source has no '" + path + "'");
+            }
+        }
+
+        private void fault(int line, String text) {
+            faults.add(new BrokenFormat.Fault(format.file(), line, text));
+        }
+
+        private List<Rule> rules() {
+            return format.rules().stream()
+                    .map(line -> new Rule(line, Checks.named(line.check(), line.with(), codes), format.file()))
+                    .toList();
+        }
+
+        private String version() {
+            templates.used().forEach(file -> used.add(file.name()));
+            used.addAll(codes.files());
+            return hash(used).substring(0, 12);
+        }
+    }
+}

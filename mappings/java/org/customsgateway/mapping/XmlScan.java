@@ -1,0 +1,185 @@
+package org.customsgateway.mapping;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.customsgateway.message.Pointer;
+import org.customsgateway.message.Problem;
+import org.customsgateway.message.Severity;
+
+/** The first pass over an XML interchange: is it whole, is it safe, is what stands around its items right. */
+final class XmlScan {
+
+    private final XmlSyntax syntax;
+    private final Limits limits;
+    private final TreeBuilder envelope = new TreeBuilder();
+    private final List<XsdFault> faults = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private Element root;
+    private Element inItem;
+    private int items;
+    private int depth;
+    private int elements;
+    private int envelopeElements;
+    private long textLength;
+
+    XmlScan(XmlSyntax syntax, Limits limits) {
+        this.syntax = syntax;
+        this.limits = limits;
+    }
+
+    Scan run(InputStream raw) throws IOException {
+        CountedStream bytes = new CountedStream(raw, limits.bytes());
+        XmlStart start = XmlStart.of(bytes);
+        if (!start.problem().isEmpty()) {
+            refuse(start.rule(), start.problem(), 1, 1);
+            return result();
+        }
+        XsdWalk walk = syntax.check().borrow();
+        XMLStreamReader2 in = null;
+        try {
+            in = SafeXml.reader(start.bytes(), limits);
+            walk.start(message -> faults.add(XsdFault.of(inItem != null ? inItem : envelope.at(), message)));
+            pass(in, walk);
+            syntax.check().giveBack(walk);
+        } catch (XMLStreamException e) {
+            bytes.rethrow();
+            unreadable(e, bytes);
+        } catch (Refused e) {
+            refuse(e.rule, e.getMessage(), in.getLocation().getLineNumber(), in.getLocation().getColumnNumber());
+        }
+        return result();
+    }
+
+    private void pass(XMLStreamReader2 in, XsdWalk walk) throws XMLStreamException, Refused {
+        while (in.hasNext()) {
+            switch (in.next()) {
+                case XMLStreamConstants.START_ELEMENT -> open(in, walk);
+                case XMLStreamConstants.END_ELEMENT -> close(in, walk);
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text(in, walk);
+                case XMLStreamConstants.DTD ->
+                    throw new Refused("XML-DOCTYPE", "A document type (DOCTYPE) is not allowed: send the message without it.");
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new Refused("XML-ENTITY", "An entity reference is not allowed: write the text itself.");
+                default -> {
+                    // comments and processing instructions mean nothing to us
+                }
+            }
+        }
+        walk.end();
+    }
+
+    private void open(XMLStreamReader2 in, XsdWalk walk) throws Refused {
+        textLength = 0;
+        depth++;
+        if (inItem != null) {
+            if (++elements > limits.itemElements()) {
+                throw limit("more than " + limits.itemElements() + " elements in one item");
+            }
+            return;
+        }
+        if (root == null && !syntax.isRoot(in)) {
+            throw new Refused("XML-ROOT", "The root element is '" + in.getLocalName() + "' in the namespace '" + in.getNamespaceURI()
+                    + "', expected '" + String.join("' or '", syntax.format().roots()) + "' in '" + syntax.format().namespace() + "'.");
+        }
+        if (++envelopeElements > limits.itemElements()) {
+            throw limit("more than " + limits.itemElements() + " elements outside the items");
+        }
+        boolean item = in.getLocalName().equals(syntax.format().item());
+        Element opened = envelope.open(in);
+        root = root == null ? opened : root;
+        if (item) {
+            depth = 1;
+            elements = 1;
+            inItem = opened;
+            if (++items > limits.items()) {
+                throw limit("more than " + limits.items() + " items");
+            }
+            int before = faults.size();
+            walk.openBare(in);
+            faults.subList(before, faults.size()).removeIf(fault -> !fault.ofContent());
+        } else {
+            walk.open(in);
+        }
+    }
+
+    private void close(XMLStreamReader2 in, XsdWalk walk) {
+        textLength = 0;
+        depth--;
+        if (inItem != null && depth > 0) {
+            return;
+        }
+        int before = faults.size();
+        envelope.settle();
+        walk.close(in);
+        if (inItem != null) {
+            faults.subList(before, faults.size()).clear();
+        }
+        Element closed = envelope.close();
+        if (closed.parent() != null && (inItem != null || closed.spent())) {
+            closed.parent().drop(closed); // neither an item nor what held items is kept
+            envelopeElements--;
+        }
+        inItem = null;
+    }
+
+    private void text(XMLStreamReader2 in, XsdWalk walk) throws XMLStreamException, Refused {
+        textLength += in.getTextLength();
+        if (textLength > limits.text()) {
+            throw limit("a text of more than " + limits.text() + " characters");
+        }
+        if (inItem == null && envelope.at() != null) {
+            envelope.text(in);
+            walk.text(in);
+        }
+    }
+
+    private static Refused limit(String what) {
+        return new Refused("XML-LIMIT", "The interchange has " + what + ": that is over the limit.");
+    }
+
+    private void unreadable(XMLStreamException e, CountedStream bytes) {
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+        int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNumber();
+        if (bytes.over()) {
+            refuse("XML-LIMIT", "The interchange is larger than " + limits.bytes() + " bytes: split it.", 0, 0);
+            return;
+        }
+        XmlStart.Words words = XmlStart.words(e);
+        refuse(words.rule(), words.text(), line, column);
+    }
+
+    private void refuse(String rule, String text, int line, int column) {
+        String path = root == null ? "/" : root.name();
+        problems.add(new Problem(rule, Severity.REJECT, new Pointer(path, line, column), "", "", text, ""));
+    }
+
+    private Scan result() {
+        if (root != null) {
+            problems.addAll(XsdProblems.of(faults, new ItemPath(syntax.tree().root(root.name()), root, 0)));
+        }
+        if (items == 0 && problems.isEmpty()) {
+            refuse("XML-NO-ITEM", "There is no '" + syntax.format().item() + "' in it: an interchange needs at least one.", 0, 0);
+        }
+        String reference = root == null
+                ? ""
+                : syntax.format().reference().nowhere()
+                        ? ""
+                        : syntax.format().reference().below(root.name()).text(root);
+        return new Scan(reference, items, List.copyOf(problems));
+    }
+
+    /** Stops the pass: nothing after this place can be trusted. */
+    private static final class Refused extends Exception {
+        private final String rule;
+
+        Refused(String rule, String text) {
+            super(text, null, false, false);
+            this.rule = rule;
+        }
+    }
+}
