@@ -56,9 +56,7 @@ record Blame(Trace trace, Element item, Element envelope, ItemPath itemPaths, It
             List<Element> found = Trace.elements(shorter, item, envelope);
             boolean attribute = !steps.isEmpty() && steps.get(steps.size() - 1).startsWith("@");
             if (!found.isEmpty() && !attribute) {
-                return missing.isEmpty()
-                        ? paths.of(found.get(0))
-                        : paths.of(found.get(0), String.join("/", missing));
+                return missing.isEmpty() ? paths.of(found.get(0)) : paths.of(found.get(0), String.join("/", missing));
             }
             missing.add(0, SourceRef.name(steps.remove(steps.size() - 1)));
         }

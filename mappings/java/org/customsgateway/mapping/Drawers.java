@@ -77,7 +77,10 @@ record Drawers(Map<String, byte[]> files) {
         TreeSet<String> ids = new TreeSet<>();
         for (String name : files.keySet()) {
             String[] parts = name.split("/");
-            if (parts.length == 3 && name.startsWith(MAPPINGS) && parts[2].equals("format.yaml") && !parts[1].startsWith("_")) {
+            if (parts.length == 3
+                    && name.startsWith(MAPPINGS)
+                    && parts[2].equals("format.yaml")
+                    && !parts[1].startsWith("_")) {
                 ids.add(parts[1]);
             }
         }

@@ -12,7 +12,17 @@ import org.customsgateway.message.Severity;
 final class FormatFileReader {
 
     private static final Set<String> KEYS = Set.of(
-            "id", "title", "version", "reader", "schema", "recognise", "item", "reference", "key", "facts", "reply",
+            "id",
+            "title",
+            "version",
+            "reader",
+            "schema",
+            "recognise",
+            "item",
+            "reference",
+            "key",
+            "facts",
+            "reply",
             "rules");
     private static final Set<String> RULE_KEYS = Set.of("rule", "path", "check", "with", "severity", "text");
     private static final Set<String> READERS = Set.of("xml");

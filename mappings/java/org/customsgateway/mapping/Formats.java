@@ -96,7 +96,9 @@ public final class Formats implements AutoCloseable {
 
     /** What is wrong with edits that could not be taken; empty when all is well. */
     public List<MappingFault> faults() {
-        return entries.values().stream().flatMap(entry -> entry.faults().stream()).toList();
+        return entries.values().stream()
+                .flatMap(entry -> entry.faults().stream())
+                .toList();
     }
 
     /** Takes up what changed in the drawers since the last time, compared by content. */

@@ -1,8 +1,8 @@
 package org.customsgateway.mapping;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Set;
 
 /**
@@ -10,6 +10,9 @@ import java.util.Set;
  * what a value is tested for is met too, but the value is not made of it.
  */
 final class FtlExpression {
+
+    /** Built-ins that tell of the loop, not of what it runs over. */
+    private static final Set<String> OF_THE_LOOP = Set.of("index", "counter", "has_next", "is_first", "is_last");
 
     /** Names as they stand where the expression does. */
     interface Names {
@@ -96,7 +99,9 @@ final class FtlExpression {
     private Set<SourceRef> named() {
         String name = identifier();
         skipBlanks();
-        if (text.startsWith("->", at) || Set.of("true", "false", "gt", "gte", "lt", "lte", "as", "and", "or").contains(name)) {
+        if (text.startsWith("->", at)
+                || Set.of("true", "false", "gt", "gte", "lt", "lte", "as", "and", "or")
+                        .contains(name)) {
             return Set.of();
         }
         if (peek('(')) {
@@ -151,7 +156,8 @@ final class FtlExpression {
                 at += 2;
             } else if (peek('?')) {
                 at++;
-                current = builtin(identifier(), current);
+                String builtin = identifier();
+                current = OF_THE_LOOP.contains(builtin) ? Set.of() : builtin(builtin, current);
             } else {
                 names.met(current);
                 return current;

@@ -114,9 +114,8 @@ record FtlFile(String name, List<FtlNode> nodes, Map<Integer, String> comments) 
             String[] parts = whole.split("\\s+", 2);
             String parameters = parts.length > 1 ? parts[1].strip() : "";
             boolean assignment = Set.of("assign", "local", "global").contains(parts[0]);
-            boolean block = kind == FtlNode.Kind.CALL
-                    || BLOCKS.contains(parts[0])
-                    || assignment && !parameters.contains("=");
+            boolean block =
+                    kind == FtlNode.Kind.CALL || BLOCKS.contains(parts[0]) || assignment && !parameters.contains("=");
             FtlNode node = add(kind, parts[0], parameters, from);
             if (block && !closed) {
                 open.push(node.children());
@@ -125,7 +124,8 @@ record FtlFile(String name, List<FtlNode> nodes, Map<Integer, String> comments) 
         }
 
         private void end(String closing) throws BrokenFormat {
-            if (names.isEmpty() || !closing.isEmpty() && !names.peek().substring(1).equals(closing)) {
+            if (names.isEmpty()
+                    || !closing.isEmpty() && !names.peek().substring(1).equals(closing)) {
                 throw new BrokenFormat(name, line, "'" + closing + "' is closed and was not open");
             }
             names.pop();

@@ -16,7 +16,9 @@ final class FtlParameters {
         for (String part : split(text)) {
             int equals = assignment(part);
             if (equals > 0) {
-                parameters.put(part.substring(0, equals).strip(), part.substring(equals + 1).strip());
+                parameters.put(
+                        part.substring(0, equals).strip(),
+                        part.substring(equals + 1).strip());
             } else {
                 parameters.put(String.valueOf(parameters.size()), part);
             }
@@ -60,7 +62,11 @@ final class FtlParameters {
     private static boolean joins(String text, int at, StringBuilder before) {
         String operators = "+-*/=&|?!:";
         String after = text.substring(at).stripLeading();
-        boolean left = !before.isEmpty() && operators.indexOf(before.toString().stripTrailing().charAt(before.toString().stripTrailing().length() - 1)) >= 0;
+        boolean left = !before.isEmpty()
+                && operators.indexOf(before.toString()
+                                .stripTrailing()
+                                .charAt(before.toString().stripTrailing().length() - 1))
+                        >= 0;
         return left || !after.isEmpty() && operators.indexOf(after.charAt(0)) >= 0;
     }
 

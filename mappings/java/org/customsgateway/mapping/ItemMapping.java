@@ -61,8 +61,7 @@ record ItemMapping(
 
     /** Adds the problems behind the findings, unless one is known there already; what is left without one is our fault. */
     private String blame(RawItem raw, ItemPath paths, List<WcoFinding> findings, List<Problem> problems) {
-        Blame blame = new Blame(
-                trace, raw.item(), raw.envelope(), paths, new ItemPath(rootSchema, raw.envelope(), 0));
+        Blame blame = new Blame(trace, raw.item(), raw.envelope(), paths, new ItemPath(rootSchema, raw.envelope(), 0));
         String failure = "";
         List<Problem> known = List.copyOf(problems);
         for (WcoFinding finding : findings) {

@@ -2,13 +2,12 @@ package org.customsgateway.mapping;
 
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.apache.camel.CamelContext;
 
 /** Makes mappings of the files of one moment, and finds what is wrong with them before they run. */
@@ -126,11 +125,19 @@ final class MappingCompiler {
                 syntax = new XmlSyntax(format, source, schema);
                 SchemaElement root = root();
                 SchemaElement item = item(root);
-                paths(item, root);
-                TraceFindings findings = trace(toWco, new TraceFindings(item, root, wco(), "MetaData"));
+                TraceFindings findings = new TraceFindings(item, root, wco(), "MetaData");
+                paths(item, root, findings);
+                trace(toWco, findings);
                 coverage = CoverageReader.of(findings, item, drawers.file(Drawers.MAPPINGS + folder + "/NOTES.md"));
                 items = new ItemMapping(
-                        format, item, root, rules(), codes, compiled(toWco, ITEM_OUTPUT), new Trace(findings.lines()), check);
+                        format,
+                        item,
+                        root,
+                        rules(),
+                        codes,
+                        compiled(toWco, ITEM_OUTPUT),
+                        new Trace(findings.lines()),
+                        check);
             }
             if (!faults.isEmpty()) {
                 throw new BrokenFormat(faults);
@@ -147,10 +154,9 @@ final class MappingCompiler {
             return CompiledTemplate.compile(templates, file, most);
         }
 
-        private TraceFindings trace(String file, TraceFindings findings) throws BrokenFormat {
+        private void trace(String file, TraceFindings findings) throws BrokenFormat {
             new TraceReader(templates, findings).read(file);
             faults.addAll(findings.faults());
-            return findings;
         }
 
         private SchemaElement root() throws BrokenFormat {
@@ -165,23 +171,22 @@ final class MappingCompiler {
         }
 
         private SchemaElement item(SchemaElement root) throws BrokenFormat {
-            SchemaElement item = find(root, format.item()::equals, 0, new HashMap<>());
+            SchemaElement item = find(root, 0, new HashSet<>());
             if (item == null) {
                 throw new BrokenFormat(format.file(), 0, "the schema has no item '" + format.item() + "'");
             }
             return item;
         }
 
-        private SchemaElement find(
-                SchemaElement from, Predicate<String> name, int depth, Map<SchemaElement, Boolean> seen) {
-            if (name.test(from.name())) {
+        private SchemaElement find(SchemaElement from, int depth, Set<String> seen) {
+            if (from.name().equals(format.item())) {
                 return from;
             }
-            if (depth > 16 || seen.put(from, true) != null) {
+            if (depth > 16 || !seen.add(from.name() + from.origin())) {
                 return null;
             }
             for (SchemaElement child : from.content().children()) {
-                SchemaElement found = find(child, name, depth + 1, seen);
+                SchemaElement found = find(child, depth + 1, seen);
                 if (found != null) {
                     return found;
                 }
@@ -189,11 +194,16 @@ final class MappingCompiler {
             return null;
         }
 
-        private void paths(SchemaElement item, SchemaElement root) {
-            path(format.keyId(), item, root);
-            path(format.keyDate(), item, root);
-            path(new SourcePath(true, format.reference().steps(), format.reference().line()), item, root);
-            format.facts().values().forEach(path -> path(path, item, root));
+        private void paths(SchemaElement item, SchemaElement root, TraceFindings findings) {
+            SourcePath reference = format.reference();
+            List<SourcePath> read = new ArrayList<>(format.facts().values());
+            read.add(format.keyId());
+            read.add(format.keyDate());
+            read.add(new SourcePath(true, reference.steps(), reference.line()));
+            read.forEach(path -> {
+                path(path, item, root);
+                findings.read().add(path.toString());
+            });
             format.rules().forEach(rule -> {
                 path(rule.path(), item, root);
                 if (rule.check().equals("code") && !codes.knows(rule.with())) {
@@ -203,8 +213,8 @@ final class MappingCompiler {
         }
 
         private void path(SourcePath path, SchemaElement item, SchemaElement root) {
-            SourcePath known = path.below(root.name());
-            if (!path.nowhere() && !(path.ofEnvelope() ? root : item).leads(known.steps())) {
+            SchemaElement from = path.ofEnvelope() ? root : item;
+            if (!path.nowhere() && !from.leads(path.below(root.name()).steps())) {
                 fault(path.line(), "the source has no '" + path + "'");
             }
         }

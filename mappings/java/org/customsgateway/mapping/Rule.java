@@ -40,7 +40,9 @@ record Rule(FormatFile.RuleLine line, Predicate<String> check, String file) {
     }
 
     private Problem problem(Pointer pointer, String value) {
-        String text = line.text().isEmpty() ? "'" + line.path().last() + "' breaks the rule " + line.rule() + "." : line.text();
+        String text = line.text().isEmpty()
+                ? "'" + line.path().last() + "' breaks the rule " + line.rule() + "."
+                : line.text();
         return new Problem(line.rule(), line.severity(), pointer, "", value, text, file + ":" + line.line());
     }
 }

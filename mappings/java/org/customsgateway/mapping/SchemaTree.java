@@ -171,7 +171,9 @@ final class SchemaTree {
         switch (node.name()) {
             case "element" -> {
                 String ref = node.attribute("ref");
-                Place declared = ref.isEmpty() ? place : named.get(key("element", place.file().expand(ref)));
+                Place declared = ref.isEmpty()
+                        ? place
+                        : named.get(key("element", place.file().expand(ref)));
                 if (declared == null) {
                     into.open = true;
                 } else {
@@ -199,7 +201,9 @@ final class SchemaTree {
             case "attributeGroup" -> {
                 Place group = named.get(key("attributeGroup", place.file().expand(node.attribute("ref"))));
                 if (group != null) {
-                    group.node().children().forEach(part -> particle(new Place(group.file(), part), into, false, false));
+                    group.node()
+                            .children()
+                            .forEach(part -> particle(new Place(group.file(), part), into, false, false));
                 }
             }
             default -> {
@@ -219,6 +223,8 @@ final class SchemaTree {
         String name = declared.node().attribute("name");
         SchemaText text = content(declared).text();
         boolean required = node.attribute("use").equals("required");
-        into.attributes.put(name, new SchemaElement.Attribute(name, required, text, place.file().origin(node)));
+        into.attributes.put(
+                name,
+                new SchemaElement.Attribute(name, required, text, place.file().origin(node)));
     }
 }

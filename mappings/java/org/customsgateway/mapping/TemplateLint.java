@@ -13,13 +13,15 @@ import java.util.regex.Pattern;
  */
 final class TemplateLint {
 
-    private static final Set<String> DIRECTIVES =
-            Set.of("setting", "noautoesc", "outputformat", "autoesc", "ftl", "include", "visit", "recurse", "stop", "noparse");
+    private static final Set<String> DIRECTIVES = Set.of(
+            "setting", "noautoesc", "outputformat", "autoesc", "ftl", "include", "visit", "recurse", "stop", "noparse");
     private static final Map<Pattern, String> EXPRESSIONS = Map.of(
             Pattern.compile("\\?\\s*(new|api|eval|eval_json|interpret|no_esc|absolute_template_name|lower_abc)\\b"),
             "?%s is not allowed in a mapping",
-            Pattern.compile("\\?\\s*(string)\\b(?!\\s*[(\\[])"), "?%s is not needed: a value is text already",
-            Pattern.compile("\\.(globals|namespace|main|template_name|now|output_format|vars|get_optional_template)\\b"),
+            Pattern.compile("\\?\\s*(string)\\b(?!\\s*[(\\[])"),
+            "?%s is not needed: a value is text already",
+            Pattern.compile(
+                    "\\.(globals|namespace|main|template_name|now|output_format|vars|get_optional_template)\\b"),
             ".%s is not allowed in a mapping");
     private static final Pattern RANGE = Pattern.compile("\\.\\.([<!*]?)\\s*([0-9]{1,4}\\b)?");
     private static final Pattern PAD = Pattern.compile("\\?\\s*(?:left|right)_pad\\s*\\(\\s*(?!\\d{1,3}\\s*[,)])");

@@ -89,7 +89,8 @@ final class Trace {
             boolean indexed = bracket > 0 && step.endsWith("]");
             String number = indexed ? step.substring(bracket + 1, step.length() - 1) : "1";
             steps.add(new Step(
-                    indexed ? step.substring(0, bracket) : step, number.matches("\\d{1,6}") ? Integer.parseInt(number) : 1));
+                    indexed ? step.substring(0, bracket) : step,
+                    number.matches("\\d{1,6}") ? Integer.parseInt(number) : 1));
         }
         return steps;
     }
@@ -103,7 +104,9 @@ final class Trace {
                 path.append('/').append(SourceRef.name(step));
                 int loop = SourceRef.loop(step);
                 if (loop >= 0) {
-                    path.append('[').append(origin.loops().getOrDefault(loop, 1)).append(']');
+                    path.append('[')
+                            .append(origin.loops().getOrDefault(loop, 1))
+                            .append(']');
                 }
             }
             return Pointer.path(path.toString());

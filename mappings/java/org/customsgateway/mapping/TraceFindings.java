@@ -43,7 +43,10 @@ final class TraceFindings {
     void met(Set<SourceRef> places) {
         List<SourceRef> ofSource = places.stream().filter(SourceRef::ofSource).toList();
         ofSource.stream().filter(this::exists).forEach(place -> read.add(place.toString()));
-        if (item != null && !ofSource.isEmpty() && ofSource.size() == places.size() && ofSource.stream().noneMatch(this::exists)) {
+        if (item != null
+                && !ofSource.isEmpty()
+                && ofSource.size() == places.size()
+                && ofSource.stream().noneMatch(this::exists)) {
             fault("the source has no '" + ofSource.get(0) + "'");
         }
     }
@@ -57,8 +60,10 @@ final class TraceFindings {
         SchemaElement at = targets.root(SourceRef.name(path.get(0)));
         if (at == null) {
             fault("the target has no root element '" + SourceRef.name(path.get(0)) + "'");
-        } else if (!at.leads(path.subList(1, path.size()).stream().map(SourceRef::name).toList())) {
-            fault("the target has no '" + String.join("/", path.stream().map(SourceRef::name).toList()) + "'");
+        } else if (!at.leads(
+                path.subList(1, path.size()).stream().map(SourceRef::name).toList())) {
+            fault("the target has no '"
+                    + String.join("/", path.stream().map(SourceRef::name).toList()) + "'");
         }
     }
 

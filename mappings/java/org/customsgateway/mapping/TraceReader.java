@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
 final class TraceReader {
 
     private static final int DEEPEST = 60;
-    private static final Pattern WCO_COMMENT = Pattern.compile("([0-9A-Z]{3,4})?\\s*(?:\\[none]:?\\s*(.*))?", Pattern.DOTALL);
-    private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:.-]+)\\s*=\\s*(\"(?:[^\"$]|\\$\\{[^}]*}|\\$)*\"|'[^']*')");
+    private static final Pattern WCO_COMMENT =
+            Pattern.compile("([0-9A-Z]{3,4})?\\s*(?:\\[none]:?\\s*(.*))?", Pattern.DOTALL);
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("([\\w:.-]+)\\s*=\\s*(\"(?:[^\"$]|\\$\\{[^}]*}|\\$)*\"|'[^']*')");
     private static final Pattern LOOP = Pattern.compile("(.*)\\s+as\\s+(\\w+)(?:\\s*,\\s*(\\w+))?\\s*", Pattern.DOTALL);
 
     /** An element that is being written. */
@@ -73,7 +75,12 @@ final class TraceReader {
     }
 
     private void walk(
-            List<FtlNode> nodes, TraceSpace space, TraceScope scope, List<FtlNode> nested, TraceSpace nestedSpace, TraceScope nestedScope)
+            List<FtlNode> nodes,
+            TraceSpace space,
+            TraceScope scope,
+            List<FtlNode> nested,
+            TraceSpace nestedSpace,
+            TraceScope nestedScope)
             throws BrokenFormat {
         for (FtlNode node : nodes) {
             findings.at(space.file().name(), node.line());
@@ -150,7 +157,8 @@ final class TraceReader {
     private void statement(FtlNode node, Names names, TraceScope scope) {
         switch (node.name()) {
             case "assign", "local", "global" -> {
-                for (Map.Entry<String, String> one : FtlParameters.of(node.text()).entrySet()) {
+                for (Map.Entry<String, String> one :
+                        FtlParameters.of(node.text()).entrySet()) {
                     scope.set(one.getKey(), FtlExpression.of(one.getValue(), names));
                 }
             }
@@ -180,7 +188,8 @@ final class TraceReader {
     private void close(FtlNode node, TraceSpace space) throws BrokenFormat {
         if (targets.isEmpty() || !SourceRef.name(targets.peek().name).equals(node.name())) {
             String open = targets.isEmpty() ? "nothing" : "'" + SourceRef.name(targets.peek().name) + "'";
-            throw new BrokenFormat(space.file().name(), node.line(), "'" + node.name() + "' is closed where " + open + " is open");
+            throw new BrokenFormat(
+                    space.file().name(), node.line(), "'" + node.name() + "' is closed where " + open + " is open");
         }
         List<String> path = path();
         Target target = targets.pop();
@@ -207,7 +216,8 @@ final class TraceReader {
         }
         deeper(node, space);
         Map<String, Set<SourceRef>> given = new HashMap<>();
-        FtlParameters.of(node.text()).forEach((name, text) -> given.put(name, FtlExpression.of(text, new Names(space, scope))));
+        FtlParameters.of(node.text())
+                .forEach((name, text) -> given.put(name, FtlExpression.of(text, new Names(space, scope))));
         FtlNode macro = home.definition(node.name());
         walk(macro.children(), home, bind(macro, home, given), node.children(), space, scope);
         depth--;
@@ -222,7 +232,8 @@ final class TraceReader {
     /** The scope inside a macro or function: its parameters, with their defaults where nothing is given. */
     private TraceScope bind(FtlNode definition, TraceSpace home, Map<String, Set<SourceRef>> given) {
         TraceScope inside = new TraceScope(home.scope());
-        String parameters = definition.text().replaceFirst("^[^\\s(]+", "").strip().replaceAll("^\\(|\\)$", "");
+        String parameters =
+                definition.text().replaceFirst("^[^\\s(]+", "").strip().replaceAll("^\\(|\\)$", "");
         int place = 0;
         for (Map.Entry<String, String> one : FtlParameters.of(parameters).entrySet()) {
             boolean bare = one.getKey().matches("\\d+");

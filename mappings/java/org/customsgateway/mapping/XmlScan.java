@@ -50,7 +50,11 @@ final class XmlScan {
             bytes.rethrow();
             unreadable(e, bytes);
         } catch (Refused e) {
-            refuse(e.rule, e.getMessage(), in.getLocation().getLineNumber(), in.getLocation().getColumnNumber());
+            refuse(
+                    e.rule,
+                    e.getMessage(),
+                    in.getLocation().getLineNumber(),
+                    in.getLocation().getColumnNumber());
         }
         return result();
     }
@@ -60,9 +64,11 @@ final class XmlScan {
             switch (in.next()) {
                 case XMLStreamConstants.START_ELEMENT -> open(in, walk);
                 case XMLStreamConstants.END_ELEMENT -> close(in, walk);
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text(in, walk);
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                    text(in, walk);
                 case XMLStreamConstants.DTD ->
-                    throw new Refused("XML-DOCTYPE", "A document type (DOCTYPE) is not allowed: send the message without it.");
+                    throw new Refused(
+                            "XML-DOCTYPE", "A document type (DOCTYPE) is not allowed: send the message without it.");
                 case XMLStreamConstants.ENTITY_REFERENCE ->
                     throw new Refused("XML-ENTITY", "An entity reference is not allowed: write the text itself.");
                 default -> {
@@ -83,8 +89,12 @@ final class XmlScan {
             return;
         }
         if (root == null && !syntax.isRoot(in)) {
-            throw new Refused("XML-ROOT", "The root element is '" + in.getLocalName() + "' in the namespace '" + in.getNamespaceURI()
-                    + "', expected '" + String.join("' or '", syntax.format().roots()) + "' in '" + syntax.format().namespace() + "'.");
+            throw new Refused(
+                    "XML-ROOT",
+                    "The root element is '" + in.getLocalName() + "' in the namespace '" + in.getNamespaceURI()
+                            + "', expected '"
+                            + String.join("' or '", syntax.format().roots()) + "' in '"
+                            + syntax.format().namespace() + "'.");
         }
         if (++envelopeElements > limits.itemElements()) {
             throw limit("more than " + limits.itemElements() + " elements outside the items");
@@ -163,7 +173,11 @@ final class XmlScan {
             problems.addAll(XsdProblems.of(faults, new ItemPath(syntax.tree().root(root.name()), root, 0)));
         }
         if (items == 0 && problems.isEmpty()) {
-            refuse("XML-NO-ITEM", "There is no '" + syntax.format().item() + "' in it: an interchange needs at least one.", 0, 0);
+            refuse(
+                    "XML-NO-ITEM",
+                    "There is no '" + syntax.format().item() + "' in it: an interchange needs at least one.",
+                    0,
+                    0);
         }
         String reference = root == null
                 ? ""

@@ -29,11 +29,13 @@ record XmlStart(InputStream bytes, String rule, String problem) {
         for (byte b : first) {
             zero |= b == 0;
         }
-        boolean marked = first.length > 1 && ((first[0] & 0xff) == 0xfe && (first[1] & 0xff) == 0xff
-                || (first[0] & 0xff) == 0xff && (first[1] & 0xff) == 0xfe);
+        boolean marked = first.length > 1
+                && ((first[0] & 0xff) == 0xfe && (first[1] & 0xff) == 0xff
+                        || (first[0] & 0xff) == 0xff && (first[1] & 0xff) == 0xfe);
         if (zero && !marked) {
             // XML 1.0, 4.3.3: UTF-16 must begin with a byte order mark
-            return new XmlStart(bytes, "XML-ENCODING", "It is not UTF-8, and UTF-16 needs a byte order mark: send UTF-8.");
+            return new XmlStart(
+                    bytes, "XML-ENCODING", "It is not UTF-8, and UTF-16 needs a byte order mark: send UTF-8.");
         }
         return new XmlStart(bytes, "", "");
     }
@@ -41,11 +43,13 @@ record XmlStart(InputStream bytes, String rule, String problem) {
     /** What a parser's complaint means for the sender. */
     static Words words(XMLStreamException e) {
         Throwable cause = e.getNestedException() == null ? e : e.getNestedException();
-        String said = e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+        String said =
+                e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
         if (cause instanceof CharConversionException
                 || cause instanceof UnsupportedEncodingException
                 || said.contains("encoding")) {
-            return new Words("XML-ENCODING", "Its bytes are not in the encoding that it declares: send UTF-8. (" + said + ")");
+            return new Words(
+                    "XML-ENCODING", "Its bytes are not in the encoding that it declares: send UTF-8. (" + said + ")");
         }
         if (said.toLowerCase(java.util.Locale.ROOT).contains("limit")) {
             return new Words("XML-LIMIT", "It goes over a limit: " + said + ".");

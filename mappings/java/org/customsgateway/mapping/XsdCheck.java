@@ -59,7 +59,8 @@ final class XsdCheck {
     private ValidatorHandler handler() {
         ValidatorHandler handler = schema.newValidatorHandler();
         try {
-            handler.setProperty(LOCALE, Locale.ENGLISH); // its messages are taken apart, so they must be in one language
+            handler.setProperty(
+                    LOCALE, Locale.ENGLISH); // its messages are taken apart, so they must be in one language
         } catch (SAXNotRecognizedException | SAXNotSupportedException e) {
             throw new IllegalStateException(e);
         }

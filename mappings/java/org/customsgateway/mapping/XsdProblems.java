@@ -60,12 +60,22 @@ final class XsdProblems {
             case "cvc-complex-type.2.4.b" -> children(at, fault);
             case "cvc-complex-type.4" -> {
                 String missing = attribute(fault);
-                problem("XSD-REQUIRED", paths.of(at, "@" + missing), "", name + " needs the attribute '" + missing + "'.", at);
+                problem(
+                        "XSD-REQUIRED",
+                        paths.of(at, "@" + missing),
+                        "",
+                        name + " needs the attribute '" + missing + "'.",
+                        at);
             }
             case "cvc-complex-type.3.2.2" -> {
                 String unknown = attribute(fault);
                 String value = at.attribute(unknown);
-                problem("XSD-UNKNOWN", paths.of(at, "@" + unknown), value, name + " has no attribute '" + unknown + "'.", at);
+                problem(
+                        "XSD-UNKNOWN",
+                        paths.of(at, "@" + unknown),
+                        value,
+                        name + " has no attribute '" + unknown + "'.",
+                        at);
             }
             case "cvc-complex-type.2.3" ->
                 problem("XSD-TEXT", paths.of(at), at.text(), name + " may hold elements only, no text.", at);
@@ -76,7 +86,12 @@ final class XsdProblems {
                 if (fault.ofContent() && at.parent() != null) {
                     children(at.parent(), fault);
                 } else if (fault.key().startsWith("cvc-id") || fault.key().startsWith("cvc-identity")) {
-                    problem("XSD-UNIQUE", paths.of(at), at.text(), name + " must be unique or refer to something that exists.", at);
+                    problem(
+                            "XSD-UNIQUE",
+                            paths.of(at),
+                            at.text(),
+                            name + " must be unique or refer to something that exists.",
+                            at);
                 } else {
                     value(fault, "");
                 }
@@ -105,7 +120,12 @@ final class XsdProblems {
         String facet = SchemaSentence.facet(fault.key());
         if (SchemaSentence.knows(facet)) {
             String limit = type.facet(facet).isEmpty() ? "see the schema" : type.facet(facet);
-            add(SchemaSentence.rule(facet), pointer, value, SchemaSentence.text(name, facet, limit), type.origins().getOrDefault(facet, origin));
+            add(
+                    SchemaSentence.rule(facet),
+                    pointer,
+                    value,
+                    SchemaSentence.text(name, facet, limit),
+                    type.origins().getOrDefault(facet, origin));
         } else if (fault.key().startsWith("cvc-datatype-valid") && !type.base().isEmpty()) {
             add("XSD-TYPE", pointer, value, SchemaSentence.type(name, type), origin);
         } else {
@@ -125,7 +145,12 @@ final class XsdProblems {
             }
             for (Element child : parent.children()) {
                 if (schema.child(child.name()) == null) {
-                    problem("XSD-UNKNOWN", paths.of(child), child.text(), "'" + child.name() + "' is not known in '" + parent.name() + "': remove it.", parent);
+                    problem(
+                            "XSD-UNKNOWN",
+                            paths.of(child),
+                            child.text(),
+                            "'" + child.name() + "' is not known in '" + parent.name() + "': remove it.",
+                            parent);
                 }
             }
         }
@@ -141,7 +166,8 @@ final class XsdProblems {
             add("XSD-REQUIRED", paths.of(parent, expected.name()), "", text, expected.origin());
         } else if (there.size() > expected.most()) {
             Element over = there.get(expected.most());
-            String text = "'" + expected.name() + "' may occur at most " + expected.most() + " times in '" + parent.name() + "'.";
+            String text = "'" + expected.name() + "' may occur at most " + expected.most() + " times in '"
+                    + parent.name() + "'.";
             add("XSD-TOO-MANY", paths.of(over), over.text(), text, expected.origin());
         }
     }
@@ -151,7 +177,12 @@ final class XsdProblems {
         String expected = braces.find() ? braces.group(1).replaceAll("\"[^\"]*\":", "") : "";
         String hint = expected.isEmpty() ? "" : ", expected " + expected;
         if (fault.at() == parent) {
-            problem("XSD-REQUIRED", paths.of(parent), "", "'" + parent.name() + "' is not complete" + hint + ".", parent);
+            problem(
+                    "XSD-REQUIRED",
+                    paths.of(parent),
+                    "",
+                    "'" + parent.name() + "' is not complete" + hint + ".",
+                    parent);
         } else {
             String text = "'" + fault.at().name() + "' may not stand here" + hint + ": mind order and namespace.";
             problem("XSD-ORDER", paths.of(fault.at()), fault.at().text(), text, parent);

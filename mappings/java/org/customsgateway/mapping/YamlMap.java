@@ -37,7 +37,8 @@ final class YamlMap {
 
     static YamlMap parse(String file, byte[] bytes) throws BrokenFormat {
         try {
-            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
+            Node root =
+                    new Yaml(new LoaderOptions()).compose(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
             if (!(root instanceof MappingNode)) {
                 throw new BrokenFormat(file, 1, "not a YAML mapping");
             }

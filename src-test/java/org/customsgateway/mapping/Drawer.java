@@ -1,0 +1,129 @@
+package org.customsgateway.mapping;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.customsgateway.message.FormatId;
+
+/** The little drawers of the engine's own tests, and what is often done with them. */
+final class Drawer {
+
+    static final Path HOME = Path.of("src-test/resources/drawers");
+    static final FormatId PARCELS = new FormatId("parcels");
+    static final MappingInputs INPUTS = new MappingInputs("ic-1", "post-a", Instant.parse("2026-11-21T10:00:00Z"));
+
+    private Drawer() {}
+
+    static Formats open() {
+        return open(HOME);
+    }
+
+    static Formats open(Path home) {
+        return Formats.open(home.resolve("mappings"), home.resolve("xsd"), check(home), new DefaultCamelContext());
+    }
+
+    /** A copy that a test may edit. */
+    static Path copy(Path to) throws IOException {
+        try (var files = Files.walk(HOME)) {
+            for (Path file : files.toList()) {
+                Path target = to.resolve(HOME.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+        return to;
+    }
+
+    static byte[] bytes(String xml) {
+        return xml.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static Scan scan(Mapping mapping, byte[] raw) {
+        try {
+            return mapping.scan(new ByteArrayInputStream(raw), Limits.DEFAULT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<MappedItem> read(Mapping mapping, byte[] raw) {
+        List<MappedItem> items = new ArrayList<>();
+        try {
+            mapping.read(new ByteArrayInputStream(raw), INPUTS, items::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return items;
+    }
+
+    /** Holds a document against the little schema of the tests; paths have an index where an element has a twin before it or repeats. */
+    static DeclarationCheck check(Path home) {
+        try {
+            Drawers drawers = Drawers.read(home.resolve("mappings"), home.resolve("xsd"));
+            String file = "xsd/wco-dec/MetaData.xsd";
+            XsdCheck xsd = XsdCheck.compile(drawers, file);
+            SchemaElement root = SchemaTree.read(drawers, file).root("MetaData");
+            return document -> findings(document, xsd, root);
+        } catch (IOException | BrokenFormat e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<WcoFinding> findings(byte[] document, XsdCheck xsd, SchemaElement schema) {
+        List<XsdFault> faults = new ArrayList<>();
+        TreeBuilder tree = new TreeBuilder();
+        XsdWalk walk = xsd.borrow();
+        Element root = null;
+        try {
+            XMLStreamReader2 in = SafeXml.reader(new ByteArrayInputStream(document), Limits.NONE);
+            walk.start(message -> faults.add(XsdFault.of(tree.at(), message)));
+            while (in.hasNext()) {
+                switch (in.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        Element opened = tree.open(in);
+                        root = root == null ? opened : root;
+                        walk.open(in);
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        tree.settle();
+                        walk.close(in);
+                        tree.close();
+                    }
+                    case XMLStreamConstants.CHARACTERS -> {
+                        tree.text(in);
+                        walk.text(in);
+                    }
+                    default -> {}
+                }
+            }
+            walk.end();
+        } catch (XMLStreamException e) {
+            return List.of(new WcoFinding("XML-WELL-FORMED", "", 0, 0, "", "", e.getMessage()));
+        }
+        xsd.giveBack(walk);
+        ItemPath paths = new ItemPath(schema, root, 0);
+        return XsdProblems.of(faults, paths).stream()
+                .map(problem -> new WcoFinding(
+                        problem.rule().replace("XSD", "WCO"),
+                        problem.pointer().path().replaceFirst("^MetaData/", ""),
+                        0,
+                        0,
+                        "",
+                        problem.value(),
+                        problem.text()))
+                .toList();
+    }
+}
