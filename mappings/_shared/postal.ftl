@@ -1,0 +1,203 @@
+<#-- What upu-itmatt and upu-cusitm say in the same words (xsd/_shared/postal.xsd), as WCO. -->
+<#import "/_shared/wco.ftl" as wco>
+
+<#-- ======== parties ======== -->
+
+<#function person party>
+  <#return party.Name?has_content?then("${party.Name}", wco.joined([party.FirstName, party.LastName], " "))>
+</#function>
+
+<#function name party>
+  <#return party.Company?has_content?then("${party.Company}", person(party))>
+</#function>
+
+<#-- The person beside a firm; a person alone is the name already. -->
+<#function contactName party>
+  <#return party.Company?has_content?then(person(party), "")>
+</#function>
+
+<#-- The first reference that fits into an..17; all of them, with their types, are in statements. -->
+<#function id party>
+  <#list party.Reference as reference><#if reference?length lte 17><#return "${reference}"></#if></#list>
+  <#return "">
+</#function>
+
+<#-- UN/EDIFACT 3155 of the contact that Communication has room for. -->
+<#function channel party>
+  <#if party.Telephone?has_content><#return "TE"></#if>
+  <#if party.Mobile?has_content><#return "AL"></#if>
+  <#if party.Email?has_content && party.Email?length lte 50><#return "EM"></#if>
+  <#if party.Fax?has_content><#return "FX"></#if>
+  <#return "">
+</#function>
+
+<#macro address a>
+        <@wco.address lines=a.Line city=a.City state=a.State zip=a.Postcode country=a.Country/>
+</#macro>
+
+<#macro communication party>
+  <#local type = channel(party)>
+        <Communication>
+          <ID>${(type == "TE")?then(party.Telephone, (type == "AL")?then(party.Mobile, (type == "EM")?then(party.Email, party.Fax)))}</ID><#-- 240 -->
+          <TypeCode>${type}</TypeCode><#-- 253 -->
+        </Communication>
+</#macro>
+
+<#-- What a party says and its class has no room for. carried: the contact that Communication carries. -->
+<#macro partyStatements role party carried="">
+  <#if party?has_content>
+    <#local a = party.Address>
+    <#if name(party)?length gt 70 || a.City?length gt 35 || a.State?length gt 35 || wco.joined(a.Line)?length gt 70 || !wco.postcode(a.Postcode)?has_content && a.Postcode?has_content>
+      <@wco.statement code=role + "-WHOLE" value=wco.joined([name(party), wco.joined(a.Line), a.City, a.State, a.Postcode, a.Country])/>
+    </#if>
+    <#list party.Reference as reference>
+      <@wco.statement code=role + "-REF" value="${reference['@type']} ${reference}"/>
+    </#list>
+    <#if carried != "TE"><@wco.statement code=role + "-TE" value=party.Telephone/></#if>
+    <#if carried != "AL"><@wco.statement code=role + "-AL" value=party.Mobile/></#if>
+    <#if carried != "EM"><@wco.statement code=role + "-EM" value=party.Email/></#if>
+    <#if carried != "FX"><@wco.statement code=role + "-FX" value=party.Fax/></#if>
+  </#if>
+</#macro>
+
+<#-- ======== the item ======== -->
+
+<#-- Value of all pieces, where they are in one currency; otherwise nothing, because rates of exchange are not ours to choose. -->
+<#function total item>
+  <#local sum = 0>
+  <#local currency = item.ContentPiece[0].Value["@currency"]>
+  <#list item.ContentPiece as piece>
+    <#if piece.Value["@currency"] != currency><#return ""></#if>
+    <#local sum = sum + piece.Value?number>
+  </#list>
+  <#return sum?c>
+</#function>
+
+<#-- The order number as the trader's own reference; an item without an order, or with a longer number, has its identifier there. -->
+<#function traderReference item>
+  <#local order = wco.whole(item.Order.Number, 35)>
+  <#return order?has_content?then(order, "${item.ItemId}")>
+</#function>
+
+<#macro documents item code>
+  <#list item.Document as document>
+      <AdditionalDocument>
+        <ID>${wco.text(document.Id, 70)}</ID><#-- D005 -->
+        <TypeCode>${documentType(document.Type, code)}</TypeCode><#-- D006 -->
+      </AdditionalDocument>
+  </#list>
+  <#if item.Order.Number?has_content>
+      <AdditionalDocument>
+        <ID>${wco.text(item.Order.Number, 70)}</ID><#-- D005 -->
+        <TypeCode>220</TypeCode><#-- D006 [none]: purchase order (UN/EDIFACT 1001) -->
+      </AdditionalDocument>
+  </#if>
+</#macro>
+
+<#-- Codes of the forms in those of UN/EDIFACT 1001; what two posts agreed on stays as it is. -->
+<#function documentType type code>
+  <#local known = code("document", type)>
+  <#return known?has_content?then(known, "${type}")>
+</#function>
+
+<#macro invoice item code>
+  <#list item.Document as document>
+    <#if documentType(document.Type, code) == "380">
+      <Invoice>
+        <ID>${wco.text(document.Id, 70)}</ID><#-- D016 -->
+        <IssueDateTime><ds:DateTimeString formatCode="102">${wco.date102(document.Date)}</ds:DateTimeString></IssueDateTime><#-- D015 -->
+      </Invoice>
+      <#break>
+    </#if>
+  </#list>
+</#macro>
+
+<#-- What CN 22 and CN 23 say and WCO has no element for. -->
+<#macro itemStatements item>
+      <@wco.statement code="ITEM-ID-TYPE" value=item.ItemIdType/>
+  <#list item.LocalId as localId>
+      <@wco.statement code="LOCAL-ID" value=localId/>
+  </#list>
+      <@wco.statement code="CUSTOMS-REFERENCE" value=item.CustomsReference/>
+      <@wco.statement code="ORIGIN-POST" value=item.OriginPost/>
+      <@wco.statement code="DESTINATION-POST" value=item.DestinationPost/>
+      <@wco.statement code="MAIL-CLASS" value=item.MailClass/>
+      <@wco.statement code="MAIL-CATEGORY" value=item.MailCategory/>
+      <@wco.statement code="MAIL-SUB-CLASS" value=item.MailSubClass/>
+      <@wco.statement code="HANDLING-CLASS" value=item.HandlingClass/>
+      <@wco.statement code="DISPATCH" value=item.DispatchId/>
+      <@wco.statement code="RECEPTACLE" value=item.ReceptacleId/>
+      <@wco.statement code="NATURE" value=item.NatureOfTransaction/>
+      <@wco.statement code="NATURE-TEXT" value=item.NatureExplanation/>
+      <@wco.statement code="NON-DELIVERY" value=item.NonDelivery/>
+      <@wco.statement code="COMMENT" value=item.Comment/>
+      <@wco.statement code="INSURED-VALUE" value=money(item.InsuredValue)/>
+  <#list item.Document as document>
+      <@wco.statement code="DOCUMENT-NAME" value=document.Name?has_content?then("${document.Id}: ${document.Name}", "")/>
+  </#list>
+      <@wco.statement code="ORDER-DATE" value=item.Order.Date/>
+      <@wco.statement code="SALES-NUMBER" value=item.Order.SalesNumber/>
+      <@wco.statement code="MARKETPLACE" value=item.Order.MarketplaceId/>
+      <@wco.statement code="MARKETPLACE-NAME" value=item.Order.MarketplaceName/>
+      <@wco.statement code="MARKETPLACE-URL" value=item.Order.MarketplaceUrl/>
+      <@wco.statement code="PAYMENT-PROVIDER" value=item.Order.PaymentProvider/>
+      <@wco.statement code="PAYMENT-ID" value=item.Order.PaymentId/>
+      <@wco.statement code="PAYMENT-TIME" value=item.Order.PaymentTime/>
+      <@wco.statement code="AMOUNT-PAID" value=money(item.Order.AmountPaid)/>
+      <@partyStatements role="CONSIGNOR" party=item.Sender carried=channel(item.Sender)/>
+      <@partyStatements role="CONSIGNEE" party=item.Recipient carried=item.Importer?has_content?then("", channel(item.Recipient))/>
+      <@partyStatements role="IMPORTER" party=item.Importer carried=channel(item.Importer)/>
+      <@partyStatements role="SELLER" party=item.Seller carried=channel(item.Seller)/>
+      <@partyStatements role="BUYER" party=item.Buyer carried=channel(item.Buyer)/>
+      <@partyStatements role="PAYER" party=item.Payer/>
+</#macro>
+
+<#function money amount>
+  <#return amount?has_content?then("${amount} ${amount['@currency']}", "")>
+</#function>
+
+<#-- One content piece is one goods item. -->
+<#macro goodsItem piece code>
+        <GovernmentAgencyGoodsItem>
+          <CustomsValueAmount currencyID="${piece.Value['@currency']}">${piece.Value}</CustomsValueAmount><#-- 108 -->
+          <SequenceNumeric>${piece.Sequence}</SequenceNumeric><#-- 006 -->
+          <#list piece.Document as document>
+          <AdditionalDocument>
+            <EffectiveDateTime><ds:DateTimeString formatCode="102">${wco.date102(document.Date)}</ds:DateTimeString></EffectiveDateTime><#-- 276 -->
+            <ID>${wco.text(document.Id, 70)}</ID><#-- D005 -->
+            <Name>${wco.text(document.Name, 35)}</Name><#-- D028 -->
+            <TypeCode>${documentType(document.Type, code)}</TypeCode><#-- D006 -->
+          </AdditionalDocument>
+          </#list>
+          <@wco.statement code="PRODUCT-URL" value=piece.ProductUrl/>
+          <@wco.statement code="SKU" value=wco.excess(piece.Sku, 18)/>
+          <@wco.statement code="MANUFACTURER-ID" value=wco.excess(piece.ManufacturerProductId, 18)/>
+          <Commodity>
+            <Description>${wco.text(piece.Description, 512)}</Description><#-- 137 -->
+            <@wco.classification id=wco.start(piece.HS, 6) type="HS"/>
+            <@wco.classification id=wco.excess(piece.HS, 6) type="CV"/>
+            <@wco.classification id=wco.whole(piece.Sku, 18) type="SK"/>
+            <@wco.classification id=piece.Gtin type="SRV"/>
+            <@wco.classification id=wco.whole(piece.ManufacturerProductId, 18) type="MF"/>
+            <DangerousGoods>
+              <UNDGID>${piece.DangerousGoods}</UNDGID><#-- 506 -->
+            </DangerousGoods>
+            <GoodsMeasure>
+              <NetNetWeightMeasure unitCode="KGM">${piece.NetWeight}</NetNetWeightMeasure><#-- 128 -->
+              <#if piece.Quantity["@unit"]?has_content>
+              <TariffQuantity unitCode="${piece.Quantity['@unit']}">${piece.Quantity}</TariffQuantity><#-- 130 -->
+              </#if>
+            </GoodsMeasure>
+            <InvoiceLine>
+              <ItemChargeAmount currencyID="${piece.Value['@currency']}">${piece.Value}</ItemChargeAmount><#-- 112 -->
+            </InvoiceLine>
+          </Commodity>
+          <Origin>
+            <CountryCode>${piece.OriginCountry}</CountryCode><#-- 063 -->
+          </Origin>
+          <Packaging>
+            <SequenceNumeric>1</SequenceNumeric><#-- 006 [none]: a piece has one kind of packaging -->
+            <QuantityQuantity>${piece.Quantity}</QuantityQuantity><#-- 144 -->
+          </Packaging>
+        </GovernmentAgencyGoodsItem>
+</#macro>

@@ -1,0 +1,57 @@
+<#-- The CDS API's flat fields, put together. -->
+<#import "/_shared/wco.ftl" as wco>
+
+<#function name whole first last>
+  <#return whole?has_content?then("${whole}", wco.joined([first, last], " "))>
+</#function>
+
+<#-- What the post or customs corrected goes before what the sender wrote. -->
+<#function revised correction original>
+  <#return correction?has_content?then("${correction}", "${original}")>
+</#function>
+
+<#-- Value of all pieces, where they are in one currency; otherwise nothing, because rates of exchange are not ours to choose. -->
+<#function total pieces>
+  <#local sum = 0>
+  <#list pieces as piece>
+    <#if piece.CurrencyCd != pieces[0].CurrencyCd || !piece.Amount?has_content><#return ""></#if>
+    <#local sum = sum + piece.Amount?number>
+  </#list>
+  <#return wco.decimals(sum?c, 3)>
+</#function>
+
+<#-- Codes of the forms in those of UN/EDIFACT 1001; what two posts agreed on stays as it is, if it fits. -->
+<#function documentType type code>
+  <#local known = code("document", type)>
+  <#return known?has_content?then("${known}", wco.whole(type, 3))>
+</#function>
+
+<#-- Communication has room for one contact: the telephone, or else the e-mail address. -->
+<#macro communication telephone email>
+  <#local called = wco.whole(telephone, 50)>
+  <#local mailed = called?has_content?then("", wco.whole(email, 50))>
+        <Communication>
+          <ID>${called}${mailed}</ID><#-- 240 -->
+          <TypeCode>${called?has_content?then("TE", mailed?has_content?then("EM", ""))}</TypeCode><#-- 253 -->
+        </Communication>
+</#macro>
+
+<#-- The e-mail address where Communication has no room for it. -->
+<#function second telephone email>
+  <#return wco.whole(telephone, 50)?has_content?then("${email}", wco.excess(email, 50))>
+</#function>
+
+<#-- What a party says and its class has no room for. -->
+<#macro partyStatements role name id lines city state zip country>
+  <#if name?length gt 70 || city?length gt 35 || state?length gt 35 || wco.joined(lines)?length gt 70 || zip?has_content && !wco.postcode(zip)?has_content>
+    <@wco.statement code=role + "-WHOLE" value=wco.joined([name, wco.joined(lines), city, state, zip, country])/>
+  </#if>
+    <@wco.statement code=role + "-REF" value=wco.excess(id, 17)/>
+</#macro>
+
+<#-- Names and values lie in two lists side by side. -->
+<#macro extraFields of>
+  <#list of.ExtraFieldNames.string as field>
+    <@wco.statement code="EXTRA-FIELD" value="${field}=${of.ExtraFieldValues.string[field?index]}"/>
+  </#list>
+</#macro>

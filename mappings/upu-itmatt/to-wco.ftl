@@ -1,0 +1,114 @@
+<#import "/_shared/wco.ftl" as wco>
+<#import "/_shared/postal.ftl" as postal>
+<#assign input = .data_model.in><#-- "in" is a word of FreeMarker itself -->
+<#assign importer = item.Importer?has_content?then(item.Importer, item.Recipient)>
+<md:MetaData xmlns:md="urn:wco:datamodel:WCO:DocumentMetaData-DMS:2" xmlns="urn:wco:datamodel:WCO:DEC-DMS:2" xmlns:ds="urn:wco:datamodel:WCO:Declaration_DS:DMS:2">
+  <md:WCODataModelVersionCode>3.6</md:WCODataModelVersionCode>
+  <md:WCOTypeName>DEC</md:WCOTypeName>
+  <md:AgencyAssignedCustomizationCode>ITMATT</md:AgencyAssignedCustomizationCode>
+  <md:AgencyAssignedCustomizationVersionCode>1</md:AgencyAssignedCustomizationVersionCode>
+  <Declaration>
+    <AcceptanceDateTime><ds:DateTimeString formatCode="102">${wco.date102(item.PostingDate)}</ds:DateTimeString></AcceptanceDateTime><#-- 023 -->
+    <FunctionCode>${wco.function1225(input.functionCode)}</FunctionCode><#-- 017 [none]: original or replacement, an input -->
+    <FunctionalReferenceID>${item.ItemId}</FunctionalReferenceID><#-- D026 -->
+    <ID>${input.declarationId}</ID><#-- D014 [none]: the gateway's own, an input -->
+    <IssueDateTime><ds:DateTimeString formatCode="304">${wco.date304(input.receivedAt)}</ds:DateTimeString></IssueDateTime><#-- D011 [none]: when it was received, an input -->
+    <TypeCode>IMD</TypeCode><#-- D013 [none]: import, lodged before the goods are there -->
+    <GoodsItemQuantity>${item.ContentPiece?size}</GoodsItemQuantity><#-- 228 -->
+    <InvoiceAmount currencyID="${item.ContentPiece[0].Value['@currency']}">${postal.total(item)}</InvoiceAmount><#-- 109 -->
+    <TotalGrossMassMeasure unitCode="KGM">${item.GrossWeight}</TotalGrossMassMeasure><#-- 131 -->
+    <TotalPackageQuantity>1</TotalPackageQuantity><#-- 146 [none]: an item is one package -->
+    <Submitter>
+      <ID>${envelope.SenderPost}</ID><#-- R059 -->
+    </Submitter>
+    <@postal.documents item=item code=code/>
+    <@postal.itemStatements item=item/>
+    <@wco.gateway input=input warnings=warnings/>
+    <BorderTransportMeans>
+      <ModeCode>5</ModeCode><#-- T022 [none]: post (UN/ECE Recommendation 19) -->
+    </BorderTransportMeans>
+    <Declarant>
+      <ID>${item.DestinationPost}</ID><#-- R123 -->
+    </Declarant>
+    <Exporter>
+      <Name>${wco.text(postal.name(item.Sender), 70)}</Name><#-- R031 -->
+      <ID>${postal.id(item.Sender)}</ID><#-- R032 -->
+      <@postal.address a=item.Sender.Address/>
+      <Contact>
+        <Name>${wco.text(postal.contactName(item.Sender), 70)}</Name><#-- 246 -->
+      </Contact>
+      <@postal.communication party=item.Sender/>
+    </Exporter>
+    <GoodsShipment>
+      <TransactionNatureCode>${code("nature", item.NatureOfTransaction)}</TransactionNatureCode><#-- 103 -->
+      <Buyer>
+        <Name>${wco.text(postal.name(item.Buyer), 70)}</Name><#-- R009 -->
+        <ID>${postal.id(item.Buyer)}</ID><#-- R010 -->
+        <@postal.address a=item.Buyer.Address/>
+        <Contact>
+          <Name>${wco.text(postal.contactName(item.Buyer), 70)}</Name><#-- 246 -->
+        </Contact>
+        <@postal.communication party=item.Buyer/>
+      </Buyer>
+      <Consignee>
+        <Name>${wco.text(postal.name(item.Recipient), 70)}</Name><#-- R014 -->
+        <ID>${postal.id(item.Recipient)}</ID><#-- R015 -->
+        <@postal.address a=item.Recipient.Address/>
+      </Consignee>
+      <Consignor>
+        <Name>${wco.text(postal.name(item.Sender), 70)}</Name><#-- R020 -->
+        <ID>${postal.id(item.Sender)}</ID><#-- R021 -->
+        <@postal.address a=item.Sender.Address/>
+      </Consignor>
+      <CustomsValuation>
+        <FreightChargeAmount currencyID="${item.Postage['@currency']}">${item.Postage}</FreightChargeAmount><#-- 117 -->
+      </CustomsValuation>
+      <Destination>
+        <CountryCode>${wco.start(item.DestinationPost, 2)}</CountryCode><#-- 465 -->
+      </Destination>
+      <#list item.FiscalReference as fiscal>
+      <DomesticDutyTaxParty>
+        <ID>${fiscal.Id}</ID><#-- R119 -->
+        <RoleCode>${fiscal.Role}</RoleCode><#-- R005 -->
+      </DomesticDutyTaxParty>
+      </#list>
+      <ExportCountry>
+        <ID>${wco.start(item.OriginPost, 2)}</ID><#-- 062 -->
+      </ExportCountry>
+      <#list item.ContentPiece as piece>
+        <@postal.goodsItem piece=piece code=code/>
+      </#list>
+      <Importer>
+        <Name>${wco.text(postal.name(importer), 70)}</Name><#-- R037 -->
+        <ID>${postal.id(importer)}</ID><#-- R038 -->
+        <@postal.address a=importer.Address/>
+        <Contact>
+          <Name>${wco.text(postal.contactName(importer), 70)}</Name><#-- 246 -->
+        </Contact>
+        <@postal.communication party=importer/>
+      </Importer>
+      <@postal.invoice item=item code=code/>
+      <Payer>
+        <Name>${wco.text(postal.name(item.Payer), 70)}</Name><#-- R120 -->
+        <ID>${postal.id(item.Payer)}</ID><#-- R121 -->
+        <@postal.address a=item.Payer.Address/>
+      </Payer>
+      <PreviousDocument>
+        <ID>${input.previousDeclarationId}</ID><#-- D018 [none]: what an amendment replaces, an input -->
+        <TypeCode>${input.previousDeclarationId?has_content?then("929", "")}</TypeCode><#-- D019 [none]: goods declaration for importation (UN/EDIFACT 1001) -->
+      </PreviousDocument>
+      <Seller>
+        <Name>${wco.text(postal.name(item.Seller), 70)}</Name><#-- R050 -->
+        <ID>${postal.id(item.Seller)}</ID><#-- R051 -->
+        <@postal.address a=item.Seller.Address/>
+        <Contact>
+          <Name>${wco.text(postal.contactName(item.Seller), 70)}</Name><#-- 246 -->
+        </Contact>
+        <@postal.communication party=item.Seller/>
+      </Seller>
+      <UCR>
+        <TraderAssignedReferenceID>${postal.traderReference(item)}</TraderAssignedReferenceID><#-- 009 -->
+      </UCR>
+    </GoodsShipment>
+  </Declaration>
+</md:MetaData>
