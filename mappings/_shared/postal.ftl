@@ -1,66 +1,6 @@
-<#-- What upu-itmatt and upu-cusitm say in the same words (xsd/_shared/postal.xsd), as WCO. -->
+<#-- An item of upu-itmatt and upu-cusitm (xsd/_shared/postal.xsd), as WCO. -->
 <#import "/_shared/wco.ftl" as wco>
-
-<#-- ======== parties ======== -->
-
-<#function person party>
-  <#return party.Name?has_content?then("${party.Name}", wco.joined([party.FirstName, party.LastName], " "))>
-</#function>
-
-<#function name party>
-  <#return party.Company?has_content?then("${party.Company}", person(party))>
-</#function>
-
-<#-- The person beside a firm; a person alone is the name already. -->
-<#function contactName party>
-  <#return party.Company?has_content?then(person(party), "")>
-</#function>
-
-<#-- The first reference that fits into an..17; all of them, with their types, are in statements. -->
-<#function id party>
-  <#list party.Reference as reference><#if reference?length lte 17><#return "${reference}"></#if></#list>
-  <#return "">
-</#function>
-
-<#-- UN/EDIFACT 3155 of the contact that Communication has room for. -->
-<#function channel party>
-  <#if party.Telephone?has_content><#return "TE"></#if>
-  <#if party.Mobile?has_content><#return "AL"></#if>
-  <#if party.Email?has_content && party.Email?length lte 50><#return "EM"></#if>
-  <#if party.Fax?has_content><#return "FX"></#if>
-  <#return "">
-</#function>
-
-<#macro address a>
-        <@wco.address lines=a.Line city=a.City state=a.State zip=a.Postcode country=a.Country/>
-</#macro>
-
-<#macro communication party>
-  <#local type = channel(party)>
-        <Communication>
-          <ID>${(type == "TE")?then(party.Telephone, (type == "AL")?then(party.Mobile, (type == "EM")?then(party.Email, party.Fax)))}</ID><#-- 240 -->
-          <TypeCode>${type}</TypeCode><#-- 253 -->
-        </Communication>
-</#macro>
-
-<#-- What a party says and its class has no room for. carried: the contact that Communication carries. -->
-<#macro partyStatements role party carried="">
-  <#if party?has_content>
-    <#local a = party.Address>
-    <#if name(party)?length gt 70 || a.City?length gt 35 || a.State?length gt 35 || wco.joined(a.Line)?length gt 70 || !wco.postcode(a.Postcode)?has_content && a.Postcode?has_content>
-      <@wco.statement code=role + "-WHOLE" value=wco.joined([name(party), wco.joined(a.Line), a.City, a.State, a.Postcode, a.Country])/>
-    </#if>
-    <#list party.Reference as reference>
-      <@wco.statement code=role + "-REF" value="${reference['@type']} ${reference}"/>
-    </#list>
-    <#if carried != "TE"><@wco.statement code=role + "-TE" value=party.Telephone/></#if>
-    <#if carried != "AL"><@wco.statement code=role + "-AL" value=party.Mobile/></#if>
-    <#if carried != "EM"><@wco.statement code=role + "-EM" value=party.Email/></#if>
-    <#if carried != "FX"><@wco.statement code=role + "-FX" value=party.Fax/></#if>
-  </#if>
-</#macro>
-
-<#-- ======== the item ======== -->
+<#import "/_shared/party.ftl" as party>
 
 <#-- Value of all pieces, where they are in one currency; otherwise nothing, because rates of exchange are not ours to choose. -->
 <#function total item>
@@ -144,12 +84,12 @@
       <@wco.statement code="PAYMENT-ID" value=item.Order.PaymentId/>
       <@wco.statement code="PAYMENT-TIME" value=item.Order.PaymentTime/>
       <@wco.statement code="AMOUNT-PAID" value=money(item.Order.AmountPaid)/>
-      <@partyStatements role="CONSIGNOR" party=item.Sender carried=channel(item.Sender)/>
-      <@partyStatements role="CONSIGNEE" party=item.Recipient carried=item.Importer?has_content?then("", channel(item.Recipient))/>
-      <@partyStatements role="IMPORTER" party=item.Importer carried=channel(item.Importer)/>
-      <@partyStatements role="SELLER" party=item.Seller carried=channel(item.Seller)/>
-      <@partyStatements role="BUYER" party=item.Buyer carried=channel(item.Buyer)/>
-      <@partyStatements role="PAYER" party=item.Payer/>
+      <@party.statements role="CONSIGNOR" of=item.Sender carried=party.channel(item.Sender)/>
+      <@party.statements role="CONSIGNEE" of=item.Recipient carried=item.Importer?has_content?then("", party.channel(item.Recipient))/>
+      <@party.statements role="IMPORTER" of=item.Importer carried=party.channel(item.Importer)/>
+      <@party.statements role="SELLER" of=item.Seller carried=party.channel(item.Seller)/>
+      <@party.statements role="BUYER" of=item.Buyer carried=party.channel(item.Buyer)/>
+      <@party.statements role="PAYER" of=item.Payer/>
 </#macro>
 
 <#function money amount>

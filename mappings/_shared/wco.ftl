@@ -29,7 +29,10 @@
 <#-- The texts that are there, with a separator between them. -->
 <#function joined parts separator=", ">
   <#local t = "">
-  <#list parts as part><#if part?has_content><#local t = t + t?has_content?then(separator, "") + part></#if></#list>
+  <#list parts as part>
+    <#local p = "${part}">
+    <#if p?has_content><#local t = t + t?has_content?then(separator, "") + p></#if>
+  </#list>
   <#return t>
 </#function>
 
@@ -73,7 +76,7 @@
 
 <#-- Additional information under a statement code of mappings/_shared/codes/statement.csv, where there is anything to say. -->
 <#macro statement code value type="">
-  <#if value?has_content>
+  <#if "${value}"?has_content>
       <AdditionalInformation>
         <StatementCode>${code}</StatementCode><#-- 226 -->
         <StatementDescription>${text(value, 512)}</StatementDescription><#-- 225 -->

@@ -2,19 +2,36 @@
 <#import "/_shared/wco.ftl" as wco>
 
 <#function name whole first last>
-  <#return whole?has_content?then("${whole}", wco.joined([first, last], " "))>
+  <#local one = "${whole}">
+  <#return one?has_content?then(one, wco.joined([first, last], " "))>
 </#function>
 
 <#-- What the post or customs corrected goes before what the sender wrote. -->
 <#function revised correction original>
-  <#return correction?has_content?then("${correction}", "${original}")>
+  <#local corrected = "${correction}">
+  <#return corrected?has_content?then(corrected, "${original}")>
+</#function>
+
+<#-- What the sender wrote, where it was corrected. -->
+<#function overruled correction original>
+  <#return "${correction}"?has_content?then("${original}", "")>
+</#function>
+
+<#-- The sender's number of a piece, or else its place. -->
+<#function sequence index place>
+  <#local given = "${index}">
+  <#return given?has_content?then(given, "${place}")>
+</#function>
+
+<#function documentName document>
+  <#return "${document.DocumentName}"?has_content?then(wco.joined([document.DocumentId, document.DocumentName], ": "), "")>
 </#function>
 
 <#-- Value of all pieces, where they are in one currency; otherwise nothing, because rates of exchange are not ours to choose. -->
 <#function total pieces>
   <#local sum = 0>
   <#list pieces as piece>
-    <#if piece.CurrencyCd != pieces[0].CurrencyCd || !piece.Amount?has_content><#return ""></#if>
+    <#if piece.CurrencyCd != pieces[0].CurrencyCd || !"${piece.Amount}"?has_content><#return ""></#if>
     <#local sum = sum + piece.Amount?number>
   </#list>
   <#return wco.decimals(sum?c, 3)>
@@ -43,7 +60,7 @@
 
 <#-- What a party says and its class has no room for. -->
 <#macro partyStatements role name id lines city state zip country>
-  <#if name?length gt 70 || city?length gt 35 || state?length gt 35 || wco.joined(lines)?length gt 70 || zip?has_content && !wco.postcode(zip)?has_content>
+  <#if name?length gt 70 || city?length gt 35 || state?length gt 35 || wco.joined(lines)?length gt 70 || "${zip}"?has_content && !wco.postcode(zip)?has_content>
     <@wco.statement code=role + "-WHOLE" value=wco.joined([name, wco.joined(lines), city, state, zip, country])/>
   </#if>
     <@wco.statement code=role + "-REF" value=wco.excess(id, 17)/>

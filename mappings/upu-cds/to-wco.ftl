@@ -44,7 +44,7 @@
     <@wco.statement code="TRANSPORT-MODE" value=data.TransportMode/>
     <@wco.statement code="TRANSPORT-DATE" value=data.TransportDate/>
     <#list documents as document>
-    <@wco.statement code="DOCUMENT-NAME" value=document.DocumentName?has_content?then(wco.joined([document.DocumentId, document.DocumentName], ": "), "")/>
+    <@wco.statement code="DOCUMENT-NAME" value=cds.documentName(document)/>
     </#list>
     <@cds.partyStatements role="CONSIGNOR" name=cds.name(data.SenderName, data.SenderFirstName, data.SenderLastName) id=data.SenderIdRef
         lines=[data.SenderAddressLine1, data.SenderAddressLine2] city=data.SenderCity state=data.SenderState zip=data.SenderZIP country=data.SenderCountryCd/>
@@ -96,9 +96,9 @@
       <#list pieces as piece>
       <GovernmentAgencyGoodsItem>
         <CustomsValueAmount currencyID="${piece.CurrencyCd}">${wco.decimals(piece.Amount, 3)}</CustomsValueAmount><#-- 108 -->
-        <SequenceNumeric>${piece.Index?has_content?then(piece.Index, piece?counter)}</SequenceNumeric><#-- 006 -->
-        <#if piece.RevisedDescription?has_content><@wco.statement code="DECLARED-TEXT" value=piece.Description/></#if>
-        <#if piece.RevisedHS?has_content><@wco.statement code="DECLARED-HS" value=piece.HS/></#if>
+        <SequenceNumeric>${cds.sequence(piece.Index, piece?counter)}</SequenceNumeric><#-- 006 -->
+        <@wco.statement code="DECLARED-TEXT" value=cds.overruled(piece.RevisedDescription, piece.Description)/>
+        <@wco.statement code="DECLARED-HS" value=cds.overruled(piece.RevisedHS, piece.HS)/>
         <@wco.statement code="RESTRICTION" value=piece.ImportRestrictions/>
         <@wco.statement code="RESTRICTION-NOTE" value=piece.ImportRestrictionsNotes/>
         <@cds.extraFields of=piece/>

@@ -1,4 +1,5 @@
 <#import "/_shared/wco.ftl" as wco>
+<#import "/_shared/party.ftl" as party>
 <#import "/_shared/postal.ftl" as postal>
 <#assign input = .data_model.in><#-- "in" is a word of FreeMarker itself -->
 <#assign importer = item.Importer?has_content?then(item.Importer, item.Recipient)>
@@ -31,34 +32,34 @@
       <ID>${item.DestinationPost}</ID><#-- R123 -->
     </Declarant>
     <Exporter>
-      <Name>${wco.text(postal.name(item.Sender), 70)}</Name><#-- R031 -->
-      <ID>${postal.id(item.Sender)}</ID><#-- R032 -->
-      <@postal.address a=item.Sender.Address/>
+      <Name>${wco.text(party.name(item.Sender), 70)}</Name><#-- R031 -->
+      <ID>${party.id(item.Sender)}</ID><#-- R032 -->
+      <@party.address of=item.Sender.Address/>
       <Contact>
-        <Name>${wco.text(postal.contactName(item.Sender), 70)}</Name><#-- 246 -->
+        <Name>${wco.text(party.contactName(item.Sender), 70)}</Name><#-- 246 -->
       </Contact>
-      <@postal.communication party=item.Sender/>
+      <@party.communication of=item.Sender/>
     </Exporter>
     <GoodsShipment>
       <TransactionNatureCode>${code("nature", item.NatureOfTransaction)}</TransactionNatureCode><#-- 103 -->
       <Buyer>
-        <Name>${wco.text(postal.name(item.Buyer), 70)}</Name><#-- R009 -->
-        <ID>${postal.id(item.Buyer)}</ID><#-- R010 -->
-        <@postal.address a=item.Buyer.Address/>
+        <Name>${wco.text(party.name(item.Buyer), 70)}</Name><#-- R009 -->
+        <ID>${party.id(item.Buyer)}</ID><#-- R010 -->
+        <@party.address of=item.Buyer.Address/>
         <Contact>
-          <Name>${wco.text(postal.contactName(item.Buyer), 70)}</Name><#-- 246 -->
+          <Name>${wco.text(party.contactName(item.Buyer), 70)}</Name><#-- 246 -->
         </Contact>
-        <@postal.communication party=item.Buyer/>
+        <@party.communication of=item.Buyer/>
       </Buyer>
       <Consignee>
-        <Name>${wco.text(postal.name(item.Recipient), 70)}</Name><#-- R014 -->
-        <ID>${postal.id(item.Recipient)}</ID><#-- R015 -->
-        <@postal.address a=item.Recipient.Address/>
+        <Name>${wco.text(party.name(item.Recipient), 70)}</Name><#-- R014 -->
+        <ID>${party.id(item.Recipient)}</ID><#-- R015 -->
+        <@party.address of=item.Recipient.Address/>
       </Consignee>
       <Consignor>
-        <Name>${wco.text(postal.name(item.Sender), 70)}</Name><#-- R020 -->
-        <ID>${postal.id(item.Sender)}</ID><#-- R021 -->
-        <@postal.address a=item.Sender.Address/>
+        <Name>${wco.text(party.name(item.Sender), 70)}</Name><#-- R020 -->
+        <ID>${party.id(item.Sender)}</ID><#-- R021 -->
+        <@party.address of=item.Sender.Address/>
       </Consignor>
       <CustomsValuation>
         <FreightChargeAmount currencyID="${item.Postage['@currency']}">${item.Postage}</FreightChargeAmount><#-- 117 -->
@@ -79,32 +80,32 @@
         <@postal.goodsItem piece=piece code=code/>
       </#list>
       <Importer>
-        <Name>${wco.text(postal.name(importer), 70)}</Name><#-- R037 -->
-        <ID>${postal.id(importer)}</ID><#-- R038 -->
-        <@postal.address a=importer.Address/>
+        <Name>${wco.text(party.name(importer), 70)}</Name><#-- R037 -->
+        <ID>${party.id(importer)}</ID><#-- R038 -->
+        <@party.address of=importer.Address/>
         <Contact>
-          <Name>${wco.text(postal.contactName(importer), 70)}</Name><#-- 246 -->
+          <Name>${wco.text(party.contactName(importer), 70)}</Name><#-- 246 -->
         </Contact>
-        <@postal.communication party=importer/>
+        <@party.communication of=importer/>
       </Importer>
       <@postal.invoice item=item code=code/>
       <Payer>
-        <Name>${wco.text(postal.name(item.Payer), 70)}</Name><#-- R120 -->
-        <ID>${postal.id(item.Payer)}</ID><#-- R121 -->
-        <@postal.address a=item.Payer.Address/>
+        <Name>${wco.text(party.name(item.Payer), 70)}</Name><#-- R120 -->
+        <ID>${party.id(item.Payer)}</ID><#-- R121 -->
+        <@party.address of=item.Payer.Address/>
       </Payer>
       <PreviousDocument>
         <ID>${input.previousDeclarationId}</ID><#-- D018 [none]: what an amendment replaces, an input -->
         <TypeCode>${input.previousDeclarationId?has_content?then("929", "")}</TypeCode><#-- D019 [none]: goods declaration for importation (UN/EDIFACT 1001) -->
       </PreviousDocument>
       <Seller>
-        <Name>${wco.text(postal.name(item.Seller), 70)}</Name><#-- R050 -->
-        <ID>${postal.id(item.Seller)}</ID><#-- R051 -->
-        <@postal.address a=item.Seller.Address/>
+        <Name>${wco.text(party.name(item.Seller), 70)}</Name><#-- R050 -->
+        <ID>${party.id(item.Seller)}</ID><#-- R051 -->
+        <@party.address of=item.Seller.Address/>
         <Contact>
-          <Name>${wco.text(postal.contactName(item.Seller), 70)}</Name><#-- 246 -->
+          <Name>${wco.text(party.contactName(item.Seller), 70)}</Name><#-- 246 -->
         </Contact>
-        <@postal.communication party=item.Seller/>
+        <@party.communication of=item.Seller/>
       </Seller>
       <UCR>
         <TraderAssignedReferenceID>${postal.traderReference(item)}</TraderAssignedReferenceID><#-- 009 -->
