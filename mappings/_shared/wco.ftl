@@ -3,7 +3,7 @@
 <#-- Free text in at most n characters: line breaks become blanks, nothing is cut through a surrogate pair. -->
 <#function text value n>
   <#local t = "${value}">
-  <#if t?contains("\n") || t?contains("\r")><#local t = t?replace("[\\r\\n]+", " ", "r")></#if>
+  <#if t?contains("\n") || t?contains("\r")><#local t = t?replace("\\s+", " ", "r")></#if>
   <#if t?length gt n><#return t[0..*n]?replace("[\\uD800-\\uDBFF]$", "", "r")?trim></#if>
   <#return t>
 </#function>

@@ -71,8 +71,8 @@
 </#function>
 
 <#function problemFields problem place>
-  <#return [["problem.${place}.rule", problem.rule], ["problem.${place}.severity", "${problem.severity}"], ["problem.${place}.path", problem.path],
-      ["problem.${place}.line", ("${problem.line}" == "0")?then("", "${problem.line}")], ["problem.${place}.column", ("${problem.column}" == "0")?then("", "${problem.column}")],
+  <#return [["problem.${place}.rule", problem.rule], ["problem.${place}.severity", "${problem.severity}"], ["problem.${place}.path", problem.pointer.path],
+      ["problem.${place}.line", ("${problem.pointer.line}" == "0")?then("", "${problem.pointer.line}")], ["problem.${place}.column", ("${problem.pointer.column}" == "0")?then("", "${problem.pointer.column}")],
       ["problem.${place}.wcoId", problem.wcoId], ["problem.${place}.value", problem.value], ["problem.${place}.text", problem.text]]>
 </#function>
 

@@ -1,6 +1,5 @@
 <#import "/_shared/wco.ftl" as wco>
 <#import "cds.ftl" as cds>
-<#assign input = .data_model.in><#-- "in" is a word of FreeMarker itself -->
 <#assign mail = item.MailObject>
 <#assign data = item.Declaration.Data>
 <#assign pieces = data.ContentPieces["Declaration.DeclarationData.ContentPiece"]>

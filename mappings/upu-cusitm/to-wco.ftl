@@ -1,7 +1,6 @@
 <#import "/_shared/wco.ftl" as wco>
 <#import "/_shared/party.ftl" as party>
 <#import "/_shared/postal.ftl" as postal>
-<#assign input = .data_model.in><#-- "in" is a word of FreeMarker itself -->
 <#assign importer = item.Importer?has_content?then(item.Importer, item.Recipient)>
 <md:MetaData xmlns:md="urn:wco:datamodel:WCO:DocumentMetaData-DMS:2" xmlns="urn:wco:datamodel:WCO:DEC-DMS:2" xmlns:ds="urn:wco:datamodel:WCO:Declaration_DS:DMS:2">
   <md:WCODataModelVersionCode>3.6</md:WCODataModelVersionCode>

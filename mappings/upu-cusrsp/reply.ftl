@@ -49,9 +49,9 @@
   <Problem>
     <Rule>${problem.rule}</Rule>
     <Severity>${problem.severity}</Severity>
-    <Path>${problem.path}</Path>
-    <Line>${positive(problem.line)}</Line>
-    <Column>${positive(problem.column)}</Column>
+    <Path>${problem.pointer.path}</Path>
+    <Line>${positive(problem.pointer.line)}</Line>
+    <Column>${positive(problem.pointer.column)}</Column>
     <WcoId>${problem.wcoId}</WcoId>
     <Value>${problem.value}</Value>
     <Text>${problem.text}</Text>
