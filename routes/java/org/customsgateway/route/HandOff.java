@@ -77,9 +77,7 @@ final class HandOff {
             byQueue.computeIfAbsent(each.handOver().backend() + ".declarations", queue -> new ArrayList<>())
                     .add(message(each));
         }
-        for (var queue : byQueue.entrySet()) {
-            queues.send(queue.getKey(), queue.getValue());
-        }
+        queues.send(byQueue);
         Instant now = clock.instant();
         journal.handOvers().sent(outgoing.stream().map(Outgoing::handOver).toList(), now);
     }

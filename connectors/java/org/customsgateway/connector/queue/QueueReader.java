@@ -1,12 +1,25 @@
 package org.customsgateway.connector.queue;
 
+import jakarta.jms.JMSException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads a queue in transacted batches: up to {@code batch} messages or until none came for {@code idle}, handled, then
  * committed. Lasts through restarts of the broker.
  */
 public final class QueueReader implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueueReader.class);
+
+    private static final Duration STOP = Duration.ofSeconds(30);
+    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     /**
      * @param sessions how many batches at a time, each in its own thread
@@ -17,11 +30,84 @@ public final class QueueReader implements AutoCloseable {
         public static final Settings DEFAULT = new Settings(2, 200, Duration.ofMillis(5), 10, 10_000_000);
     }
 
-    public QueueReader(Broker broker, String queue, Settings settings, QueueHandler handler) {}
+    private final Broker broker;
+    private final String queue;
+    private final Settings settings;
+    private final QueueHandler handler;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final List<Thread> threads = new ArrayList<>();
 
-    public void start() {}
+    public QueueReader(Broker broker, String queue, Settings settings, QueueHandler handler) {
+        this.broker = broker;
+        this.queue = queue;
+        this.settings = settings;
+        this.handler = handler;
+    }
+
+    public void start() {
+        for (int i = 0; i < settings.sessions(); i++) {
+            Thread thread = new Thread(this::run, "queue-" + queue + "-" + i);
+            threads.add(thread);
+            thread.start();
+        }
+    }
+
+    private void run() {
+        Duration wait = FIRST_WAIT;
+        int oneByOne = 0;
+        while (!isStopping()) {
+            try (QueueSession session = QueueSession.open(broker, queue, settings)) {
+                while (!isStopping()) {
+                    session.next(oneByOne > 0 ? 1 : settings.batch(), handler);
+                    oneByOne = Math.max(0, oneByOne - 1);
+                    wait = FIRST_WAIT;
+                }
+            } catch (JMSException e) {
+                LOG.warn("queue {} cannot be read: {}", queue, e.getMessage());
+                wait = pause(wait);
+            } catch (HandlingFailed e) {
+                LOG.warn("messages of queue {} wait: {}", queue, String.valueOf(e.getCause()));
+                oneByOne = settings.batch();
+                wait = pause(wait);
+            }
+        }
+    }
+
+    private Duration pause(Duration wait) {
+        try {
+            if (stopping.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                return wait;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopping.countDown();
+        }
+        Duration longer = wait.multipliedBy(2);
+        return longer.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : longer;
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
 
     /** Lets the batches at hand end, then returns. */
     @Override
-    public void close() {}
+    public void close() {
+        stopping.countDown();
+        for (Thread thread : threads) {
+            try {
+                thread.join(STOP.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** The handler has thrown: the messages stay in the queue. */
+    static final class HandlingFailed extends Exception {
+        HandlingFailed(Exception cause) {
+            super(cause);
+        }
+    }
 }

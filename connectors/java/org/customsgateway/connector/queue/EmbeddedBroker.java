@@ -1,0 +1,172 @@
+package org.customsgateway.connector.queue;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
+import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+
+/** Artemis inside this process: every commit synced to disk, a long queue on disk instead of in the heap, each user at its own queues only. */
+final class EmbeddedBroker {
+
+    static final String GATEWAY = "gateway";
+
+    /** Several brokers may run in one process, in tests. */
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private static final String TCP = "tcp";
+
+    private static final long HEAP_PER_QUEUE = 10L << 20;
+    private static final int PAGE = 2 << 20;
+
+    /** More than all that a crash can leave sent and not marked as sent: what the broker must recognise when it comes again. */
+    private static final int KNOWN_IDS = 50_000;
+
+    /** Waiting this long for others to share a sync with: the default of 3 ms costs a lone session four fifths of its pace. */
+    private static final int SYNC_WAIT_NANOS = 100_000;
+
+    private final Broker.Embedded settings;
+    private final int number = NEXT.getAndIncrement();
+    private final String password = HexFormat.of().formatHex(new SecureRandom().generateSeed(24));
+    private final SecurityConfiguration users = new SecurityConfiguration();
+    private final EmbeddedActiveMQ artemis = new EmbeddedActiveMQ();
+
+    EmbeddedBroker(Broker.Embedded settings) {
+        this.settings = settings;
+    }
+
+    void start() throws Exception {
+        user(GATEWAY, password);
+        var configuration = configuration(settings.folder());
+        settings.backEnds().forEach((backEnd, secret) -> {
+            user(backEnd, secret.reveal());
+            String declarations = backEnd + ".declarations";
+            String decisions = backEnd + ".decisions";
+            queue(configuration, declarations);
+            queue(configuration, decisions);
+            queue(configuration, decisions + QueueNames.QUARANTINE);
+            configuration.putSecurityRoles(declarations, Set.of(all(GATEWAY), reads(backEnd)));
+            configuration.putSecurityRoles(decisions, Set.of(all(GATEWAY), sends(backEnd)));
+        });
+        artemis.setConfiguration(configuration);
+        artemis.setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users));
+        artemis.start();
+        if (!artemis.getActiveMQServer().waitForActivation(30, java.util.concurrent.TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the embedded broker does not start");
+        }
+    }
+
+    private ConfigurationImpl configuration(Path folder) throws Exception {
+        var configuration = new ConfigurationImpl();
+        configuration.setName("gateway-" + number);
+        configuration.setPersistenceEnabled(true);
+        configuration.setJournalDirectory(folder.resolve("journal").toString());
+        configuration.setBindingsDirectory(folder.resolve("bindings").toString());
+        configuration.setPagingDirectory(folder.resolve("paging").toString());
+        configuration.setLargeMessagesDirectory(folder.resolve("large").toString());
+        configuration.setJournalType(JournalType.NIO);
+        configuration.setJournalBufferTimeout_NIO(SYNC_WAIT_NANOS);
+        configuration.setMaxDiskUsage(99); // a full disk shows itself; a nearly full one must not stop customs
+        configuration.setIDCacheSize(KNOWN_IDS);
+        configuration.setPersistIDCache(true);
+        configuration.setJMXManagementEnabled(false);
+        configuration.setSecurityEnabled(true);
+        configuration.setSecurityInvalidationInterval(1000);
+        configuration.addAcceptorConfiguration("inside", innerUrl());
+        if (settings.port().isPresent()) {
+            configuration.addAcceptorConfiguration(
+                    TCP,
+                    "tcp://" + settings.address() + ":" + settings.port().get() + "?protocols=CORE&useEpoll=false");
+        }
+        configuration.putSecurityRoles("#", Set.of(all(GATEWAY)));
+        configuration.addAddressSetting(
+                "#",
+                new AddressSettings()
+                        .setDefaultAddressRoutingType(RoutingType.ANYCAST)
+                        .setDefaultQueueRoutingType(RoutingType.ANYCAST)
+                        .setAutoCreateAddresses(false)
+                        .setAutoCreateQueues(false)
+                        .setAutoDeleteAddresses(false)
+                        .setAutoDeleteQueues(false)
+                        .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
+                        .setMaxSizeBytes(HEAP_PER_QUEUE)
+                        .setPageSizeBytes(PAGE)
+                        .setIDCacheSize(KNOWN_IDS)
+                        .setMaxDeliveryAttempts(
+                                -1)); // what cannot be worked on is set aside by the reader, which knows why
+        return configuration;
+    }
+
+    /** Works while the broker runs. */
+    void admit(String partner, String login, String secret, String in, String out) throws Exception {
+        user(login, secret);
+        var server = artemis.getActiveMQServer();
+        for (String queue : new String[] {in, in + QueueNames.QUARANTINE, out}) {
+            if (server.locateQueue(queue) == null) {
+                server.createQueue(QueueConfiguration.of(queue).setRoutingType(RoutingType.ANYCAST));
+            }
+        }
+        server.getSecurityRepository().addMatch(in, new HashSet<>(Set.of(all(GATEWAY), sends(login))));
+        server.getSecurityRepository().addMatch(out, new HashSet<>(Set.of(all(GATEWAY), reads(login))));
+    }
+
+    String innerUrl() {
+        return "vm://" + number;
+    }
+
+    String innerPassword() {
+        return password;
+    }
+
+    String url() {
+        if (settings.port().isEmpty()) {
+            return "";
+        }
+        var acceptor =
+                (NettyAcceptor) artemis.getActiveMQServer().getRemotingService().getAcceptor(TCP);
+        return "tcp://" + settings.address() + ":" + acceptor.getActualPort();
+    }
+
+    long depth(String queue) {
+        var found = artemis.getActiveMQServer().locateQueue(queue);
+        return found == null ? -1 : found.getMessageCount();
+    }
+
+    void close() throws Exception {
+        artemis.stop();
+    }
+
+    private void user(String name, String secret) {
+        users.addUser(name, secret);
+        users.addRole(name, name);
+    }
+
+    private static void queue(ConfigurationImpl configuration, String name) {
+        configuration.addQueueConfiguration(QueueConfiguration.of(name).setRoutingType(RoutingType.ANYCAST));
+    }
+
+    private static Role all(String user) {
+        return new Role(user, true, true, false, false, false, false, false, true);
+    }
+
+    private static Role reads(String user) {
+        return new Role(user, false, true, false, false, false, false, false, true);
+    }
+
+    private static Role sends(String user) {
+        return new Role(user, true, false, false, false, false, false, false, false);
+    }
+}
