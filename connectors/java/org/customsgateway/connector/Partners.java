@@ -2,12 +2,22 @@ package org.customsgateway.connector;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.PartnerId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The partners of {@code connectors/partners/*.yaml}, read at start and again whenever a file changes (looked at every
@@ -15,40 +25,118 @@ import org.customsgateway.message.PartnerId;
  */
 public final class Partners implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Partners.class);
+
+    private final Path folder;
+    private final Supplier<Set<FormatId>> formats;
+    private final Alarm alarm;
+    private final List<PartnerListener> listeners = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
+        var thread = new Thread(task, "partners");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private PartnerFolder last = PartnerFolder.NOTHING;
+    private volatile Map<PartnerId, Partner> good = Map.of();
+    private volatile List<PartnerFault> faults = List.of();
+
     /** @param formats the formats that can be read now */
-    public Partners(Path folder, Supplier<Set<FormatId>> formats, Alarm alarm) {}
+    public Partners(Path folder, Supplier<Set<FormatId>> formats, Alarm alarm) {
+        this.folder = folder;
+        this.formats = formats;
+        this.alarm = alarm;
+    }
 
     /** Before {@link #start}. */
-    public void listen(PartnerListener listener) {}
+    public void listen(PartnerListener listener) {
+        listeners.add(listener);
+    }
 
     /**
      * Reads all files, tells the listeners and begins to watch.
      *
      * @throws InvalidPartners when any file has a fault; nobody was told anything then
      */
-    public void start() {}
+    public void start() {
+        var read = PartnerFolder.read(folder, formats.get(), PartnerFolder.NOTHING);
+        if (!read.faults().isEmpty()) {
+            throw new InvalidPartners(read.faults());
+        }
+        use(read);
+        watch.scheduleWithFixedDelay(this::lookAndGoOn, 1, 1, TimeUnit.SECONDS);
+    }
 
     public Collection<Partner> all() {
-        throw new UnsupportedOperationException();
+        return good.values();
     }
 
     public Optional<Partner> find(PartnerId id) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(good.get(id));
     }
 
     /** Faults of the files as they lie there now; empty when all is well. */
     public List<PartnerFault> faults() {
-        throw new UnsupportedOperationException();
+        return faults;
     }
 
     /** Looks at the folder now instead of within a second. */
-    public void look() {}
+    public void look() {
+        use(PartnerFolder.read(folder, formats.get(), last));
+    }
 
     /** Reads a folder without using it: all faults, none when all is well. */
     public static List<PartnerFault> check(Path folder, Set<FormatId> formats) {
-        throw new UnsupportedOperationException();
+        return PartnerFolder.read(folder, formats, PartnerFolder.NOTHING).faults();
+    }
+
+    private void lookAndGoOn() {
+        try {
+            look();
+        } catch (RuntimeException unreadable) {
+            LOG.warn("partner files could not be looked at: {}", unreadable.toString());
+        }
+    }
+
+    private synchronized void use(PartnerFolder read) {
+        if (read == last) {
+            return;
+        }
+        last = read;
+        if (!read.faults().equals(faults)) {
+            read.faults().forEach(fault -> LOG.warn("partner file {}", fault));
+            faults = read.faults();
+        }
+        var before = good;
+        var now = new TreeMap<PartnerId, Partner>(Comparator.comparing(PartnerId::value));
+        read.partners(before).forEach(partner -> now.put(partner.id(), partner));
+        good = now;
+        before.values().stream()
+                .filter(partner -> !now.containsKey(partner.id()))
+                .forEach(partner -> tell(partner.id(), "removed", listener -> listener.removed(partner)));
+        now.values().forEach(partner -> {
+            var was = before.get(partner.id());
+            if (was == null) {
+                tell(partner.id(), "added", listener -> listener.added(partner));
+            } else if (!was.equals(partner)) {
+                tell(partner.id(), "changed", listener -> listener.changed(was, partner));
+            }
+        });
+    }
+
+    private void tell(PartnerId id, String what, Consumer<PartnerListener> event) {
+        LOG.info("partner {} {}", id, what);
+        for (var listener : listeners) {
+            try {
+                event.accept(listener);
+            } catch (RuntimeException failure) {
+                LOG.error("partner {} could not be {}", id, what, failure);
+                alarm.raise(id, null, "partner-file", "", "could not be " + what + ": " + failure.getMessage());
+            }
+        }
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        watch.shutdownNow();
+    }
 }

@@ -1,0 +1,208 @@
+package org.customsgateway.connector;
+
+import static org.customsgateway.connector.Values.matching;
+import static org.customsgateway.connector.Values.oneOf;
+import static org.customsgateway.connector.Values.whole;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.customsgateway.connector.DuplicatePolicy.SameBytes;
+import org.customsgateway.connector.DuplicatePolicy.SameKey;
+import org.customsgateway.message.FormatId;
+import org.customsgateway.message.PartnerId;
+import org.customsgateway.message.StatusCode;
+
+/** Binds the keys of one partner file. Every key and default is here, and in {@code connectors/README.md}. */
+final class PartnerReader {
+
+    private static final String FOLDER = "(\\.|/?[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*)";
+    private static final String FOLDER_TEXT = "a folder of letters, digits, '.', '_', '-' and '/', without '..'";
+    private static final String LOGIN = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+    private static final String LOGIN_TEXT = "1 to 64 of letters, digits, '.', '_' and '-'";
+    private static final Set<String> TAKEN_LOGINS = Set.of("gateway", "risk", "revenue");
+
+    private final Section top;
+    private final PartnerId id;
+    private final Path folder;
+    private final Set<FormatId> formats;
+    private final UnaryOperator<String> environment;
+    private final Map<String, PartnerFile.Place> unique = new TreeMap<>();
+
+    PartnerReader(Section top, PartnerId id, Path folder, Set<FormatId> formats, UnaryOperator<String> environment) {
+        this.top = top;
+        this.id = id;
+        this.folder = folder;
+        this.formats = formats;
+        this.environment = environment;
+    }
+
+    Map<String, PartnerFile.Place> unique() {
+        return unique;
+    }
+
+    Partner read() {
+        var name = top.value("name", null, Values::text);
+        var kind = top.value("kind", null, oneOf(PartnerKind.class));
+        var known = top.list("formats", null, this::format);
+        var limits = limits(top.section("limits"));
+        var wires = wires(top.section("wires"), limits);
+        var reply = reply(top.section("reply"), wires);
+        var duplicates = duplicates(top.section("duplicates"));
+        var decisions = top.section("decisions");
+        var timeout = decisions.value("timeout", Duration.ofHours(4), Values::duration);
+        decisions.end();
+        top.end();
+        return new Partner(id, name, kind, known, reply, duplicates, limits, timeout, wires);
+    }
+
+    private FormatId format(String value) {
+        var format = new FormatId(value);
+        if (!formats.contains(format)) {
+            throw new IllegalArgumentException("unknown format '" + value + "': there are "
+                    + String.join(
+                            ", ", formats.stream().map(FormatId::value).sorted().toList()));
+        }
+        return format;
+    }
+
+    private ReplyPolicy reply(Section reply, Wires wires) {
+        var ends = Stream.of(WireEnd.values()).filter(wires::has).toList();
+        var only = ends.size() == 1 ? ends.get(0) : null;
+        // without any wire that is the fault to report, not this
+        var wire = reply.value("wire", ends.isEmpty() ? WireEnd.SFTP_HOST : only, oneOf(WireEnd.class, WireEnd::key));
+        if (wire != null && !ends.isEmpty() && !wires.has(wire)) {
+            reply.fault("wire", "this partner has no wire " + wire.key() + ": add it under wires, or name another");
+        }
+        var statuses = reply.list("statuses", List.of(StatusCode.values()), oneOf(StatusCode.class, StatusCode::name));
+        var batch = reply.section("batch");
+        var items = batch.value("items", 1_000, whole(1, 100_000));
+        var wait = batch.value("wait", Duration.ofSeconds(1), Values::duration);
+        batch.end();
+        var retry = reply.section("retry");
+        var attempts = retry.value("attempts", 20, whole(1, 1_000));
+        var first = retry.value("first", Duration.ofSeconds(5), Values::duration);
+        var max = retry.value("max", Duration.ofMinutes(30), Values::duration);
+        retry.end();
+        reply.end();
+        var wanted = EnumSet.noneOf(StatusCode.class);
+        wanted.addAll(statuses);
+        return new ReplyPolicy(wire, Set.copyOf(wanted), items, wait, new Retry(attempts, first, max));
+    }
+
+    private static DuplicatePolicy duplicates(Section duplicates) {
+        var bytes = duplicates.value("bytes", SameBytes.ANSWER_AGAIN, oneOf(SameBytes.class));
+        var key = duplicates.value("key", SameKey.AMEND, oneOf(SameKey.class));
+        duplicates.end();
+        return new DuplicatePolicy(bytes, key);
+    }
+
+    private static Limits limits(Section limits) {
+        var bytes = limits.value("interchange", 1L << 30, Values::bytes);
+        var items = limits.value("items", 1_000_000, whole(1, 100_000_000));
+        var perMinute = limits.value("perMinute", 0, whole(0, 1_000_000));
+        limits.end();
+        return new Limits(bytes, items, perMinute);
+    }
+
+    private Wires wires(Section wires, Limits limits) {
+        var host = wires.optionalSection("sftpHost").map(section -> host(section, limits));
+        var client = wires.optionalSection("sftpClient").map(this::client);
+        var queue = wires.optionalSection("queue").map(this::queue);
+        wires.end();
+        if (host.isEmpty() && client.isEmpty() && queue.isEmpty()) {
+            top.fault("wires", "name one wire at least: sftpHost, sftpClient or queue");
+        }
+        return new Wires(host, client, queue);
+    }
+
+    private SftpHostWire host(Section host, Limits limits) {
+        var user = host.value("user", id.value(), matching(LOGIN, LOGIN_TEXT));
+        var keys = host.list("keys", null, SshKey::parse);
+        var sessions = host.value("sessions", 4, whole(1, 100));
+        var quota = host.value("quota", 2 * limits.interchangeBytes(), Values::bytes);
+        host.end();
+        unique.put("SFTP login " + user, new PartnerFile.Place(host.full("user"), host.lineOf("user")));
+        return new SftpHostWire(user, keys, sessions, quota);
+    }
+
+    private SftpClientWire client(Section client) {
+        var wire = new SftpClientWire(
+                client.value(
+                        "host",
+                        null,
+                        matching(
+                                "[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f:]{2,39}",
+                                "a host name or an address")),
+                client.value("port", 22, whole(1, 65_535)),
+                client.value("user", null, matching("[A-Za-z0-9_][A-Za-z0-9._@-]{0,63}", LOGIN_TEXT)),
+                client.optional("password", this::secret),
+                client.optional("key", this::secret),
+                client.optional("passphrase", this::secret),
+                client.list("hostKeys", null, SshKey::parse),
+                client.value("inbox", null, matching(FOLDER, FOLDER_TEXT)),
+                client.value("outbox", null, matching(FOLDER, FOLDER_TEXT)),
+                client.value("poll", Duration.ofSeconds(10), Values::duration),
+                client.value("settle", true, Values::truth),
+                client.value("after", Optional.empty(), PartnerReader::after),
+                client.value("connectTimeout", Duration.ofSeconds(10), Values::duration),
+                client.value("readTimeout", Duration.ofSeconds(30), Values::duration));
+        client.end();
+        if (!client.has("password") && !client.has("key")) {
+            client.fault("password", "add password: or key:, as env:NAME or file:path");
+        }
+        return wire;
+    }
+
+    private static Optional<String> after(String value) {
+        matching("delete|move:" + FOLDER, "delete or move:<folder>").apply(value);
+        return value.startsWith("move:") ? Optional.of(value.substring(5)) : Optional.empty();
+    }
+
+    private QueueWire queue(Section queue) {
+        var name = matching(
+                "(?!(risk|revenue)\\.(declarations|decisions)|dead$|expired$|activemq)[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?<!\\.quarantine)",
+                "a queue name of letters, digits, '.', '_' and '-', and not one of the gateway's own");
+        var wire = new QueueWire(
+                queue.value("in", "partner." + id + ".in", name),
+                queue.value("out", "partner." + id + ".out", name),
+                queue.value(
+                        "user",
+                        id.value(),
+                        login -> free(matching(LOGIN, LOGIN_TEXT).apply(login))),
+                queue.optional("password", this::secret));
+        queue.end();
+        unique.put("queue " + wire.in(), new PartnerFile.Place(queue.full("in"), queue.lineOf("in")));
+        if (wire.in().equals(wire.out())) {
+            queue.fault("out", "must be another queue than in");
+        }
+        unique.put("queue " + wire.out(), new PartnerFile.Place(queue.full("out"), queue.lineOf("out")));
+        unique.put("queue login " + wire.user(), new PartnerFile.Place(queue.full("user"), queue.lineOf("user")));
+        return wire;
+    }
+
+    private static String free(String login) {
+        if (TAKEN_LOGINS.contains(login)) {
+            throw new IllegalArgumentException("'" + login + "' is one of the gateway's own logins: choose another");
+        }
+        return login;
+    }
+
+    private Secret secret(String value) {
+        var secret = Secret.reference(value, folder, environment);
+        try {
+            secret.reveal();
+        } catch (IllegalStateException | UncheckedIOException notThere) {
+            throw new IllegalArgumentException(notThere.getMessage(), notThere);
+        }
+        return secret;
+    }
+}
