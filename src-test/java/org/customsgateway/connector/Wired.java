@@ -1,0 +1,52 @@
+package org.customsgateway.connector;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.customsgateway.connector.DuplicatePolicy.SameBytes;
+import org.customsgateway.connector.DuplicatePolicy.SameKey;
+import org.customsgateway.message.FormatId;
+import org.customsgateway.message.PartnerId;
+import org.customsgateway.message.StatusCode;
+
+/** Partners for tests of the wires. */
+public final class Wired {
+
+    private Wired() {}
+
+    public static Partner host(String id, SftpHostWire wire, Limits limits) {
+        return partner(id, WireEnd.SFTP_HOST, limits, new Wires(Optional.of(wire), Optional.empty(), Optional.empty()));
+    }
+
+    public static Partner client(String id, SftpClientWire wire, Limits limits) {
+        return partner(
+                id, WireEnd.SFTP_CLIENT, limits, new Wires(Optional.empty(), Optional.of(wire), Optional.empty()));
+    }
+
+    public static Partner queue(String id, QueueWire wire, Limits limits) {
+        return partner(id, WireEnd.QUEUE, limits, new Wires(Optional.empty(), Optional.empty(), Optional.of(wire)));
+    }
+
+    public static Limits limits(long bytes) {
+        return new Limits(bytes, 1_000, 0);
+    }
+
+    private static Partner partner(String id, WireEnd reply, Limits limits, Wires wires) {
+        return new Partner(
+                new PartnerId(id),
+                id,
+                PartnerKind.POST,
+                List.of(new FormatId("upu-itmatt")),
+                new ReplyPolicy(
+                        reply,
+                        Set.of(StatusCode.values()),
+                        10,
+                        Duration.ofSeconds(1),
+                        new Retry(3, Duration.ofSeconds(1), Duration.ofSeconds(9))),
+                new DuplicatePolicy(SameBytes.ANSWER_AGAIN, SameKey.AMEND),
+                limits,
+                Duration.ofHours(4),
+                wires);
+    }
+}
