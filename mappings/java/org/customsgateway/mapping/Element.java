@@ -130,6 +130,15 @@ final class Element implements TemplateScalarModel, TemplateSequenceModel, Templ
         return found;
     }
 
+    /** How many of this name there are, with those taken out again. */
+    int count(String childName) {
+        int count = dropped.getOrDefault(childName, 0);
+        for (Element child : children) {
+            count += child.name.equals(childName) ? 1 : 0;
+        }
+        return count;
+    }
+
     /** How many before this one under its parent bear its name, plus one. */
     int index() {
         if (place > 0) {

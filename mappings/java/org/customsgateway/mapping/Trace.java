@@ -16,14 +16,19 @@ final class Trace {
 
     private record Step(String name, int index) {}
 
+    /** Free text (WCO 225) says least of a field that goes elsewhere too. */
+    private static final String STATEMENT = "225";
+
     private final List<TraceLine> lines;
     private final Map<String, String> wcoIds = new LinkedHashMap<>();
 
     Trace(List<TraceLine> lines) {
         this.lines = List.copyOf(lines);
         for (TraceLine line : lines) {
-            if (!line.wcoId().isEmpty()) {
-                line.sources().forEach(source -> wcoIds.putIfAbsent(source.toString(), line.wcoId()));
+            String id = line.wcoId();
+            if (!id.isEmpty()) {
+                line.sources()
+                        .forEach(source -> wcoIds.merge(source.toString(), id, (a, b) -> a.equals(STATEMENT) ? b : a));
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.customsgateway.mapping;
 
+import java.util.Arrays;
+import javax.xml.XMLConstants;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -19,20 +21,28 @@ final class TreeBuilder {
         settle();
         Location here = in.getLocationInfo().getStartLocation();
         Element opened = new Element(in.getLocalName(), at, here.getLineNumber(), here.getColumnNumber());
-        int count = in.getAttributeCount();
-        if (count > 0) {
-            String[] attributes = new String[2 * count];
-            for (int i = 0; i < count; i++) {
-                attributes[2 * i] = in.getAttributeLocalName(i);
-                attributes[2 * i + 1] = in.getAttributeValue(i);
-            }
-            opened.attributes(attributes);
+        if (in.getAttributeCount() > 0) {
+            opened.attributes(attributes(in));
         }
         if (at != null) {
             at.add(opened);
         }
         at = opened;
         return opened;
+    }
+
+    /** Those of XML Schema itself (nil, type, schemaLocation) say nothing about the item. */
+    private static String[] attributes(XMLStreamReader2 in) {
+        int count = in.getAttributeCount();
+        String[] attributes = new String[2 * count];
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            if (!XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(in.getAttributeNamespace(i))) {
+                attributes[kept++] = in.getAttributeLocalName(i);
+                attributes[kept++] = in.getAttributeValue(i);
+            }
+        }
+        return kept == attributes.length ? attributes : Arrays.copyOf(attributes, kept);
     }
 
     void text(XMLStreamReader2 in) throws XMLStreamException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -48,7 +49,7 @@ final class XmlScan {
             syntax.check().giveBack(walk);
         } catch (XMLStreamException e) {
             bytes.rethrow();
-            unreadable(e, bytes);
+            unreadable(e, in, bytes);
         } catch (Refused e) {
             refuse(
                     e.rule,
@@ -152,9 +153,10 @@ final class XmlScan {
         return new Refused("XML-LIMIT", "The interchange has " + what + ": that is over the limit.");
     }
 
-    private void unreadable(XMLStreamException e, CountedStream bytes) {
-        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-        int column = e.getLocation() == null ? 0 : e.getLocation().getColumnNumber();
+    private void unreadable(XMLStreamException e, XMLStreamReader2 in, CountedStream bytes) {
+        Location at = e.getLocation() != null || in == null ? e.getLocation() : in.getLocation();
+        int line = at == null ? 0 : at.getLineNumber();
+        int column = at == null ? 0 : at.getColumnNumber();
         if (bytes.over()) {
             refuse("XML-LIMIT", "The interchange is larger than " + limits.bytes() + " bytes: split it.", 0, 0);
             return;

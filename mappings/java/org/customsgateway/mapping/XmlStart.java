@@ -43,8 +43,9 @@ record XmlStart(InputStream bytes, String rule, String problem) {
     /** What a parser's complaint means for the sender. */
     static Words words(XMLStreamException e) {
         Throwable cause = e.getNestedException() == null ? e : e.getNestedException();
-        String said =
-                e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
+        String said = e.getMessage() == null
+                ? ""
+                : e.getMessage().lines().findFirst().orElse("").replaceFirst("\\.+$", "");
         if (cause instanceof CharConversionException
                 || cause instanceof UnsupportedEncodingException
                 || said.contains("encoding")) {

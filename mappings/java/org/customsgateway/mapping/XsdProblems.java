@@ -21,7 +21,7 @@ final class XsdProblems {
     static final int MOST = 1000;
 
     private static final Pattern NAMED_ATTRIBUTE = Pattern.compile("[Aa]ttribute '(?:[^':]*:)?([^']+)'");
-    private static final Pattern EXPECTED = Pattern.compile("\\{(.*)}");
+    private static final Pattern EXPECTED = Pattern.compile("One of '\\{([^']*)}'");
 
     private final ItemPath paths;
     private final Set<Element> looked = new HashSet<>();
@@ -161,11 +161,12 @@ final class XsdProblems {
 
     private void counted(Element parent, SchemaElement expected) {
         List<Element> there = parent.children(expected.name());
-        if (there.size() < expected.least()) {
+        int count = parent.count(expected.name());
+        if (count < expected.least()) {
             String text = "'" + expected.name() + "' is missing in '" + parent.name() + "': add it.";
             add("XSD-REQUIRED", paths.of(parent, expected.name()), "", text, expected.origin());
-        } else if (there.size() > expected.most()) {
-            Element over = there.get(expected.most());
+        } else if (count > expected.most() && !there.isEmpty()) {
+            Element over = there.get(Math.min(expected.most(), there.size() - 1));
             String text = "'" + expected.name() + "' may occur at most " + expected.most() + " times in '"
                     + parent.name() + "'.";
             add("XSD-TOO-MANY", paths.of(over), over.text(), text, expected.origin());
