@@ -2,15 +2,20 @@
 <#import "/_shared/wco.ftl" as wco>
 <#import "/_shared/party.ftl" as party>
 
+<#-- Of the first piece; the total is left out where another has another. -->
+<#function currency item>
+  <#list item.ContentPiece as piece><#return "${piece.Value['@currency']}"></#list>
+  <#return "">
+</#function>
+
 <#-- Value of all pieces, where they are in one currency; otherwise nothing, because rates of exchange are not ours to choose. -->
 <#function total item>
   <#local sum = 0>
-  <#local currency = item.ContentPiece[0].Value["@currency"]>
   <#list item.ContentPiece as piece>
-    <#if piece.Value["@currency"] != currency><#return ""></#if>
+    <#if piece.Value["@currency"] != currency(item)><#return ""></#if>
     <#local sum = sum + piece.Value?number>
   </#list>
-  <#return sum?c>
+  <#return (sum == 0)?then("", sum?c)>
 </#function>
 
 <#-- The order number as the trader's own reference; an item without an order, or with a longer number, has its identifier there. -->

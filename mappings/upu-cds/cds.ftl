@@ -27,14 +27,20 @@
   <#return "${document.DocumentName}"?has_content?then(wco.joined([document.DocumentId, document.DocumentName], ": "), "")>
 </#function>
 
+<#-- Of the first piece; the total is left out where another has another. -->
+<#function currency pieces>
+  <#list pieces as piece><#return "${piece.CurrencyCd}"></#list>
+  <#return "">
+</#function>
+
 <#-- Value of all pieces, where they are in one currency; otherwise nothing, because rates of exchange are not ours to choose. -->
 <#function total pieces>
   <#local sum = 0>
   <#list pieces as piece>
-    <#if piece.CurrencyCd != pieces[0].CurrencyCd || !"${piece.Amount}"?has_content><#return ""></#if>
+    <#if piece.CurrencyCd != currency(pieces) || !"${piece.Amount}"?has_content><#return ""></#if>
     <#local sum = sum + piece.Amount?number>
   </#list>
-  <#return wco.decimals(sum?c, 3)>
+  <#return (sum == 0)?then("", wco.decimals(sum?c, 3))>
 </#function>
 
 <#-- Codes of the forms in those of UN/EDIFACT 1001; what two posts agreed on stays as it is, if it fits. -->
