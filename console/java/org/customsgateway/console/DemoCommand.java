@@ -1,6 +1,9 @@
 package org.customsgateway.console;
 
+import java.nio.file.Files;
+import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.customsgateway.console.demo.Demo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +34,18 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return Commands.FAULT;
+        var named = installation.namesData();
+        var settings = installation.settings(named ? null : Files.createTempDirectory("gateway-demo-"));
+        var out = spec.commandLine().getOut();
+        var demo = new Demo(works, out, colour(), settings.home(), settings.data(), Clock.systemUTC());
+        Runtime.getRuntime().addShutdownHook(new Thread(demo::stop, "stop"));
+        return demo.run(settings.properties(), keep) ? 0 : Commands.LOOK;
+    }
+
+    /** Colour for a person at a terminal who has not said no (no-color.org). */
+    private static boolean colour() {
+        return System.console() != null
+                && System.getenv("NO_COLOR") == null
+                && !"dumb".equals(System.getenv("TERM"));
     }
 }

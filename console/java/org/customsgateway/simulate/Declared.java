@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * What a back-end needs to know of a declaration in order to decide: a small part of the WCO document.
  *
- * @param id message property {@code declarationId}
+ * @param id message property {@code declarationId}, given back in the answer as Declaration/ID (D014)
  * @param version message property {@code declarationVersion}
  * @param reference Declaration/FunctionalReferenceID (D026), given back in the answer
- * @param references the item's identifiers: transport contract documents (D023), UCR (016, 009)
+ * @param references the item's identifiers: the reference, transport contract documents (D023), UCR (016, 009)
  * @param countries of export (062) and of origin (063)
  */
 public record Declared(

@@ -58,7 +58,10 @@ final class DeclaredReader {
         var name = reader.getLocalName();
         var parent = path.isEmpty() ? "" : path.peek();
         switch (parent + "/" + name) {
-            case "Declaration/FunctionalReferenceID" -> reference = reader.getElementText();
+            case "Declaration/FunctionalReferenceID" -> {
+                reference = reader.getElementText();
+                references.add(reference);
+            }
             case "TransportContractDocument/ID", "UCR/ID", "UCR/TraderAssignedReferenceID" ->
                 references.add(reader.getElementText());
             case "Origin/CountryCode", "ExportCountry/ID" -> countries.add(reader.getElementText());

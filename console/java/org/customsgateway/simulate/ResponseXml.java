@@ -113,6 +113,7 @@ final class ResponseXml {
             default -> {}
         }
         text(out, "FunctionalReferenceID", declared.reference());
+        text(out, "ID", declared.id());
         if (answer.say() == Say.REJECTED) {
             time(out, "RejectionDateTime", now);
         }

@@ -35,7 +35,7 @@ class DeclaredReaderTest {
                         "id",
                         "1",
                         "01J-0000001",
-                        List.of("RR123456785XX", "ORDER-1"),
+                        List.of("01J-0000001", "RR123456785XX", "ORDER-1"),
                         List.of("CN"),
                         List.of(
                                 new Declared.Goods(1, "851713", new BigDecimal("199.90"), "EUR"),
