@@ -96,7 +96,7 @@ final class Installation implements RunningGateway {
         outlets.put(WireEnd.QUEUE, queues);
         partners.listen(queues);
         if (config.number("gateway.sftp.port") >= 0) {
-            host = opened(new SftpHost(sftp(), door, alarm));
+            host = opened(new SftpHost(sftp(), door, alarm, clock));
             outlets.put(WireEnd.SFTP_HOST, host);
             partners.listen(host);
         }
