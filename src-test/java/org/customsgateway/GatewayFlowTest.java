@@ -1,6 +1,7 @@
 package org.customsgateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -149,7 +150,9 @@ class GatewayFlowTest {
     @Test
     void an_interchange_over_the_agreed_size_is_refused() throws Exception {
         try (Post post = post("post-large", "limits: { interchange: 2KB }\n")) {
-            post.drop("large.xml", Itmatt.with("LL000000001XX", "LL000000002XX", "LL000000003XX"));
+            String large = Itmatt.with("LL000000001XX", "LL000000002XX", "LL000000003XX");
+
+            assertThatThrownBy(() -> post.drop("large.xml", large)).isInstanceOf(IOException.class);
 
             await().atMost(PATIENCE)
                     .untilAsserted(

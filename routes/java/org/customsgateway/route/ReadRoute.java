@@ -1,5 +1,6 @@
 package org.customsgateway.route;
 
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
 /** From a journaled interchange to journaled items and declarations at the back-ends. */
@@ -37,12 +38,16 @@ public final class ReadRoute extends RouteBuilder {
                 .bean(identify, "format")
                 .bean(identify, "judge")
                 .choice()
-                .when(simple("${body.isRefused}"))
+                .when(ReadRoute::isRefused)
                 .bean(declare, "refuse")
                 .otherwise()
                 .bean(declare, "items")
                 .end();
 
         from("timer:interchanges?period=1000").routeId("read-sweep").to(WAKE); // after a crash, or another node's
+    }
+
+    private static boolean isRefused(Exchange exchange) {
+        return exchange.getMessage().getBody(Reading.class).isRefused();
     }
 }

@@ -31,7 +31,7 @@ record Reading(Interchange interchange, Partner partner, Mapping mapping, String
         return new Reading(interchange, partner, mapping, reference, List.copyOf(problems));
     }
 
-    public boolean isRefused() {
+    boolean isRefused() {
         return !refusal.isEmpty();
     }
 }

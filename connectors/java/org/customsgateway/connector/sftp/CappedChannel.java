@@ -18,7 +18,9 @@ final class CappedChannel implements SeekableByteChannel {
     @Override
     public int write(ByteBuffer bytes) throws IOException {
         if (file.position() + bytes.remaining() > limit) {
-            throw new TooBig("larger than the " + limit + " bytes that are allowed");
+            bytes.limit(bytes.position() + (int) Math.max(0, limit - file.position()));
+            file.write(bytes);
+            throw new TooBig("larger than the " + (limit - 1) + " bytes that are allowed");
         }
         return file.write(bytes);
     }

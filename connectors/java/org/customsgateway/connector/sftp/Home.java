@@ -66,7 +66,12 @@ final class Home {
         return root.resolve(place.folder()).resolve(place.stored());
     }
 
-    /** How many bytes one more upload may have. */
+    /** Whether an upload has grown over what the partner may send: by one byte, see {@link #room}. */
+    boolean isOverLimit(Path upload) {
+        return upload.toFile().length() > partner.limits().interchangeBytes();
+    }
+
+    /** How many bytes one more upload may have: one more than the limit, so that it shows when it is over. */
     long room() throws IOException {
         var used = 0L;
         try (var files = Files.list(root.resolve(Place.IN))) {
@@ -74,7 +79,7 @@ final class Home {
                 used += file.toFile().length();
             }
         }
-        return Math.min(partner.limits().interchangeBytes(), wire().quotaBytes() - used);
+        return Math.min(partner.limits().interchangeBytes() + 1, wire().quotaBytes() - used);
     }
 
     boolean enter() {

@@ -124,13 +124,18 @@ final class PartnerSubsystem extends SftpSubsystem {
             super.doWrite(id, handle, offset, length, data, at, remaining);
         } catch (IOException | RuntimeException failure) {
             var upload = uploads.get(handle);
-            if (upload != null) {
-                if (failure instanceof TooBig) {
-                    home.warn("too-big", upload.place().stored(), failure.getMessage());
-                }
-                upload.broken();
+            if (upload != null && upload.breaks() && failure instanceof TooBig) {
+                tooBig(upload, failure.getMessage());
             }
             throw failure;
+        }
+    }
+
+    /** The client hears it at once, and the partner gets its refusal: what is there is handed in, one byte over the limit. */
+    private void tooBig(Upload upload, String why) throws IOException {
+        home.warn("too-big", upload.place().stored(), why);
+        if (home.isOverLimit(upload.file())) {
+            receive(upload.file(), upload.place());
         }
     }
 

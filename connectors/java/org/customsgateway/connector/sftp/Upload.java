@@ -29,9 +29,11 @@ final class Upload {
         return file;
     }
 
-    /** A write failed: whatever the client does next, this is not what it meant to send. */
-    void broken() {
+    /** A write failed: whatever the client does next, this is not what it meant to send. False when it was so before. */
+    synchronized boolean breaks() {
+        boolean before = broken;
         broken = true;
+        return !before;
     }
 
     boolean isWhole() throws IOException {
