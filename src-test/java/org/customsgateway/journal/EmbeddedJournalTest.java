@@ -1,0 +1,15 @@
+package org.customsgateway.journal;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedJournalTest extends JournalContract {
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    Journal open() {
+        return Journal.open(Database.embedded(folder.resolve("journal.db")));
+    }
+}
