@@ -64,6 +64,10 @@ final class EmbeddedStore implements Store {
         try {
             try {
                 return unit.in(reader.tx());
+            } catch (SQLException e) {
+                // a statement that has failed cannot be trusted to run again
+                reader.tx().close();
+                throw e;
             } finally {
                 // nothing was written; this only lets go of the view
                 reader.connection().rollback();

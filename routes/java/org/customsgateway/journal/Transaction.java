@@ -99,10 +99,13 @@ public final class Transaction {
     }
 
     void close() throws SQLException {
-        for (PreparedStatement statement : prepared.values()) {
-            statement.close();
+        try {
+            for (PreparedStatement statement : prepared.values()) {
+                statement.close();
+            }
+        } finally {
+            prepared.clear();
         }
-        prepared.clear();
     }
 
     private static <T> void read(PreparedStatement statement, Row<T> row, List<T> found) throws SQLException {

@@ -129,6 +129,8 @@ final class Writer implements AutoCloseable {
         try {
             job.run(tx);
         } catch (SQLException | RuntimeException | Error e) {
+            // a statement that has failed cannot be trusted to run again
+            tx.close();
             tx.update("ROLLBACK TO unit");
             tx.update("RELEASE unit");
             job.done.completeExceptionally(e);
@@ -138,11 +140,22 @@ final class Writer implements AutoCloseable {
         return true;
     }
 
+    private void forget() {
+        try {
+            tx.close();
+        } catch (SQLException e) {
+            // what cannot even be closed is left to the connection
+        }
+    }
+
     private void abandon(List<Job<?>> group, Throwable e) {
+        forget();
         try {
             tx.update("ROLLBACK");
         } catch (SQLException again) {
             e.addSuppressed(again);
+        } finally {
+            forget();
         }
         group.forEach(job -> job.done.completeExceptionally(
                 new JournalFault("the journal's database could not commit: " + e.getMessage(), e)));
