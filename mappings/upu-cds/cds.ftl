@@ -27,6 +27,13 @@
   <#return "${document.DocumentName}"?has_content?then(wco.joined([document.DocumentId, document.DocumentName], ": "), "")>
 </#function>
 
+<#-- The type of a document where TypeCode has no room for it. -->
+<#function longType document code>
+  <#local known = code("document", document.DocumentType)>
+  <#local long = known?has_content?then("", wco.excess(document.DocumentType, 3))>
+  <#return long?has_content?then(wco.joined([document.DocumentId, long], ": "), "")>
+</#function>
+
 <#-- Of the first piece; the total is left out where another has another. -->
 <#function currency pieces>
   <#list pieces as piece><#return "${piece.CurrencyCd}"></#list>

@@ -44,6 +44,7 @@
     <@wco.statement code="TRANSPORT-DATE" value=data.TransportDate/>
     <#list documents as document>
     <@wco.statement code="DOCUMENT-NAME" value=cds.documentName(document)/>
+    <@wco.statement code="DOCUMENT-TYPE" value=cds.longType(document, code)/>
     </#list>
     <@cds.partyStatements role="CONSIGNOR" name=cds.name(data.SenderName, data.SenderFirstName, data.SenderLastName) id=data.SenderIdRef
         lines=[data.SenderAddressLine1, data.SenderAddressLine2] city=data.SenderCity state=data.SenderState zip=data.SenderZIP country=data.SenderCountryCd/>
