@@ -44,8 +44,6 @@ final class DemoCommand implements Callable<Integer> {
 
     /** Colour for a person at a terminal who has not said no (no-color.org). */
     private static boolean colour() {
-        return System.console() != null
-                && System.getenv("NO_COLOR") == null
-                && !"dumb".equals(System.getenv("TERM"));
+        return System.console() != null && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
     }
 }

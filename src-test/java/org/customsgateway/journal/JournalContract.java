@@ -19,6 +19,7 @@ import java.util.stream.LongStream;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.ItemStatus;
 import org.customsgateway.message.PartnerId;
+import org.customsgateway.message.Problem;
 import org.customsgateway.message.Status;
 import org.customsgateway.message.StatusCode;
 import org.junit.jupiter.api.Test;
@@ -249,6 +250,43 @@ abstract class JournalContract {
     }
 
     @Test
+    void what_is_refused_at_the_door_is_answered_and_never_read() {
+        try (Journal journal = open()) {
+            Arrival tooLarge = refusedAtTheDoor(arrival("i1", SWIFT, null, "large"), List.of(WARNING), null);
+            Arrival again = refusedAtTheDoor(arrival("i2", SWIFT, null, "large"), List.of(), WARNING);
+            journal.interchanges().receive(tooLarge);
+            journal.interchanges().receive(again);
+
+            assertThat(journal.interchanges().claim(NODE, 9, NOON.plus(LEASE), NOON))
+                    .isEmpty();
+            assertThat(journal.interchanges().find("i1").orElseThrow().state()).isEqualTo(InterchangeState.REFUSED);
+            assertThat(journal.interchanges().find("i2").orElseThrow().state()).isEqualTo(InterchangeState.DUPLICATE);
+            assertThat(journal.replies().unreported(9))
+                    .extracting(Unreported::interchangeId)
+                    .containsExactly("i1", "i2");
+            assertThat(journal.replies()
+                            .draft("r2", "i2", REPLY, 9, NOON)
+                            .orElseThrow()
+                            .content()
+                            .problems())
+                    .containsExactly(WARNING);
+        }
+    }
+
+    private static Arrival refusedAtTheDoor(Arrival arrival, List<Problem> refusal, Problem again) {
+        return new Arrival(
+                arrival.id(),
+                arrival.partner(),
+                arrival.wire(),
+                arrival.mark(),
+                arrival.name(),
+                arrival.raw(),
+                arrival.at(),
+                refusal,
+                again);
+    }
+
+    @Test
     void a_key_is_taken_once_and_a_batch_that_loses_it_leaves_nothing() {
         try (Journal journal = open()) {
             reading(journal, "i1", SWIFT);
@@ -306,7 +344,7 @@ abstract class JournalContract {
                     .isEqualTo(codes(journal, two))
                     .containsExactly(StatusCode.RECEIVED, StatusCode.RELEASED, StatusCode.HELD);
             assertThat(journal.items().find(one).orElseThrow().status()).isEqualTo(StatusCode.HELD);
-            assertThat(journal.decisions().of(one)).extracting(Outcome::ref).containsExactly("k2", "k1", "v1", "k3");
+            assertThat(journal.decisions().of(one)).extracting(Decision::ref).containsExactly("k2", "k1", "v1", "k3");
             assertThat(journal.decisions().payload(one, "risk", "k1")).isPresent();
             assertThat(journal.handOvers().overdue(after(9999), 9)).isEmpty();
             assertThat(journal.handOvers().unsent(after(9999), 9)).isEmpty();

@@ -46,11 +46,11 @@ final class Sample {
         if (!standing.overdue().isEmpty()) {
             return Optional.of(told(StatusCode.TIMED_OUT));
         }
-        if (standing.outcomes().containsKey("risk")
-                && standing.outcomes().get("risk").outcome().equals("hold")) {
+        List<Decision> risk = standing.decisions().getOrDefault("risk", List.of());
+        if (!risk.isEmpty() && risk.get(risk.size() - 1).outcome().equals("hold")) {
             return Optional.of(told(StatusCode.HELD));
         }
-        return standing.outcomes().size() == 2 ? Optional.of(told(StatusCode.RELEASED)) : Optional.empty();
+        return standing.decisions().size() == 2 ? Optional.of(told(StatusCode.RELEASED)) : Optional.empty();
     };
 
     private Sample() {}
@@ -60,7 +60,7 @@ final class Sample {
     }
 
     static Arrival arrival(String id, PartnerId partner, String mark, String content) {
-        return new Arrival(id, partner, Wire.SFTP, mark, id + ".xml", raw(content), NOON);
+        return new Arrival(id, partner, Wire.SFTP, mark, id + ".xml", raw(content), NOON, List.of(), null);
     }
 
     static RawBytes raw(String content) {

@@ -58,8 +58,8 @@ public final class Demo {
             Files.writeString(partners.resolve(Post.ID + ".yaml"), post.partnerFile());
             try (var gateway = works.start(settings(partners, properties));
                     var ledger = Ledger.to(folder.resolve("back-ends.tsv"));
-                    var backEnds = Simulators.start(
-                            logins(gateway), Script.read(script()), Delay.NONE, ledger, clock)) {
+                    var backEnds =
+                            Simulators.start(logins(gateway), Script.read(script()), Delay.NONE, ledger, clock)) {
                 screen.event("gateway", "ready: SFTP port " + gateway.sftpPort() + ", broker " + gateway.brokerUrl());
                 screen.event("customs", "risk and revenue are simulated by console/simulate/default.yaml");
                 post.connect(gateway.sftpPort());
@@ -79,8 +79,8 @@ public final class Demo {
     }
 
     private Settings settings(Path partners, Map<String, String> properties) {
-        var values = new HashMap<>(Map.of(
-                "gateway.partners", partners.toString(), "gateway.sftp.port", "0", "gateway.broker.port", "0"));
+        var values = new HashMap<>(
+                Map.of("gateway.partners", partners.toString(), "gateway.sftp.port", "0", "gateway.broker.port", "0"));
         values.putAll(properties);
         return new Settings(home, folder.resolve("data"), values);
     }
@@ -114,7 +114,8 @@ public final class Demo {
             while (!copyOf.isEmpty() && !story.complete(copyOf) && before(deadline)) {
                 collect(post, story);
             }
-            post.drop(file.getKey(), Files.readAllBytes(table.resolveSibling(copyOf.isEmpty() ? file.getKey() : copyOf)));
+            post.drop(
+                    file.getKey(), Files.readAllBytes(table.resolveSibling(copyOf.isEmpty() ? file.getKey() : copyOf)));
             screen.event("post", "sent " + file.getKey() + (copyOf.isEmpty() ? "" : ", the bytes of " + copyOf));
             collect(post, story);
         }

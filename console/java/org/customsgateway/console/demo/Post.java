@@ -1,7 +1,6 @@
 package org.customsgateway.console.demo;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -39,8 +38,7 @@ final class Post implements AutoCloseable {
         generator.initialize(256);
         key = generator.generateKeyPair();
         Files.deleteIfExists(keyFile);
-        Files.createFile(
-                keyFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(keyFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (var out = Files.newOutputStream(keyFile)) {
             OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(key, ID, null, out);
         }
@@ -68,8 +66,7 @@ final class Post implements AutoCloseable {
                   sftpHost:
                     keys:
                       - "%s"
-                """
-                .formatted(PublicKeyEntry.toString(key.getPublic()));
+                """.formatted(PublicKeyEntry.toString(key.getPublic()));
     }
 
     /** The server's key is taken as it comes: both ends are this process. A real post compares it. */
@@ -117,5 +114,4 @@ final class Post implements AutoCloseable {
     public void close() throws IOException {
         client.close();
     }
-
 }

@@ -42,7 +42,8 @@ record Reply(String name, Path file, String about, boolean refused, String probl
                     here = new HashMap<>();
                 }
                 take(reader, here);
-            } else if (event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals("Item")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && reader.getLocalName().equals("Item")) {
                 items.add(told(here));
                 here = whole;
             }
