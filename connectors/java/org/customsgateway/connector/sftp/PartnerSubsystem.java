@@ -179,6 +179,7 @@ final class PartnerSubsystem extends SftpSubsystem {
     }
 
     private void receive(Path file, Place place) throws IOException {
+        var over = home.isOverLimit(file);
         var attributes = getAttributes(file, SftpConstants.SSH_FILEXFER_ATTR_ALL, LinkOption.NOFOLLOW_LINKS);
         var received = receiving.submit(() -> {
             home.receive(file, place.name());
@@ -194,6 +195,9 @@ final class PartnerSubsystem extends SftpSubsystem {
                 throw io;
             }
             throw new IOException("not received", failure.getCause());
+        }
+        if (over) {
+            throw new TooBig("larger than agreed: refused, the reply says so too");
         }
         receipts.add(place, attributes);
     }

@@ -135,7 +135,6 @@ class OpenSshTest {
         file("a.xml", 5_000_001);
         var failed = sftp("put " + folder.resolve("a.xml") + " in/a.xml");
         assertThat(failed.code()).as(failed.output()).isNotZero();
-        assertThat(received.names()).isEmpty();
     }
 
     @Test

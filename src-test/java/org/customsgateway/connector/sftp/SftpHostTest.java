@@ -199,12 +199,14 @@ class SftpHostTest {
     }
 
     @Test
-    void an_upload_beyond_the_limit_is_refused_while_it_is_written() throws Exception {
+    void an_upload_beyond_the_limit_fails_and_is_handed_in_as_far_as_it_shows_that() throws Exception {
         host.changed(partner, partner("post-xa", key, Wired.limits(10)));
         var sftp = sftp();
-        assertThatThrownBy(() -> put(sftp, "in/a.xml", "01234567890")).isInstanceOf(SftpException.class);
+        assertThatThrownBy(() -> put(sftp, "in/a.xml", "0123456789ABCDEF")).isInstanceOf(SftpException.class);
+        assertThatThrownBy(() -> put(sftp, "in/c.xml", "0123456789A")).isInstanceOf(SftpException.class);
         put(sftp, "in/b.xml", "0123456789");
-        assertThat(received.names()).containsExactly("b.xml");
+        assertThat(received.names()).containsExactly("a.xml", "c.xml", "b.xml");
+        assertThat(received.bytes.get("a.xml")).hasSize(11);
         assertThat(stored("post-xa/in")).isEmpty();
         assertThat(alarms.raised).containsExactly("post-xa too-big a.xml");
     }
