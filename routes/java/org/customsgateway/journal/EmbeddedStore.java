@@ -16,7 +16,10 @@ final class EmbeddedStore implements Store {
     /** The log is moved into the database after this many pages, 32 MB: rarely enough that a page is moved once for many commits. */
     private static final int CHECKPOINT_PAGES = 4096;
 
-    private static final int CACHE_KIB = 32 * 1024;
+    /** The writer needs the inner pages of all trees at hand; a reader looks something up. */
+    private static final int WRITER_CACHE_KIB = 32 * 1024;
+
+    private static final int READER_CACHE_KIB = 4 * 1024;
 
     private final Writer writer;
     private final BlockingQueue<Reader> readers;
@@ -25,14 +28,14 @@ final class EmbeddedStore implements Store {
     private record Reader(Connection connection, Transaction tx) {}
 
     EmbeddedStore(Database database) throws SQLException {
-        Connection writing = source(database).getConnection();
+        Connection writing = source(database, WRITER_CACHE_KIB).getConnection();
         try (Statement statement = writing.createStatement()) {
             statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
         }
         writer = new Writer(writing);
         reading = Math.max(1, database.connections());
         readers = new ArrayBlockingQueue<>(reading);
-        SQLiteDataSource source = source(database);
+        SQLiteDataSource source = source(database, READER_CACHE_KIB);
         for (int i = 0; i < reading; i++) {
             Connection connection = source.getConnection();
             connection.setAutoCommit(false);
@@ -40,12 +43,17 @@ final class EmbeddedStore implements Store {
         }
     }
 
+    /** As the migrations use it: they make the file, and so decide its page size. */
     static SQLiteDataSource source(Database database) {
+        return source(database, READER_CACHE_KIB);
+    }
+
+    private static SQLiteDataSource source(Database database, int cacheKib) {
         SQLiteConfig config = new SQLiteConfig();
         config.setPageSize(PAGE);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setCacheSize(-CACHE_KIB);
+        config.setCacheSize(-cacheKib);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setBusyTimeout(10_000);
         SQLiteDataSource source = new SQLiteDataSource(config);
