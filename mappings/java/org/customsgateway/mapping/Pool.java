@@ -22,7 +22,7 @@ final class Pool<T> {
         return thing == null ? maker.get() : thing;
     }
 
-    /** Gives back what has done its work well; what has failed is left to the garbage collector. */
+    /** Gives it back for the next one; what may have been left in disorder is not given back. */
     void give(T thing) {
         idle.add(thing);
     }

@@ -19,6 +19,8 @@ final class WcoElement {
     final int max;
     final Set<String> attributes;
     final List<WcoElement> children = new ArrayList<>();
+    /** Those children that must be there. */
+    final List<WcoElement> required = new ArrayList<>();
     /** Place among the children of its parent, from 0. */
     private int place;
 
@@ -37,6 +39,9 @@ final class WcoElement {
     void add(WcoElement child) {
         child.place = children.size();
         children.add(child);
+        if (child.min > 0) {
+            required.add(child);
+        }
         // the two declarations of a response have one name in two namespaces
         child.twin = byName.put(child.name, child);
     }

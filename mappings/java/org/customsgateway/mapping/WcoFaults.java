@@ -123,6 +123,9 @@ final class WcoFaults extends DefaultHandler {
 
     /** What the profile has; the rest is noted. Hints where a schema could be fetched are for nobody: dropped, and never followed. */
     private Attributes known(Attributes attributes) {
+        if (attributes.getLength() == 0) {
+            return attributes;
+        }
         known.clear();
         for (int i = 0; i < attributes.getLength(); i++) {
             String name = attributes.getLocalName(i);
@@ -158,7 +161,7 @@ final class WcoFaults extends DefaultHandler {
             return;
         }
         validator.endElement(uri, name, qName);
-        for (WcoElement child : frame.element.children) {
+        for (WcoElement child : frame.element.required) {
             if (frame.lacks(child)) {
                 add(
                         "WCO-REQUIRED",

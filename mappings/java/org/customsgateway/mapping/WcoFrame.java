@@ -10,7 +10,9 @@ final class WcoFrame {
     /** Which repeat of the element in its parent this is, from 1. */
     private final int index;
 
+    /** How often each child has been seen, by its place; null in a leaf, of which there are most. */
     private final int[] seen;
+
     private int furthest;
     private boolean misplaced;
     /** What the validator said about the order of the children: it speaks once per parent and then keeps quiet. */
@@ -20,7 +22,7 @@ final class WcoFrame {
         this.parent = parent;
         this.element = element;
         this.index = parent == null ? 1 : parent.seen[element.place()];
-        this.seen = new int[element.children.size()];
+        this.seen = element.children.isEmpty() ? null : new int[element.children.size()];
     }
 
     /** Counts a child in and says what is wrong with its place, or null. */
@@ -37,8 +39,9 @@ final class WcoFrame {
         return fault;
     }
 
+    /** Whether a required child has not come. */
     boolean lacks(WcoElement child) {
-        boolean lacking = child.min > 0 && seen[child.place()] == 0;
+        boolean lacking = seen[child.place()] == 0;
         misplaced |= lacking;
         return lacking;
     }

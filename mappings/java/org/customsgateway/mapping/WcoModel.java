@@ -55,12 +55,12 @@ public final class WcoModel {
 
     /** All faults of a {@code MetaData} document that should hold one declaration; empty when it is valid. */
     public List<WcoFinding> validateDeclaration(byte[] document) {
-        return validation.validate(document, "Declaration");
+        return validation.declaration(document);
     }
 
     /** All faults of a {@code MetaData} document that should hold responses; empty when it is valid. */
     public List<WcoFinding> validateResponse(byte[] document) {
-        return validation.validate(document, "Response");
+        return validation.response(document);
     }
 
     /**

@@ -8,14 +8,19 @@ import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
+import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import javax.xml.validation.ValidatorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
-/** Validates documents against the WCO schemas: the JDK's parser feeds the JDK's validator through {@link WcoFaults}. */
+/**
+ * Validates documents against the WCO schemas, with the JDK's parser and validator. A plain declaration goes through the bare validator
+ * first, which only says yes or no; everything else, and whatever it does not pass, goes through {@link WcoFaults}.
+ */
 final class WcoValidation {
 
     /** One parser with its validator: both are dear to make and serve one thread at a time. */
@@ -26,11 +31,13 @@ final class WcoValidation {
     private final WcoElement wrapper;
     private final WcoPositions positions;
     private final Pool<Pair> pairs;
+    private final Pool<Validator> bare;
 
     private WcoValidation(WcoElement wrapper, WcoPositions positions, Schema schema) {
         this.wrapper = wrapper;
         this.positions = positions;
         this.pairs = new Pool<>(() -> pair(schema));
+        this.bare = new Pool<>(schema::newValidator);
     }
 
     static WcoValidation load(Path xsd, WcoElement wrapper, WcoPositions positions) {
@@ -46,8 +53,28 @@ final class WcoValidation {
         }
     }
 
+    List<WcoFinding> declaration(byte[] document) {
+        return PlainDeclaration.is(document) && isValid(document) ? List.of() : faults(document, "Declaration");
+    }
+
+    List<WcoFinding> response(byte[] document) {
+        return faults(document, "Response");
+    }
+
+    private boolean isValid(byte[] document) {
+        Validator validator = bare.take();
+        try {
+            validator.validate(new StreamSource(new ByteArrayInputStream(document)));
+            return true;
+        } catch (SAXException | IOException e) {
+            return false;
+        } finally {
+            bare.give(validator);
+        }
+    }
+
     /** @param message the name of the wrapper's child that is expected */
-    List<WcoFinding> validate(byte[] document, String message) {
+    private List<WcoFinding> faults(byte[] document, String message) {
         WcoElement expected = wrapper.children.stream()
                 .filter(child -> child.name.equals(message))
                 .findFirst()
@@ -59,7 +86,6 @@ final class WcoValidation {
         pair.parser.setContentHandler(faults);
         try {
             pair.parser.parse(new InputSource(new ByteArrayInputStream(document)));
-            pairs.give(pair);
         } catch (IOException e) {
             // bytes that are no text in the encoding that the document claims
             faults.unreadable(e.getMessage());
@@ -67,6 +93,8 @@ final class WcoValidation {
             if (faults.findings().isEmpty()) {
                 throw new IllegalStateException("the WCO validator failed: " + e.getMessage(), e);
             }
+        } finally {
+            pairs.give(pair);
         }
         return faults.findings();
     }

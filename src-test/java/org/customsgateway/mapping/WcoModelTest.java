@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -177,6 +178,40 @@ class WcoModelTest {
         assertThatThrownBy(() -> MODEL.read(hostile)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "IBM037", "UTF-8"})
+    void aDoctypeIsRefusedInEveryEncoding(String encoding) {
+        String hostile = "<?xml version='1.0' encoding='" + encoding + "'?><!DOCTYPE a [<!ENTITY nine '9'>]>" + OPEN
+                + "<Declaration><FunctionCode>&nine;</FunctionCode></Declaration></md:MetaData>";
+        byte[] bytes = hostile.getBytes(Charset.forName(encoding));
+        assertThat(MODEL.validateDeclaration(bytes))
+                .extracting(WcoFinding::rule)
+                .containsExactly("XML-DOCTYPE");
+    }
+
+    @Test
+    void theBareValidatorSeesPlainDeclarationsOnly() {
+        String plain = OPEN + "<Declaration><FunctionCode>9</FunctionCode></Declaration></md:MetaData>";
+        assertThat(isPlain(plain)).isTrue();
+        assertThat(isPlain("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + plain))
+                .isTrue();
+        assertThat(List.of(
+                        "<?xml version='1.0' encoding='IBM037'?>" + plain,
+                        "<?xml version='1.1'?>" + plain,
+                        "<!-- -->" + plain,
+                        "\ufeff" + plain,
+                        plain.replace("MetaData", "Metadata"),
+                        plain.replace("<FunctionCode", "<![CDATA[]]><FunctionCode"),
+                        plain.replace(">9<", ">&#57;<"),
+                        plain.replace("xmlns:dt=", "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xmlns:dt="),
+                        plain.replace("xmlns:dt=", "xmlns:res='urn:wco:datamodel:WCO:RES-DMS:2' xmlns:dt=")))
+                .noneMatch(WcoModelTest::isPlain);
+    }
+
+    private static boolean isPlain(String document) {
+        return PlainDeclaration.is(document.getBytes(StandardCharsets.UTF_8));
+    }
+
     @Test
     void anEntityWithoutADoctypeIsNotWellFormed() {
         byte[] hostile = document("<Declaration><FunctionCode>&nine;</FunctionCode></Declaration>");
@@ -249,7 +284,7 @@ class WcoModelTest {
         return document(declaration, StandardCharsets.UTF_8);
     }
 
-    private static byte[] document(String declaration, java.nio.charset.Charset charset) {
+    private static byte[] document(String declaration, Charset charset) {
         return (OPEN + "\n" + declaration + "</md:MetaData>").getBytes(charset);
     }
 }
