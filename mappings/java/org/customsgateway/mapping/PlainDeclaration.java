@@ -14,7 +14,8 @@ final class PlainDeclaration {
     private static final Pattern UTF8_AND_ROOT = Pattern.compile(
             "(<\\?xml version=['\"]1\\.0['\"]( encoding=['\"](UTF|utf)-8['\"])?( standalone=['\"](yes|no)['\"])?\\s?\\?>\\s*)?"
                     + "<(\\w+:)?MetaData\\s");
-    private static final byte[] RESPONSE = bytes(":RES-DMS:");
+    private static final byte[] RESPONSE = bytes("Response");
+    private static final byte[] TYPES = bytes("Response_DS:");
     private static final byte[] INSTANCE = bytes("XMLSchema-instance");
 
     private PlainDeclaration() {}
@@ -29,7 +30,8 @@ final class PlainDeclaration {
                 case '<' -> document[i + 1] == '!';
                 // a character reference could hide what is looked for here
                 case '&' -> document[i + 1] == '#';
-                case ':' -> isAt(document, i, RESPONSE);
+                // the namespace of its types goes on with an underscore, and is often declared for nothing
+                case 'R' -> isAt(document, i, RESPONSE) && !isAt(document, i, TYPES);
                 case 'X' -> isAt(document, i, INSTANCE);
                 default -> false;
             };
