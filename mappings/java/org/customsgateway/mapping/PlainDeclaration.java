@@ -10,48 +10,29 @@ import java.util.regex.Pattern;
  */
 final class PlainDeclaration {
 
-    private static final int HEAD = 200;
     private static final Pattern UTF8_AND_ROOT = Pattern.compile(
             "(<\\?xml version=['\"]1\\.0['\"]( encoding=['\"](UTF|utf)-8['\"])?( standalone=['\"](yes|no)['\"])?\\s?\\?>\\s*)?"
                     + "<(\\w+:)?MetaData\\s");
-    private static final byte[] RESPONSE = bytes("Response");
-    private static final byte[] TYPES = bytes("Response_DS:");
-    private static final byte[] INSTANCE = bytes("XMLSchema-instance");
 
     private PlainDeclaration() {}
 
     static boolean is(byte[] document) {
-        String head = new String(document, 0, Math.min(HEAD, document.length), StandardCharsets.ISO_8859_1);
-        if (!UTF8_AND_ROOT.matcher(head).lookingAt()) {
-            return false;
-        }
-        for (int i = 0; i + 1 < document.length; i++) {
-            boolean careful = switch (document[i]) {
-                case '<' -> document[i + 1] == '!';
+        // a byte a character: markup is ASCII, and searching such a string is as fast as memory
+        String text = new String(document, StandardCharsets.ISO_8859_1);
+        return UTF8_AND_ROOT.matcher(text).lookingAt()
+                && !text.contains("<!")
                 // a character reference could hide what is looked for here
-                case '&' -> document[i + 1] == '#';
-                // the namespace of its types goes on with an underscore, and is often declared for nothing
-                case 'R' -> isAt(document, i, RESPONSE) && !isAt(document, i, TYPES);
-                case 'X' -> isAt(document, i, INSTANCE);
-                default -> false;
-            };
-            if (careful) {
-                return false;
-            }
-        }
-        return true;
+                && !text.contains("&#")
+                && !text.contains("XMLSchema-instance")
+                && !mentionsResponse(text);
     }
 
-    private static boolean isAt(byte[] document, int start, byte[] sought) {
-        for (int i = 0; i < sought.length; i++) {
-            if (start + i >= document.length || document[start + i] != sought[i]) {
-                return false;
-            }
+    /** The namespace of a response's types goes on with an underscore and is often declared for nothing. */
+    private static boolean mentionsResponse(String text) {
+        int at = text.indexOf("Response");
+        while (at >= 0 && text.startsWith("Response_DS:", at)) {
+            at = text.indexOf("Response", at + 1);
         }
-        return true;
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+        return at >= 0;
     }
 }
