@@ -7,6 +7,7 @@ import org.customsgateway.console.Commands;
 import org.customsgateway.console.RunningGateway;
 import org.customsgateway.console.Settings;
 import org.customsgateway.console.Works;
+import org.customsgateway.journal.Journal;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.WcoModel;
 
@@ -29,6 +30,11 @@ public final class Gateway implements Works {
         var config = config(settings);
         var camel = new DefaultCamelContext();
         return Installation.formats(config, camel, WcoModel.load(config.xsd()));
+    }
+
+    @Override
+    public Journal journal(Settings settings) {
+        return Journal.open(Installation.database(config(settings)));
     }
 
     private static GatewayConfig config(Settings settings) {

@@ -68,7 +68,7 @@ final class Installation implements RunningGateway {
     private void start() throws Exception {
         Files.createDirectories(config.data());
         // each of these takes a second of its own
-        var opening = CompletableFuture.supplyAsync(() -> Journal.open(database()));
+        var opening = CompletableFuture.supplyAsync(() -> Journal.open(database(config)));
         var loading = CompletableFuture.supplyAsync(() -> WcoModel.load(config.xsd()));
         broker = opened(broker());
         broker.start();
@@ -137,7 +137,7 @@ final class Installation implements RunningGateway {
         return Formats.open(config.mappings(), config.xsd(), wco::validateDeclaration, camel);
     }
 
-    private Database database() {
+    static Database database(GatewayConfig config) {
         String url = config.text("gateway.journal.url");
         return url.isEmpty()
                 ? Database.embedded(config.data().resolve("journal.db"))

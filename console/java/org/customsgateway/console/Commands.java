@@ -39,6 +39,10 @@ public final class Commands implements Runnable {
         line.addSubcommand(new RunCommand(works));
         line.addSubcommand(new DemoCommand(works));
         line.addSubcommand(new MapCommand(works));
+        line.addSubcommand(new ShowCommand(works));
+        line.addSubcommand(new AlarmsCommand(works));
+        line.addSubcommand(new ParkedCommand(works));
+        line.addSubcommand(new ResumeCommand(works));
         line.addSubcommand(new SimulateCommand());
         line.addSubcommand(new BenchCommand());
         line.addSubcommand(new SoakCommand());

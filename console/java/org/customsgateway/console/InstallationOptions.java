@@ -49,6 +49,16 @@ public final class InstallationOptions {
                 folder, (data == null ? other : data).toAbsolutePath().normalize(), properties);
     }
 
+    /** For a command that looks at what a gateway has done: it must not make an empty journal in a wrong place. */
+    Settings used() {
+        var settings = settings();
+        if (!Files.isDirectory(settings.data())) {
+            throw new ParameterException(
+                    command.commandLine(), "no gateway has run with the data folder " + settings.data());
+        }
+        return settings;
+    }
+
     boolean namesData() {
         return data != null;
     }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.Limits;
 import org.customsgateway.mapping.Mapping;
@@ -54,6 +56,8 @@ final class MapCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object per line and item instead of text.")
     private boolean json;
 
+    private final AtomicReference<Supplier<String>> doing = new AtomicReference<>(() -> "reading the formats");
+
     MapCommand(Works works) {
         this.works = works;
     }
@@ -65,7 +69,9 @@ final class MapCommand implements Callable<Integer> {
         }
         var inputs = new MappingInputs(
                 "dry-run", partner().value(), Clock.systemUTC().instant());
-        try (var formats = works.formats(installation.settings())) {
+        try (var progress = new Progress(
+                        spec.commandLine().getErr(), () -> doing.get().get());
+                var formats = works.formats(installation.settings())) {
             return map(mapping(formats), inputs);
         }
     }
@@ -74,7 +80,8 @@ final class MapCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var shown = json ? MapOutput.json(out) : MapOutput.text(out);
         var items = new AtomicInteger();
-        try (var progress = new Progress(spec.commandLine().getErr(), () -> items + " items mapped")) {
+        try {
+            doing.set(() -> "checking " + file);
             try (var raw = open()) {
                 var scan = mapping.scan(raw, Limits.DEFAULT);
                 shown.interchange(mapping, scan);
@@ -82,6 +89,7 @@ final class MapCommand implements Callable<Integer> {
                     return Commands.LOOK;
                 }
             }
+            doing.set(() -> items + " items mapped");
             var rejected = new AtomicInteger();
             try (var raw = open()) {
                 mapping.read(raw, inputs, item -> {

@@ -2,11 +2,18 @@ package org.customsgateway.console;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.stream.StreamResult;
+import javax.xml.transform.stream.StreamSource;
 import org.customsgateway.mapping.MappedItem;
 import org.customsgateway.mapping.Mapping;
 import org.customsgateway.mapping.Scan;
@@ -35,7 +42,7 @@ abstract class MapOutput {
                         + item.key().date() + ": " + (item.rejected() ? "rejected" : "accepted"));
                 item.problems().forEach(problem -> out.println("  " + line(problem)));
                 if (!item.rejected()) {
-                    out.println(new String(item.declaration(), StandardCharsets.UTF_8));
+                    out.println(indented(item.declaration()));
                 }
             }
         };
@@ -76,6 +83,20 @@ abstract class MapOutput {
                 }
             }
         };
+    }
+
+    private static String indented(byte[] xml) {
+        try {
+            var transformer = TransformerFactory.newInstance().newTransformer();
+            transformer.setOutputProperty(OutputKeys.INDENT, "yes");
+            transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+            transformer.setOutputProperty("{http://xml.apache.org/xslt}indent-amount", "2");
+            var text = new StringWriter();
+            transformer.transform(new StreamSource(new ByteArrayInputStream(xml)), new StreamResult(text));
+            return text.toString().strip();
+        } catch (TransformerException e) {
+            throw new IllegalStateException("a declaration is always XML", e);
+        }
     }
 
     /** severity rule pointer [id] 'value': sentence (where the rule stands). */

@@ -1,5 +1,6 @@
 package org.customsgateway.console;
 
+import org.customsgateway.journal.Journal;
 import org.customsgateway.mapping.Formats;
 
 /** What the commands need of the gateway proper. The main class hands it in, so that nothing here depends on the routes. */
@@ -10,4 +11,7 @@ public interface Works {
 
     /** The formats as they lie in the drawers, without any wire; closed by the caller. */
     Formats formats(Settings settings) throws Exception;
+
+    /** The journal, whether or not a gateway runs on it; closed by the caller. */
+    Journal journal(Settings settings);
 }

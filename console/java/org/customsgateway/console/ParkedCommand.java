@@ -1,0 +1,46 @@
+package org.customsgateway.console;
+
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What was set aside by our own fault and waits for a person. */
+@Command(
+        name = "parked",
+        description = "List what was set aside: interchanges in quarantine, replies that could not be delivered.",
+        footer = {"", "The id at the beginning of a line is for 'resume'. Exit code 1 when there are any."})
+final class ParkedCommand implements Callable<Integer> {
+
+    /** The alarms that are about something that can be resumed; their subject is its id. */
+    private static final Set<String> KINDS = Set.of("QUARANTINE", "PARKED");
+
+    private final Works works;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private InstallationOptions installation;
+
+    ParkedCommand(Works works) {
+        this.works = works;
+    }
+
+    @Override
+    public Integer call() {
+        try (var journal = works.journal(installation.used())) {
+            var parked = journal.alarms().open(AlarmsCommand.MOST).stream()
+                    .filter(alarm -> KINDS.contains(alarm.kind()))
+                    .toList();
+            parked.forEach(alarm -> spec.commandLine()
+                    .getOut()
+                    .println(alarm.subject() + "  "
+                            + (alarm.kind().equals("PARKED") ? "reply" : "interchange") + "  since " + alarm.at()
+                            + "  " + alarm.text()));
+            return parked.isEmpty() ? 0 : Commands.LOOK;
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package org.customsgateway.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.customsgateway.journal.Arrival;
+import org.customsgateway.journal.Database;
+import org.customsgateway.journal.Journal;
+import org.customsgateway.mapping.Formats;
+import org.customsgateway.message.PartnerId;
+import org.customsgateway.message.RawBytes;
+import org.customsgateway.message.Wire;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CommandsTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+    @TempDir
+    private Path data;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void every_command_has_help(String name) {
+        assertThat(run(name, "--help")).isZero();
+        assertThat(out.toString()).startsWith("Usage: gateway " + name).contains("--help");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    static Stream<String> names() {
+        return Commands.line(new NoWorks(null)).getSubcommands().keySet().stream();
+    }
+
+    @Test
+    void help_lists_every_command() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains(names().toList());
+    }
+
+    @Test
+    void version_says_which() {
+        assertThat(run("--version")).isZero();
+        assertThat(out.toString()).containsPattern("(?m)^customs gateway \\d+\\.\\d+");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ''                                               | gateway: a command is missing. Try 'gateway --help'.
+            go                                               | gateway: Unmatched argument
+            map                                              | gateway map: Missing required parameter: 'FILE'
+            map nowhere.xml                                  | gateway map: there is no readable file nowhere.xml
+            map pom.xml --partner Post_1                     | gateway map: a partner id is
+            map pom.xml --home /nowhere                      | gateway map: no gateway lies in /nowhere
+            show                                             | gateway show: Missing required parameter: 'ID'
+            alarms --data /nowhere                           | gateway alarms: no gateway has run with the data folder /nowhere
+            simulate                                         | gateway simulate: Missing required option: '--broker=URL'
+            simulate --broker vm://1 --delay soon            | gateway simulate: --delay: a time is a number
+            simulate --broker vm://1 --script nowhere.yaml   | gateway simulate: there is no file nowhere.yaml
+            simulate --broker vm://1 --script pom.xml        | gateway simulate: pom.xml:
+            bench fastest                                    | gateway bench: there is no benchmark 'fastest'
+            soak forever                                     | gateway soak: there is no soak test 'forever'
+            """)
+    void wrong_usage_is_one_line_and_exit_code_2(String line, String said) {
+        var args = line.isEmpty() ? new String[0] : line.split(" +");
+        assertThat(run(args)).isEqualTo(2);
+        assertThat(err.toString()).startsWith(said).hasLineCount(1).endsWith("--help'.\n");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void a_fault_of_our_own_is_exit_code_3() {
+        assertThat(run("map", "pom.xml")).isEqualTo(3);
+        assertThat(err.toString()).isEqualTo("gateway map: no formats here" + System.lineSeparator());
+    }
+
+    @Test
+    void nothing_to_look_at_is_exit_code_0() {
+        assertThat(run("alarms", "--data", data.toString())).isZero();
+        assertThat(run("parked", "--data", data.toString())).isZero();
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void what_is_set_aside_is_listed_and_goes_on() {
+        quarantine("i-1");
+
+        assertThat(run("alarms", "--data", data.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("QUARANTINE  i-1  the disk was full");
+        assertThat(run("parked", "--data", data.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("i-1  interchange  since 2026-11-21T12:00:00Z  the disk was full");
+        assertThat(run("resume", "i-1", "--data", data.toString())).isZero();
+        assertThat(run("parked", "--data", data.toString())).isZero();
+        assertThat(run("resume", "i-1", "--data", data.toString())).isEqualTo(1);
+    }
+
+    @Test
+    void the_story_of_an_interchange_is_shown() {
+        quarantine("i-1");
+
+        assertThat(run("show", "i-1", "--data", data.toString())).isZero();
+        assertThat(out.toString())
+                .startsWith("interchange i-1 of post-xx: QUARANTINED, parcels.xml, 12 bytes")
+                .contains("2026-11-21T12:00:00Z  RECEIVED");
+    }
+
+    @Test
+    void what_the_journal_does_not_know_is_exit_code_1() {
+        assertThat(run("show", "RR123456785XX", "--data", data.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("does not know 'RR123456785XX'");
+    }
+
+    @Test
+    void figures_are_held_against_their_bars() {
+        assertThat(BenchCommand.line(new Figure("map", 3, "µs", 2, 1.5, true)))
+                .endsWith("baseline 2.00   ratio 1.500   bar at most 1.5   met");
+        assertThat(BenchCommand.line(new Figure("start", 6, "s", Double.NaN, 5, true)))
+                .endsWith("MISSED");
+        assertThat(new Figure("durable", 100, "items/s", 300, 0.4, false).met()).isFalse();
+        assertThat(Figure.shown("map", 1, "µs", Double.NaN).met()).isTrue();
+    }
+
+    private void quarantine(String id) {
+        try (var journal = journal()) {
+            var arrival = new Arrival(
+                    id,
+                    new PartnerId("post-xx"),
+                    Wire.SFTP,
+                    null,
+                    "parcels.xml",
+                    new RawBytes("a".repeat(64), 12),
+                    NOON,
+                    java.util.List.of(),
+                    null);
+            journal.interchanges().receive(arrival);
+            journal.interchanges().claim("node", 1, NOON.plusSeconds(60), NOON);
+            journal.interchanges().quarantine(id, "node", "the disk was full", NOON);
+        }
+    }
+
+    private Journal journal() {
+        return Journal.open(Database.embedded(data.resolve("journal.db")));
+    }
+
+    private int run(String... args) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        return Commands.run(new NoWorks(data), new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+
+    /** A gateway of which only the journal is there. */
+    private record NoWorks(Path data) implements Works {
+
+        @Override
+        public RunningGateway start(Settings settings) {
+            throw new IllegalStateException("no gateway here");
+        }
+
+        @Override
+        public Formats formats(Settings settings) {
+            throw new IllegalStateException("no formats here");
+        }
+
+        @Override
+        public Journal journal(Settings settings) {
+            return Journal.open(Database.embedded(data.resolve("journal.db")));
+        }
+    }
+}
