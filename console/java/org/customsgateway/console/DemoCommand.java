@@ -42,7 +42,7 @@ final class DemoCommand implements Callable<Integer> {
         return demo.run(settings.properties(), keep) ? 0 : Commands.LOOK;
     }
 
-    /** Colour for a person at a terminal who has not said no (no-color.org). */
+    /** For a person at a terminal, as the launcher sees it, who has not said no (no-color.org). */
     private static boolean colour() {
         return System.console() != null && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
     }

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Says what is going on, but only when it takes longer than a person waits without wondering. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
     private static final long SECONDS = 2;
 
@@ -17,7 +17,7 @@ final class Progress implements AutoCloseable {
         return thread;
     });
 
-    Progress(PrintWriter err, Supplier<String> what) {
+    public Progress(PrintWriter err, Supplier<String> what) {
         ticks.scheduleAtFixedRate(
                 () -> {
                     err.println("… " + what.get());

@@ -27,7 +27,7 @@ import org.customsgateway.simulate.Simulators;
 /** The whole way in one process: a post at its SFTP client, the gateway, two simulated back-ends at their queues. */
 public final class Demo {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final long LOOK_MILLIS = 100;
 
     private final Works works;
@@ -56,7 +56,7 @@ public final class Demo {
         try (var post = new Post(Files.createDirectories(folder))) {
             var partners = Files.createDirectories(folder.resolve("partners"));
             Files.writeString(partners.resolve(Post.ID + ".yaml"), post.partnerFile());
-            try (var gateway = works.start(settings(partners, properties));
+            try (var gateway = start(settings(partners, properties));
                     var ledger = Ledger.to(folder.resolve("back-ends.tsv"));
                     var backEnds =
                             Simulators.start(logins(gateway), Script.read(script()), Delay.NONE, ledger, clock)) {
@@ -76,6 +76,12 @@ public final class Demo {
     /** Ends {@code keep}. */
     public void stop() {
         stopped.countDown();
+    }
+
+    private RunningGateway start(Settings settings) throws Exception {
+        try (var progress = screen.progress("still starting")) {
+            return works.start(settings);
+        }
     }
 
     private Settings settings(Path partners, Map<String, String> properties) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import org.customsgateway.console.Progress;
 
 /** Lines with the time since the start; colour only where a person looks. */
 final class Screen {
@@ -37,6 +38,10 @@ final class Screen {
         out.println(paint("2", String.format(Locale.ROOT, "%6.1f s", since)) + "  "
                 + String.format(Locale.ROOT, "%-8s", who) + "  " + text);
         out.flush();
+    }
+
+    Progress progress(String what) {
+        return new Progress(out, () -> what);
     }
 
     /** Green for what goes, red for what stops, yellow for the rest. */
