@@ -65,9 +65,16 @@ public final class Broker implements AutoCloseable {
     }
 
     /** Lets a partner in, for its own two queues and no other. An external broker has its own users and queues. */
-    void admit(String partner, String login, Secret secret, String in, String out) throws Exception {
+    void admit(String login, Secret secret, String in, String out) throws Exception {
         if (embedded != null) {
-            embedded.admit(partner, login, secret.reveal(), in, out);
+            embedded.admit(login, secret.reveal(), in, out);
+        }
+    }
+
+    /** Its connections end, and it does not get in again. */
+    void dismiss(String login) throws Exception {
+        if (embedded != null) {
+            embedded.dismiss(login);
         }
     }
 

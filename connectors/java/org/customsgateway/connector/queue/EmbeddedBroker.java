@@ -5,9 +5,11 @@ import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
@@ -23,6 +25,10 @@ import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
 final class EmbeddedBroker {
 
     static final String GATEWAY = "gateway";
+
+    private static final String DEAD = "dead";
+    private static final String EXPIRED = "expired";
+    private static final int OTHERS_ATTEMPTS = 20;
 
     /** Several brokers may run in one process, in tests. */
     private static final AtomicInteger NEXT = new AtomicInteger();
@@ -64,7 +70,7 @@ final class EmbeddedBroker {
         artemis.setConfiguration(configuration);
         artemis.setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users));
         artemis.start();
-        if (!artemis.getActiveMQServer().waitForActivation(30, java.util.concurrent.TimeUnit.SECONDS)) {
+        if (!artemis.getActiveMQServer().waitForActivation(30, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the embedded broker does not start");
         }
     }
@@ -92,35 +98,59 @@ final class EmbeddedBroker {
                     "tcp://" + settings.address() + ":" + settings.port().get() + "?protocols=CORE&useEpoll=false");
         }
         configuration.putSecurityRoles("#", Set.of(all(GATEWAY)));
-        configuration.addAddressSetting(
-                "#",
-                new AddressSettings()
-                        .setDefaultAddressRoutingType(RoutingType.ANYCAST)
-                        .setDefaultQueueRoutingType(RoutingType.ANYCAST)
-                        .setAutoCreateAddresses(false)
-                        .setAutoCreateQueues(false)
-                        .setAutoDeleteAddresses(false)
-                        .setAutoDeleteQueues(false)
-                        .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
-                        .setMaxSizeBytes(HEAP_PER_QUEUE)
-                        .setPageSizeBytes(PAGE)
-                        .setIDCacheSize(KNOWN_IDS)
-                        .setMaxDeliveryAttempts(
-                                -1)); // what cannot be worked on is set aside by the reader, which knows why
+        queue(configuration, DEAD);
+        queue(configuration, EXPIRED);
+        // what cannot be worked on is set aside by the gateway's reader, which knows why
+        configuration.addAddressSetting("#", queues().setMaxDeliveryAttempts(-1));
+        // others' readers may not know that
+        configuration.addAddressSetting("*.declarations", queues().setMaxDeliveryAttempts(OTHERS_ATTEMPTS));
         return configuration;
     }
 
+    private static AddressSettings queues() {
+        return new AddressSettings()
+                .setDefaultAddressRoutingType(RoutingType.ANYCAST)
+                .setDefaultQueueRoutingType(RoutingType.ANYCAST)
+                .setAutoCreateAddresses(false)
+                .setAutoCreateQueues(false)
+                .setAutoDeleteAddresses(false)
+                .setAutoDeleteQueues(false)
+                .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
+                .setMaxSizeBytes(HEAP_PER_QUEUE)
+                .setPageSizeBytes(PAGE)
+                .setMaxReadPageBytes(2 * PAGE)
+                .setIDCacheSize(KNOWN_IDS)
+                .setDeadLetterAddress(SimpleString.of(DEAD))
+                .setExpiryAddress(SimpleString.of(EXPIRED))
+                // one that comes back waits aside, and the next goes first
+                .setRedeliveryDelay(200)
+                .setRedeliveryMultiplier(2)
+                .setMaxRedeliveryDelay(30_000);
+    }
+
     /** Works while the broker runs. */
-    void admit(String partner, String login, String secret, String in, String out) throws Exception {
+    void admit(String login, String secret, String in, String out) throws Exception {
         user(login, secret);
         var server = artemis.getActiveMQServer();
         for (String queue : new String[] {in, in + QueueNames.QUARANTINE, out}) {
             if (server.locateQueue(queue) == null) {
-                server.createQueue(QueueConfiguration.of(queue).setRoutingType(RoutingType.ANYCAST));
+                server.createQueue(QueueConfiguration.of(queue)
+                        .setRoutingType(RoutingType.ANYCAST)
+                        .setAutoCreateAddress(true));
             }
         }
         server.getSecurityRepository().addMatch(in, new HashSet<>(Set.of(all(GATEWAY), sends(login))));
         server.getSecurityRepository().addMatch(out, new HashSet<>(Set.of(all(GATEWAY), reads(login))));
+    }
+
+    /** The queues stay, with what is in them. */
+    void dismiss(String login) throws Exception {
+        users.removeRole(login, login);
+        users.removeUser(login);
+        var control = artemis.getActiveMQServer().getActiveMQServerControl();
+        control.clearAuthenticationCache();
+        control.clearAuthorizationCache();
+        control.closeConnectionsForUser(login);
     }
 
     String innerUrl() {

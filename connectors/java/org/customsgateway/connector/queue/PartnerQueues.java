@@ -1,6 +1,5 @@
 package org.customsgateway.connector.queue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,10 +21,7 @@ import org.customsgateway.message.Wire;
 /** Partners' queues: each message of {@code in} is an interchange, each reply a message in {@code out}. */
 public final class PartnerQueues implements PartnerListener, Outlet, AutoCloseable {
 
-    private static final int SESSIONS = 4;
-    private static final int BATCH = 50;
-    private static final Duration IDLE = Duration.ofMillis(5);
-    private static final int MAX_DELIVERIES = 10;
+    private static final QueueReader.Settings SETTINGS = new QueueReader.Settings(2, 20, Duration.ofMillis(5), 10, 0);
 
     private final Broker broker;
     private final Door door;
@@ -48,27 +44,34 @@ public final class PartnerQueues implements PartnerListener, Outlet, AutoCloseab
     private void open(Partner partner, QueueWire wire) {
         if (wire.password().isPresent()) {
             try {
-                broker.admit(partner.id().value(), wire.user(), wire.password().get(), wire.in(), wire.out());
+                broker.admit(wire.user(), wire.password().get(), wire.in(), wire.out());
             } catch (Exception e) {
                 throw new IllegalStateException("the broker does not admit " + partner.id(), e);
             }
         }
-        int largest = (int) Math.min(Integer.MAX_VALUE, partner.limits().interchangeBytes());
-        var settings = new QueueReader.Settings(SESSIONS, BATCH, IDLE, MAX_DELIVERIES, largest);
-        var reader = new QueueReader(
-                broker, wire.in(), settings, (messages, refused) -> receive(partner, messages, refused));
+        QueueSession.Turn turn = (batch, session) -> {
+            for (TakenMessage taken : batch) {
+                receive(partner, taken, session);
+            }
+        };
+        var reader = new QueueReader(turn, broker, wire.in(), SETTINGS);
         readers.put(partner.id(), reader);
         reader.start();
     }
 
-    private void receive(Partner partner, List<QueueMessage> messages, List<RefusedMessage> refused)
-            throws IOException {
-        for (RefusedMessage message : refused) {
-            alarm.raise(partner.id(), Wire.QUEUE, "refused", message.message().id(), message.reason());
+    /** As a stream: an interchange may be larger than the memory. */
+    private void receive(Partner partner, TakenMessage taken, QueueSession session) throws Exception {
+        var largest = partner.limits().interchangeBytes();
+        var refusal = taken.refusal(SETTINGS.maxDeliveries(), largest);
+        var name = SafeName.of(taken.name());
+        if (refusal.isPresent()) {
+            session.quarantine(taken, refusal.get());
+            alarm.raise(partner.id(), Wire.QUEUE, "refused", name, refusal.get());
+            return;
         }
-        for (QueueMessage message : messages) {
-            var delivery = new Delivery(partner.id(), Wire.QUEUE, SafeName.of(message.id()), message.id());
-            door.receive(delivery, new ByteArrayInputStream(message.body()));
+        try (var spool = Spool.of(taken, largest);
+                var bytes = spool.open()) {
+            door.receive(new Delivery(partner.id(), Wire.QUEUE, name, taken.id()), bytes);
         }
     }
 
@@ -77,6 +80,15 @@ public final class PartnerQueues implements PartnerListener, Outlet, AutoCloseab
         QueueReader reader = readers.remove(partner.id());
         if (reader != null) {
             reader.close();
+        }
+        partner.wires().queue().filter(wire -> wire.password().isPresent()).ifPresent(this::dismiss);
+    }
+
+    private void dismiss(QueueWire wire) {
+        try {
+            broker.dismiss(wire.user());
+        } catch (Exception e) {
+            throw new IllegalStateException("the broker does not dismiss " + wire.user(), e);
         }
     }
 

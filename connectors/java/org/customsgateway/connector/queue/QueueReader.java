@@ -33,20 +33,43 @@ public final class QueueReader implements AutoCloseable {
     private final Broker broker;
     private final String queue;
     private final Settings settings;
-    private final QueueHandler handler;
+    private final QueueSession.Turn turn;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final List<Thread> threads = new ArrayList<>();
 
     public QueueReader(Broker broker, String queue, Settings settings, QueueHandler handler) {
+        this((batch, session) -> handle(batch, session, settings, handler), broker, queue, settings);
+    }
+
+    /** @param turn takes the place of a handler where bodies are not to be held in memory */
+    QueueReader(QueueSession.Turn turn, Broker broker, String queue, Settings settings) {
         this.broker = broker;
         this.queue = queue;
         this.settings = settings;
-        this.handler = handler;
+        this.turn = turn;
+    }
+
+    private static void handle(List<TakenMessage> batch, QueueSession session, Settings settings, QueueHandler handler)
+            throws Exception {
+        List<QueueMessage> messages = new ArrayList<>();
+        List<RefusedMessage> refused = new ArrayList<>();
+        for (TakenMessage taken : batch) {
+            var reason = taken.refusal(settings.maxDeliveries(), settings.maxBytes());
+            var message = taken.message(settings.maxBytes());
+            if (reason.isEmpty()) {
+                messages.add(message);
+            } else {
+                refused.add(new RefusedMessage(message, reason.get()));
+                session.quarantine(taken, reason.get());
+            }
+        }
+        handler.handle(messages, refused);
     }
 
     public void start() {
         for (int i = 0; i < settings.sessions(); i++) {
             Thread thread = new Thread(this::run, "queue-" + queue + "-" + i);
+            thread.setDaemon(true);
             threads.add(thread);
             thread.start();
         }
@@ -56,9 +79,9 @@ public final class QueueReader implements AutoCloseable {
         Duration wait = FIRST_WAIT;
         int oneByOne = 0;
         while (!isStopping()) {
-            try (QueueSession session = QueueSession.open(broker, queue, settings)) {
+            try (QueueSession session = QueueSession.open(broker, queue)) {
                 while (!isStopping()) {
-                    session.next(oneByOne > 0 ? 1 : settings.batch(), handler);
+                    session.next(settings, oneByOne > 0 ? 1 : settings.batch(), turn);
                     oneByOne = Math.max(0, oneByOne - 1);
                     wait = FIRST_WAIT;
                 }
