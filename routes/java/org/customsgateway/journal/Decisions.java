@@ -78,8 +78,9 @@ public final class Decisions {
                 answered.add(new Object[] {entry.receivedAt(), entry.itemId(), entry.backend()});
                 item.ended(entry.backend());
             }
-            item.decided(decision(entry));
-            items.combine(item);
+            Decision news = decision(entry);
+            item.decided(news);
+            items.combine(item, news);
         }
         tx.batch(ANSWERED, answered);
         return new Decided(unknown, repeated, items.save(tx));

@@ -58,7 +58,7 @@ public final class HandOvers {
                 if (marked[i++] == 1) {
                     LockedItem item = items.get(handOver.itemId());
                     item.overdue(handOver.backend());
-                    items.combine(item);
+                    items.combine(item, null);
                 }
             }
             return items.save(tx);

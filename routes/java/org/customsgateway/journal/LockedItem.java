@@ -72,9 +72,9 @@ final class LockedItem {
         before.add(place, decision);
     }
 
-    Standing standing() {
+    Standing standing(Decision news) {
         return new Standing(
-                id, interchangeId, partner, key, status, copy(made), Set.copyOf(asked), Set.copyOf(overdue));
+                id, interchangeId, partner, key, status, copy(made), Set.copyOf(asked), Set.copyOf(overdue), news);
     }
 
     private static Map<String, List<Decision>> copy(Map<String, List<Decision>> made) {

@@ -53,9 +53,9 @@ final class LockedItems {
         return items.get(itemId);
     }
 
-    /** Something has happened to the item: what is its status now? */
-    void combine(LockedItem item) {
-        Standing before = item.standing();
+    /** A decision has come, or (null) has not come in time: what is the item's status now? */
+    void combine(LockedItem item, Decision news) {
+        Standing before = item.standing(news);
         combiner.status(before).ifPresent(entry -> {
             statuses.add(item.become(entry));
             changes.add(new Decided.Change(before, entry));

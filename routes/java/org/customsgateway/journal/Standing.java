@@ -14,6 +14,7 @@ import org.customsgateway.message.StatusCode;
  * @param decisions of each back-end that has answered, by its name: in the order in which they were issued, the latest last
  * @param asked the back-ends that the declaration went to
  * @param overdue those that were found not to have answered in time
+ * @param news the decision that has just come, or null when it is its absence that has happened
  */
 public record Standing(
         String itemId,
@@ -23,4 +24,5 @@ public record Standing(
         StatusCode status,
         Map<String, List<Decision>> decisions,
         Set<String> asked,
-        Set<String> overdue) {}
+        Set<String> overdue,
+        Decision news) {}

@@ -42,17 +42,32 @@ final class Combine {
         standing.decisions().forEach((backend, decisions) -> answers.put(backend, Answer.standing(decisions)));
         standing.overdue().forEach(backend -> answers.put(backend, Answer.of(Outcome.TIMED_OUT)));
         Optional<StatusCode> code = code(answers);
-        if (code.isEmpty()) {
+        String speaker = code.map(told -> speaker(standing, answers, told)).orElse("");
+        if (code.isEmpty() || (code.get() == standing.status() && !saysMore(standing, answers, speaker))) {
             return Optional.empty();
         }
-        String newest = newest(standing);
-        boolean speaks = answers.containsKey(newest) && decides(newest, answers, code.get());
-        if (code.get() == standing.status() && !speaks) {
-            return Optional.empty();
-        }
-        Answer speaker = answers.get(speaks ? newest : other(newest, answers));
-        Status status = told(code.get(), speaker, answers, at);
+        Status status = told(code.get(), answers.get(speaker), answers, at);
         return Optional.of(new StatusEntry(status, wanted(standing, code.get())));
+    }
+
+    /** The back-end whose words go with the status: the one that has just answered, unless its answer changes nothing. */
+    private String speaker(Standing standing, Map<String, Answer> answers, StatusCode code) {
+        String newest = standing.news() == null ? "" : standing.news().backend();
+        return answers.keySet().stream()
+                .filter(backend -> decides(backend, answers, code))
+                .max(Comparator.comparing(newest::equals))
+                .orElse(newest.isEmpty() ? answers.keySet().iterator().next() : newest);
+    }
+
+    /** The same status is told again only when the back-end that decides it has just said something else than before. */
+    private boolean saysMore(Standing standing, Map<String, Answer> answers, String speaker) {
+        Decision news = standing.news();
+        if (news == null || !news.backend().equals(speaker) || !decides(speaker, answers, standing.status())) {
+            return false;
+        }
+        List<Decision> all = standing.decisions().get(speaker);
+        List<Decision> before = all.stream().filter(decision -> decision != news).toList();
+        return !Answer.standing(all).equals(Answer.standing(before));
     }
 
     private Optional<StatusCode> code(Map<String, Answer> answers) {
@@ -69,21 +84,6 @@ final class Combine {
         Map<String, Answer> without = new HashMap<>(answers);
         without.remove(backend);
         return code(without).map(other -> other != code).orElse(true);
-    }
-
-    private static String newest(Standing standing) {
-        return standing.decisions().values().stream()
-                .map(decisions -> decisions.get(decisions.size() - 1))
-                .max(Comparator.comparing(Decision::receivedAt))
-                .map(Decision::backend)
-                .orElse("");
-    }
-
-    private static String other(String backend, Map<String, Answer> answers) {
-        return answers.keySet().stream()
-                .filter(name -> !name.equals(backend))
-                .findFirst()
-                .orElse(backend);
     }
 
     private static Status told(StatusCode code, Answer speaks, Map<String, Answer> answers, Instant at) {

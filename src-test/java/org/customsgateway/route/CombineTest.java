@@ -1,0 +1,129 @@
+package org.customsgateway.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.customsgateway.connector.Partners;
+import org.customsgateway.journal.Decision;
+import org.customsgateway.journal.Standing;
+import org.customsgateway.message.ItemKey;
+import org.customsgateway.message.PartnerId;
+import org.customsgateway.message.Status;
+import org.customsgateway.message.StatusCode;
+import org.customsgateway.message.Tax;
+import org.junit.jupiter.api.Test;
+
+/** One item's story: what its partner is told after each answer. */
+class CombineTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+    private static final Tax VAT =
+            new Tax("VAT", 1, new BigDecimal("100.00"), new BigDecimal("21"), new BigDecimal("21.00"), "EUR");
+
+    private final Combine combine = new Combine(
+            CombinationTable.read(Path.of("mappings/_shared/combination.csv")),
+            new Partners(Path.of("none"), Set::of, (partner, wire, what, name, text) -> {}),
+            "wait");
+    private final Map<String, List<Decision>> decisions = new HashMap<>();
+    private StatusCode status = StatusCode.RECEIVED;
+
+    @Test
+    void both_release_and_it_is_told_once() {
+        assertThat(says("risk", Outcome.ACCEPTED)).contains(StatusCode.ACCEPTED);
+        assertThat(says("revenue", Outcome.ACCEPTED)).isEmpty();
+        assertThat(says("risk", Outcome.RELEASE)).isEmpty();
+        assertThat(says("revenue", Outcome.RELEASE)).contains(StatusCode.RELEASED);
+    }
+
+    @Test
+    void an_acceptance_that_comes_late_takes_nothing_back() {
+        says("risk", Outcome.RELEASE);
+        assertThat(says("revenue", Outcome.RELEASE)).contains(StatusCode.RELEASED);
+        assertThat(says("risk", Outcome.ACCEPTED)).isEmpty();
+    }
+
+    @Test
+    void what_the_other_back_end_says_does_not_repeat_a_rejection() {
+        assertThat(says("risk", Outcome.REJECTED)).contains(StatusCode.REJECTED);
+        assertThat(says("revenue", Outcome.ACCEPTED)).isEmpty();
+        assertThat(says("revenue", Outcome.RELEASE)).isEmpty();
+    }
+
+    @Test
+    void a_second_request_with_other_words_is_told() {
+        assertThat(tells("risk", answer(Outcome.RFI, "which battery?")).map(Status::reasonText))
+                .contains("which battery?");
+        assertThat(tells("risk", answer(Outcome.RFI, "which battery?"))).isEmpty();
+        assertThat(tells("risk", answer(Outcome.RFI, "how many of them?")).map(Status::reasonText))
+                .contains("how many of them?");
+    }
+
+    @Test
+    void a_release_after_duties_means_that_they_are_paid_and_keeps_their_amounts() {
+        says("risk", Outcome.RELEASE);
+        Answer duties =
+                new Answer(Outcome.DUTIABLE, "", "", List.of(), List.of(VAT), new BigDecimal("21.00"), "EUR");
+        assertThat(tells("revenue", duties).map(Status::code)).contains(StatusCode.TAX_DUE);
+
+        Optional<Status> released = tells("revenue", Answer.of(Outcome.RELEASE));
+
+        assertThat(released.map(Status::code)).contains(StatusCode.RELEASED_DUTIABLE);
+        assertThat(released.map(Status::taxes)).contains(List.of(VAT));
+    }
+
+    @Test
+    void a_later_hold_beats_a_release_and_its_removal_gives_way_again() {
+        says("risk", Outcome.RELEASE);
+        says("revenue", Outcome.RELEASE);
+        assertThat(says("risk", Outcome.HOLD)).contains(StatusCode.HELD);
+        assertThat(says("risk", Outcome.HOLD_REMOVED)).contains(StatusCode.HOLD_REMOVED);
+        assertThat(says("risk", Outcome.RELEASE)).contains(StatusCode.RELEASED);
+    }
+
+    @Test
+    void silence_is_told_and_a_late_answer_still_counts() {
+        says("revenue", Outcome.RELEASE);
+        var silent = standing(Set.of("risk"), null);
+        assertThat(combine.at(NOON).status(silent).map(entry -> entry.status().code()))
+                .contains(StatusCode.TIMED_OUT);
+        status = StatusCode.TIMED_OUT;
+        assertThat(says("risk", Outcome.RELEASE)).contains(StatusCode.RELEASED);
+    }
+
+    private static Answer answer(Outcome outcome, String text) {
+        return new Answer(outcome, "", text, List.of(), List.of(), null, "");
+    }
+
+    private Optional<StatusCode> says(String backend, Outcome outcome) {
+        return tells(backend, Answer.of(outcome)).map(Status::code);
+    }
+
+    private Optional<Status> tells(String backend, Answer answer) {
+        var decision = new Decision(backend, "ref", "08", answer.toJson(), NOON, NOON);
+        decisions.computeIfAbsent(backend, name -> new ArrayList<>()).add(decision);
+        Optional<Status> told = combine.at(NOON).status(standing(Set.of(), decision)).map(entry -> entry.status());
+        told.ifPresent(now -> status = now.code());
+        return told;
+    }
+
+    private Standing standing(Set<String> overdue, Decision news) {
+        return new Standing(
+                "I-1",
+                "I",
+                new PartnerId("post"),
+                new ItemKey("AA000000005XX", "2026-11-20"),
+                status,
+                decisions,
+                Set.of("risk", "revenue"),
+                overdue,
+                news);
+    }
+}
