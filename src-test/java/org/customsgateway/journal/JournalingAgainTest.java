@@ -16,7 +16,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** However often a crash makes batches be journaled again, and however they are cut then, each item is there once. */
-class JournalingAgainProperties {
+class JournalingAgainTest {
 
     private static Path folder;
     private static Journal journal;
