@@ -66,7 +66,11 @@ final class DeclaredReader {
                 references.add(reader.getElementText());
             case "Origin/CountryCode", "ExportCountry/ID" -> countries.add(reader.getElementText());
             case "GovernmentAgencyGoodsItem/SequenceNumeric" -> sequence = Integer.parseInt(reader.getElementText());
-            case "Classification/ID" -> hs = hs.isEmpty() ? reader.getElementText() : hs;
+            case "Classification/ID" -> {
+                // always read, or its end would be taken for the end of what it lies in
+                var classification = reader.getElementText();
+                hs = hs.isEmpty() ? classification : hs;
+            }
             case "GovernmentAgencyGoodsItem/CustomsValueAmount", "InvoiceLine/ItemChargeAmount" -> worth(reader);
             default -> path.push(name);
         }

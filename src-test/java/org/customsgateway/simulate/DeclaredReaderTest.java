@@ -18,7 +18,7 @@ class DeclaredReaderTest {
                 <Consignment><TransportContractDocument><ID>RR123456785XX</ID></TransportContractDocument></Consignment>
                 <GovernmentAgencyGoodsItem>
                   <CustomsValueAmount currencyID="EUR">199.90</CustomsValueAmount><SequenceNumeric>1</SequenceNumeric>
-                  <Commodity><Description>phone</Description><Classification><ID>851713</ID></Classification>
+                  <Commodity><Description>phone</Description><Classification><ID>851713</ID></Classification><Classification><ID>SKU-1</ID></Classification>
                     <InvoiceLine><ItemChargeAmount currencyID="USD">220</ItemChargeAmount></InvoiceLine></Commodity>
                   <Origin><CountryCode>CN</CountryCode></Origin>
                 </GovernmentAgencyGoodsItem>
