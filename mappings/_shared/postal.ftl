@@ -59,49 +59,51 @@
 
 <#-- What CN 22 and CN 23 say and WCO has no element for. -->
 <#macro itemStatements item>
-      <@wco.statement code="ITEM-ID-TYPE" value=item.ItemIdType/>
+      <#if item.ItemIdType><@wco.statement code="ITEM-ID-TYPE" value=item.ItemIdType/></#if>
   <#list item.LocalId as localId>
       <@wco.statement code="LOCAL-ID" value=localId/>
   </#list>
-      <@wco.statement code="CUSTOMS-REFERENCE" value=item.CustomsReference/>
+      <#if item.CustomsReference><@wco.statement code="CUSTOMS-REFERENCE" value=item.CustomsReference/></#if>
       <@wco.statement code="ORIGIN-POST" value=item.OriginPost/>
       <@wco.statement code="DESTINATION-POST" value=item.DestinationPost/>
       <@wco.statement code="MAIL-CLASS" value=item.MailClass/>
-      <@wco.statement code="MAIL-CATEGORY" value=item.MailCategory/>
-      <@wco.statement code="MAIL-SUB-CLASS" value=item.MailSubClass/>
-      <@wco.statement code="HANDLING-CLASS" value=item.HandlingClass/>
-      <@wco.statement code="DISPATCH" value=item.DispatchId/>
-      <@wco.statement code="RECEPTACLE" value=item.ReceptacleId/>
+      <#if item.MailCategory><@wco.statement code="MAIL-CATEGORY" value=item.MailCategory/></#if>
+      <#if item.MailSubClass><@wco.statement code="MAIL-SUB-CLASS" value=item.MailSubClass/></#if>
+      <#if item.HandlingClass><@wco.statement code="HANDLING-CLASS" value=item.HandlingClass/></#if>
+      <#if item.DispatchId><@wco.statement code="DISPATCH" value=item.DispatchId/></#if>
+      <#if item.ReceptacleId><@wco.statement code="RECEPTACLE" value=item.ReceptacleId/></#if>
       <@wco.statement code="NATURE" value=item.NatureOfTransaction/>
-      <@wco.statement code="NATURE-TEXT" value=item.NatureExplanation/>
-      <@wco.statement code="NON-DELIVERY" value=item.NonDelivery/>
-      <@wco.statement code="COMMENT" value=item.Comment/>
-      <@wco.statement code="INSURED-VALUE" value=money(item.InsuredValue)/>
+      <#if item.NatureExplanation><@wco.statement code="NATURE-TEXT" value=item.NatureExplanation/></#if>
+      <#if item.NonDelivery><@wco.statement code="NON-DELIVERY" value=item.NonDelivery/></#if>
+      <#if item.Comment><@wco.statement code="COMMENT" value=item.Comment/></#if>
+      <#if item.InsuredValue><@wco.statement code="INSURED-VALUE" value=money(item.InsuredValue)/></#if>
   <#list item.Document as document>
-      <@wco.statement code="DOCUMENT-NAME" value=document.Name?has_content?then("${document.Id}: ${document.Name}", "")/>
+      <#if document.Name><@wco.statement code="DOCUMENT-NAME" value="${document.Id}: ${document.Name}"/></#if>
   </#list>
-      <@wco.statement code="ORDER-DATE" value=item.Order.Date/>
-      <@wco.statement code="SALES-NUMBER" value=item.Order.SalesNumber/>
-      <@wco.statement code="MARKETPLACE" value=item.Order.MarketplaceId/>
-      <@wco.statement code="MARKETPLACE-NAME" value=item.Order.MarketplaceName/>
-      <@wco.statement code="MARKETPLACE-URL" value=item.Order.MarketplaceUrl/>
-      <@wco.statement code="PAYMENT-PROVIDER" value=item.Order.PaymentProvider/>
-      <@wco.statement code="PAYMENT-ID" value=item.Order.PaymentId/>
-      <@wco.statement code="PAYMENT-TIME" value=item.Order.PaymentTime/>
-      <@wco.statement code="AMOUNT-PAID" value=money(item.Order.AmountPaid)/>
+  <#if item.Order>
+      <#if item.Order.Date><@wco.statement code="ORDER-DATE" value=item.Order.Date/></#if>
+      <#if item.Order.SalesNumber><@wco.statement code="SALES-NUMBER" value=item.Order.SalesNumber/></#if>
+      <#if item.Order.MarketplaceId><@wco.statement code="MARKETPLACE" value=item.Order.MarketplaceId/></#if>
+      <#if item.Order.MarketplaceName><@wco.statement code="MARKETPLACE-NAME" value=item.Order.MarketplaceName/></#if>
+      <#if item.Order.MarketplaceUrl><@wco.statement code="MARKETPLACE-URL" value=item.Order.MarketplaceUrl/></#if>
+      <#if item.Order.PaymentProvider><@wco.statement code="PAYMENT-PROVIDER" value=item.Order.PaymentProvider/></#if>
+      <#if item.Order.PaymentId><@wco.statement code="PAYMENT-ID" value=item.Order.PaymentId/></#if>
+      <#if item.Order.PaymentTime><@wco.statement code="PAYMENT-TIME" value=item.Order.PaymentTime/></#if>
+      <#if item.Order.AmountPaid><@wco.statement code="AMOUNT-PAID" value=money(item.Order.AmountPaid)/></#if>
+  </#if>
       <@party.statements role="CONSIGNOR" of=item.Sender carried=party.channel(item.Sender)/>
-      <@party.statements role="CONSIGNEE" of=item.Recipient carried=item.Importer?has_content?then("", party.channel(item.Recipient))/>
-      <@party.statements role="IMPORTER" of=item.Importer carried=party.channel(item.Importer)/>
-      <@party.statements role="SELLER" of=item.Seller carried=party.channel(item.Seller)/>
-      <@party.statements role="BUYER" of=item.Buyer carried=party.channel(item.Buyer)/>
-      <@party.statements role="PAYER" of=item.Payer/>
+      <@party.statements role="CONSIGNEE" of=item.Recipient carried=item.Importer?then("", party.channel(item.Recipient))/>
+      <#if item.Importer><@party.statements role="IMPORTER" of=item.Importer carried=party.channel(item.Importer)/></#if>
+      <#if item.Seller><@party.statements role="SELLER" of=item.Seller carried=party.channel(item.Seller)/></#if>
+      <#if item.Buyer><@party.statements role="BUYER" of=item.Buyer carried=party.channel(item.Buyer)/></#if>
+      <#if item.Payer><@party.statements role="PAYER" of=item.Payer/></#if>
 </#macro>
 
 <#function money amount>
-  <#return amount?has_content?then("${amount} ${amount['@currency']}", "")>
+  <#return "${amount} ${amount['@currency']}">
 </#function>
 
-<#-- One content piece is one goods item. -->
+<#-- One content piece is one goods item. Product identifiers by the types of UN/EDIFACT 7143: SK SKU, SRV GTIN, MF manufacturer's. -->
 <#macro goodsItem piece code>
         <GovernmentAgencyGoodsItem>
           <CustomsValueAmount currencyID="${piece.Value['@currency']}">${piece.Value}</CustomsValueAmount><#-- 108 -->
@@ -114,16 +116,30 @@
             <TypeCode>${documentType(document.Type, code)}</TypeCode><#-- D006 -->
           </AdditionalDocument>
           </#list>
-          <@wco.statement code="PRODUCT-URL" value=piece.ProductUrl/>
-          <@wco.statement code="SKU" value=wco.excess(piece.Sku, 18)/>
-          <@wco.statement code="MANUFACTURER-ID" value=wco.excess(piece.ManufacturerProductId, 18)/>
+          <#if piece.ProductUrl><@wco.statement code="PRODUCT-URL" value=piece.ProductUrl/></#if>
+          <#if piece.Sku?length gt 18><@wco.statement code="SKU" value=piece.Sku/></#if>
+          <#if piece.ManufacturerProductId?length gt 18><@wco.statement code="MANUFACTURER-ID" value=piece.ManufacturerProductId/></#if>
           <Commodity>
             <Description>${wco.text(piece.Description, 512)}</Description><#-- 137 -->
-            <@wco.classification id=wco.start(piece.HS, 6) type="HS"/>
-            <@wco.classification id=wco.excess(piece.HS, 6) type="CV"/>
-            <@wco.classification id=wco.whole(piece.Sku, 18) type="SK"/>
-            <@wco.classification id=piece.Gtin type="SRV"/>
-            <@wco.classification id=wco.whole(piece.ManufacturerProductId, 18) type="MF"/>
+            <@wco.classification hs=piece.HS/>
+            <#if piece.Sku && piece.Sku?length lte 18>
+            <Classification>
+              <ID>${piece.Sku}</ID><#-- 145 -->
+              <IdentificationTypeCode>SK</IdentificationTypeCode>
+            </Classification>
+            </#if>
+            <#if piece.Gtin>
+            <Classification>
+              <ID>${piece.Gtin}</ID><#-- 145 -->
+              <IdentificationTypeCode>SRV</IdentificationTypeCode>
+            </Classification>
+            </#if>
+            <#if piece.ManufacturerProductId && piece.ManufacturerProductId?length lte 18>
+            <Classification>
+              <ID>${piece.ManufacturerProductId}</ID><#-- 145 -->
+              <IdentificationTypeCode>MF</IdentificationTypeCode>
+            </Classification>
+            </#if>
             <DangerousGoods>
               <UNDGID>${piece.DangerousGoods}</UNDGID><#-- 506 -->
             </DangerousGoods>

@@ -31,17 +31,17 @@
       <TypeCode>${cds.documentType(document.DocumentType, code)}</TypeCode><#-- D006 -->
     </AdditionalDocument>
     </#list>
-    <@wco.statement code="LOCAL-ID" value=mail.LocalId/>
-    <@wco.statement code="LOCAL-ID" value=mail.LocalId2/>
-    <@wco.statement code="ORIGIN-POST" value=mail.OrigPostOrgCd/>
-    <@wco.statement code="DESTINATION-POST" value=mail.DestPostOrgCd/>
-    <@wco.statement code="MAIL-CLASS" value=mail.MailClassCd/>
-    <@wco.statement code="MAIL-CATEGORY" value=mail.MailCategoryCd/>
-    <@wco.statement code="HANDLING-CLASS" value=data.HandlingClassCd/>
-    <@wco.statement code="NATURE" value=data.NatureTypeCd/>
+    <#if mail.LocalId><@wco.statement code="LOCAL-ID" value=mail.LocalId/></#if>
+    <#if mail.LocalId2><@wco.statement code="LOCAL-ID" value=mail.LocalId2/></#if>
+    <#if mail.OrigPostOrgCd><@wco.statement code="ORIGIN-POST" value=mail.OrigPostOrgCd/></#if>
+    <#if mail.DestPostOrgCd><@wco.statement code="DESTINATION-POST" value=mail.DestPostOrgCd/></#if>
+    <#if mail.MailClassCd><@wco.statement code="MAIL-CLASS" value=mail.MailClassCd/></#if>
+    <#if mail.MailCategoryCd><@wco.statement code="MAIL-CATEGORY" value=mail.MailCategoryCd/></#if>
+    <#if data.HandlingClassCd><@wco.statement code="HANDLING-CLASS" value=data.HandlingClassCd/></#if>
+    <#if data.NatureTypeCd><@wco.statement code="NATURE" value=data.NatureTypeCd/></#if>
     <@wco.statement code="INSURED-VALUE" value=wco.joined([data.InsuredValue, data.InsuredValueCurrencyCd], " ")/>
-    <@wco.statement code="TRANSPORT-MODE" value=data.TransportMode/>
-    <@wco.statement code="TRANSPORT-DATE" value=data.TransportDate/>
+    <#if data.TransportMode><@wco.statement code="TRANSPORT-MODE" value=data.TransportMode/></#if>
+    <#if data.TransportDate><@wco.statement code="TRANSPORT-DATE" value=data.TransportDate/></#if>
     <#list documents as document>
     <@wco.statement code="DOCUMENT-NAME" value=cds.documentName(document)/>
     <@wco.statement code="DOCUMENT-TYPE" value=cds.longType(document, code)/>
@@ -52,7 +52,7 @@
     <@cds.partyStatements role="CONSIGNEE" name=cds.name(data.RecipientName, data.RecipientFirstName, data.RecipientLastName) id=data.RecipientIdRef
         lines=[data.RecipientAddressLine1, data.RecipientAddressLine2] city=data.RecipientCity state=data.RecipientState zip=data.RecipientZIP country=data.RecipientCountryCd/>
     <@wco.statement code="CONSIGNEE-EM" value=cds.second(data.RecipientTelephone, data.RecipientEmail)/>
-    <@wco.statement code="CONSIGNEE-FX" value=data.RecipientFax/>
+    <#if data.RecipientFax><@wco.statement code="CONSIGNEE-FX" value=data.RecipientFax/></#if>
     <@cds.extraFields of=data/>
     <@wco.gateway input=input warnings=warnings/>
     <BorderTransportMeans>
@@ -99,13 +99,12 @@
         <SequenceNumeric>${cds.sequence(piece.Index, piece?counter)}</SequenceNumeric><#-- 006 -->
         <@wco.statement code="DECLARED-TEXT" value=cds.overruled(piece.RevisedDescription, piece.Description)/>
         <@wco.statement code="DECLARED-HS" value=cds.overruled(piece.RevisedHS, piece.HS)/>
-        <@wco.statement code="RESTRICTION" value=piece.ImportRestrictions/>
-        <@wco.statement code="RESTRICTION-NOTE" value=piece.ImportRestrictionsNotes/>
+        <#if piece.ImportRestrictions><@wco.statement code="RESTRICTION" value=piece.ImportRestrictions/></#if>
+        <#if piece.ImportRestrictionsNotes><@wco.statement code="RESTRICTION-NOTE" value=piece.ImportRestrictionsNotes/></#if>
         <@cds.extraFields of=piece/>
         <Commodity>
           <Description>${wco.text(cds.revised(piece.RevisedDescription, piece.Description), 512)}</Description><#-- 137 -->
-          <@wco.classification id=wco.start(wco.digits(cds.revised(piece.RevisedHS, piece.HS)), 6) type="HS"/>
-          <@wco.classification id=wco.whole(wco.excess(wco.digits(cds.revised(piece.RevisedHS, piece.HS)), 6), 18) type="CV"/>
+          <@wco.classification hs=wco.digits(cds.revised(piece.RevisedHS, piece.HS))/>
           <GoodsMeasure>
             <NetNetWeightMeasure unitCode="KGM">${wco.decimals(piece.NetWeight, 6)}</NetNetWeightMeasure><#-- 128 -->
           </GoodsMeasure>

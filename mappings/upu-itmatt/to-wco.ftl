@@ -1,7 +1,6 @@
 <#import "/_shared/wco.ftl" as wco>
 <#import "/_shared/party.ftl" as party>
 <#import "/_shared/postal.ftl" as postal>
-<#assign importer = item.Importer?has_content?then(item.Importer, item.Recipient)>
 <md:MetaData xmlns:md="urn:wco:datamodel:WCO:DocumentMetaData-DMS:2" xmlns="urn:wco:datamodel:WCO:DEC-DMS:2" xmlns:ds="urn:wco:datamodel:WCO:Declaration_DS:DMS:2">
   <md:WCODataModelVersionCode>3.6</md:WCODataModelVersionCode>
   <md:WCOTypeName>DEC</md:WCOTypeName>
@@ -34,22 +33,18 @@
       <Name>${wco.text(party.name(item.Sender), 70)}</Name><#-- R031 -->
       <ID>${party.id(item.Sender)}</ID><#-- R032 -->
       <@party.address of=item.Sender.Address/>
-      <Contact>
-        <Name>${wco.text(party.contactName(item.Sender), 70)}</Name><#-- 246 -->
-      </Contact>
-      <@party.communication of=item.Sender/>
+      <@party.contact of=item.Sender/>
     </Exporter>
     <GoodsShipment>
       <TransactionNatureCode>${code("nature", item.NatureOfTransaction)}</TransactionNatureCode><#-- 103 -->
+      <#if item.Buyer>
       <Buyer>
         <Name>${wco.text(party.name(item.Buyer), 70)}</Name><#-- R009 -->
         <ID>${party.id(item.Buyer)}</ID><#-- R010 -->
         <@party.address of=item.Buyer.Address/>
-        <Contact>
-          <Name>${wco.text(party.contactName(item.Buyer), 70)}</Name><#-- 246 -->
-        </Contact>
-        <@party.communication of=item.Buyer/>
+        <@party.contact of=item.Buyer/>
       </Buyer>
+      </#if>
       <Consignee>
         <Name>${wco.text(party.name(item.Recipient), 70)}</Name><#-- R014 -->
         <ID>${party.id(item.Recipient)}</ID><#-- R015 -->
@@ -79,33 +74,31 @@
         <@postal.goodsItem piece=piece code=code/>
       </#list>
       <Importer>
-        <Name>${wco.text(party.name(importer), 70)}</Name><#-- R037 -->
-        <ID>${party.id(importer)}</ID><#-- R038 -->
-        <@party.address of=importer.Address/>
-        <Contact>
-          <Name>${wco.text(party.contactName(importer), 70)}</Name><#-- 246 -->
-        </Contact>
-        <@party.communication of=importer/>
+        <Name>${wco.text(party.name(item.Importer?then(item.Importer, item.Recipient)), 70)}</Name><#-- R037 -->
+        <ID>${party.id(item.Importer?then(item.Importer, item.Recipient))}</ID><#-- R038 -->
+        <@party.address of=item.Importer?then(item.Importer.Address, item.Recipient.Address)/>
+        <@party.contact of=item.Importer?then(item.Importer, item.Recipient)/>
       </Importer>
       <@postal.invoice item=item code=code/>
+      <#if item.Payer>
       <Payer>
         <Name>${wco.text(party.name(item.Payer), 70)}</Name><#-- R120 -->
         <ID>${party.id(item.Payer)}</ID><#-- R121 -->
         <@party.address of=item.Payer.Address/>
       </Payer>
+      </#if>
       <PreviousDocument>
         <ID>${input.previousDeclarationId}</ID><#-- D018 [none]: what an amendment replaces, an input -->
         <TypeCode>${input.previousDeclarationId?has_content?then("929", "")}</TypeCode><#-- D019 [none]: goods declaration for importation (UN/EDIFACT 1001) -->
       </PreviousDocument>
+      <#if item.Seller>
       <Seller>
         <Name>${wco.text(party.name(item.Seller), 70)}</Name><#-- R050 -->
         <ID>${party.id(item.Seller)}</ID><#-- R051 -->
         <@party.address of=item.Seller.Address/>
-        <Contact>
-          <Name>${wco.text(party.contactName(item.Seller), 70)}</Name><#-- 246 -->
-        </Contact>
-        <@party.communication of=item.Seller/>
+        <@party.contact of=item.Seller/>
       </Seller>
+      </#if>
       <UCR>
         <TraderAssignedReferenceID>${postal.traderReference(item)}</TraderAssignedReferenceID><#-- 009 -->
       </UCR>
