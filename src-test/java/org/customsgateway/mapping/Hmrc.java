@@ -14,6 +14,7 @@ import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import org.xml.sax.SAXException;
 
 /** The real schemas and messages of one authority, where they lie beside the project. */
@@ -22,7 +23,7 @@ final class Hmrc {
     private static final Path FOLDER = Path.of("../shared/conformance/hmrc-wco");
     private static final Path TABLES = Path.of("../shared/facts/tables");
 
-    private static final Schema SCHEMA = Files.isDirectory(FOLDER) ? schema() : null;
+    private static final Validator VALIDATOR = Files.isDirectory(FOLDER) ? schema().newValidator() : null;
 
     private Hmrc() {}
 
@@ -46,9 +47,9 @@ final class Hmrc {
     }
 
     /** The first fault under the real schema. */
-    static Optional<String> fault(byte[] document) {
+    static synchronized Optional<String> fault(byte[] document) {
         try {
-            SCHEMA.newValidator().validate(new StreamSource(new ByteArrayInputStream(document)));
+            VALIDATOR.validate(new StreamSource(new ByteArrayInputStream(document)));
             return Optional.empty();
         } catch (SAXException | IOException e) {
             return Optional.of(e.getMessage());
