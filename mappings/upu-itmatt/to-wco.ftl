@@ -1,6 +1,10 @@
 <#import "/_shared/wco.ftl" as wco>
 <#import "/_shared/party.ftl" as party>
 <#import "/_shared/postal.ftl" as postal>
+<#assign senderName = wco.text(party.name(item.Sender), 70)>
+<#assign senderId = party.id(item.Sender)>
+<#assign recipientName = wco.text(party.name(item.Recipient), 70)>
+<#assign recipientId = party.id(item.Recipient)>
 <md:MetaData xmlns:md="urn:wco:datamodel:WCO:DocumentMetaData-DMS:2" xmlns="urn:wco:datamodel:WCO:DEC-DMS:2" xmlns:ds="urn:wco:datamodel:WCO:Declaration_DS:DMS:2">
   <md:WCODataModelVersionCode>3.6</md:WCODataModelVersionCode>
   <md:WCOTypeName>DEC</md:WCOTypeName>
@@ -30,8 +34,8 @@
       <ID>${item.DestinationPost}</ID><#-- R123 -->
     </Declarant>
     <Exporter>
-      <Name>${wco.text(party.name(item.Sender), 70)}</Name><#-- R031 -->
-      <ID>${party.id(item.Sender)}</ID><#-- R032 -->
+      <Name>${senderName}</Name><#-- R031 -->
+      <ID>${senderId}</ID><#-- R032 -->
       <@party.address of=item.Sender.Address/>
       <@party.contact of=item.Sender/>
     </Exporter>
@@ -46,13 +50,13 @@
       </Buyer>
       </#if>
       <Consignee>
-        <Name>${wco.text(party.name(item.Recipient), 70)}</Name><#-- R014 -->
-        <ID>${party.id(item.Recipient)}</ID><#-- R015 -->
+        <Name>${recipientName}</Name><#-- R014 -->
+        <ID>${recipientId}</ID><#-- R015 -->
         <@party.address of=item.Recipient.Address/>
       </Consignee>
       <Consignor>
-        <Name>${wco.text(party.name(item.Sender), 70)}</Name><#-- R020 -->
-        <ID>${party.id(item.Sender)}</ID><#-- R021 -->
+        <Name>${senderName}</Name><#-- R020 -->
+        <ID>${senderId}</ID><#-- R021 -->
         <@party.address of=item.Sender.Address/>
       </Consignor>
       <CustomsValuation>
@@ -74,8 +78,8 @@
         <@postal.goodsItem piece=piece code=code/>
       </#list>
       <Importer>
-        <Name>${wco.text(party.name(item.Importer?then(item.Importer, item.Recipient)), 70)}</Name><#-- R037 -->
-        <ID>${party.id(item.Importer?then(item.Importer, item.Recipient))}</ID><#-- R038 -->
+        <Name>${item.Importer?then(wco.text(party.name(item.Importer), 70), recipientName)}</Name><#-- R037 -->
+        <ID>${item.Importer?then(party.id(item.Importer), recipientId)}</ID><#-- R038 -->
         <@party.address of=item.Importer?then(item.Importer.Address, item.Recipient.Address)/>
         <@party.contact of=item.Importer?then(item.Importer, item.Recipient)/>
       </Importer>
