@@ -7,7 +7,7 @@ import freemarker.template.TemplateSequenceModel;
 import java.util.List;
 import org.customsgateway.message.Problem;
 
-/** What the template of an item is given: {@code item}, {@code envelope}, {@code in} (also {@code input}), {@code warnings}, {@code code}. */
+/** What the template of an item is given: {@code item}, {@code envelope}, {@code in} (also {@code input}), {@code warnings}, {@code code}, {@code fn}. */
 record ItemData(Element item, Element envelope, Hash in, TemplateSequenceModel warnings, CodeTables codes)
         implements TemplateHashModel {
 
@@ -52,6 +52,7 @@ record ItemData(Element item, Element envelope, Hash in, TemplateSequenceModel w
             case "in", "input" -> in;
             case "warnings" -> warnings;
             case "code" -> codes;
+            case "fn" -> Functions.ALL;
             default -> null;
         };
     }

@@ -23,6 +23,10 @@ public record Limits(long bytes, int items, int depth, int attributes, int text,
             Integer.MAX_VALUE,
             Integer.MAX_VALUE);
 
+    public Limits withItems(int most) {
+        return new Limits(bytes, most, depth, attributes, text, itemElements);
+    }
+
     public Limits withBytes(long most) {
         return new Limits(most, items, depth, attributes, text, itemElements);
     }

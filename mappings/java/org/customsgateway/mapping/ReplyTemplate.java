@@ -20,6 +20,7 @@ record ReplyTemplate(CompiledTemplate template, CodeTables codes, XsdCheck check
             return switch (key) {
                 case "reply" -> reply;
                 case "code" -> codes;
+                case "fn" -> Functions.ALL;
                 default -> null;
             };
         }

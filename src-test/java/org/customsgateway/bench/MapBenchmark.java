@@ -1,0 +1,139 @@
+package org.customsgateway.bench;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.customsgateway.console.Benchmark;
+import org.customsgateway.console.Figure;
+import org.customsgateway.mapping.Formats;
+import org.customsgateway.mapping.Limits;
+import org.customsgateway.mapping.Mapping;
+import org.customsgateway.mapping.MappingInputs;
+import org.customsgateway.mapping.Scan;
+import org.customsgateway.mapping.WcoModel;
+import org.customsgateway.message.FormatId;
+
+/**
+ * From the bytes of an ITMATT item to the bytes of a valid WCO declaration, both passes over the interchange included, against
+ * XSD validation, JAXB unmarshal and marshal of the same declaration. Processor time of one thread; the two take turns, so that
+ * both meet the same machine, and the median of the turns counts.
+ */
+public final class MapBenchmark implements Benchmark {
+
+    private static final FormatId ITMATT = new FormatId("upu-itmatt");
+    private static final MappingInputs INPUTS =
+            new MappingInputs("bench", "bench", Instant.parse("2026-11-21T10:00:00Z"));
+    private static final double MOST = 1.5;
+    private static final int TURNS = 9;
+    private static final long TURN_NANOS = 400_000_000L;
+    private static final int MANY = 500;
+
+    /** Something that is done again and again; what it returns keeps it from being left out. */
+    private interface Work {
+        int run() throws IOException;
+    }
+
+    @Override
+    public String name() {
+        return "map";
+    }
+
+    @Override
+    public String about() {
+        return "microseconds from an ITMATT item to a validated WCO declaration, one thread";
+    }
+
+    @Override
+    public List<Figure> run(Path home, Path data, Consumer<String> say) throws Exception {
+        WcoModel model = WcoModel.load(home.resolve("xsd"));
+        try (Formats formats = Formats.open(
+                home.resolve("mappings"), home.resolve("xsd"), model::validateDeclaration, new DefaultCamelContext())) {
+            Mapping mapping = formats.current(ITMATT);
+            byte[] single = MapSample.interchange(1);
+            byte[] many = MapSample.interchange(MANY);
+            byte[] declaration = declarations(mapping, single).get(0);
+            say.accept("item " + single.length + " bytes, declaration " + declaration.length + " bytes");
+            List<Figure> figures = new ArrayList<>();
+            Work jaxb = () -> {
+                int faults = model.validateDeclaration(declaration).size();
+                return faults + model.write(model.read(declaration)).length;
+            };
+            figures.add(compare("map", () -> both(mapping, single), 1, jaxb, say));
+            figures.add(compare("map-many", () -> both(mapping, many), MANY, jaxb, say));
+            return figures;
+        }
+    }
+
+    private static Figure compare(String name, Work work, int items, Work baseline, Consumer<String> say)
+            throws IOException {
+        turn(work);
+        turn(baseline);
+        turn(work);
+        turn(baseline);
+        double[] value = new double[TURNS];
+        double[] base = new double[TURNS];
+        for (int i = 0; i < TURNS; i++) {
+            value[i] = turn(work) / items;
+            base[i] = turn(baseline);
+        }
+        java.util.Arrays.sort(value);
+        java.util.Arrays.sort(base);
+        Figure figure = new Figure(name, value[TURNS / 2], "µs/item", base[TURNS / 2], MOST, true);
+        say.accept("%s: %.1f µs, baseline %.1f µs, ratio %.2f"
+                .formatted(name, figure.value(), figure.baseline(), figure.ratio()));
+        return figure;
+    }
+
+    /** Microseconds of processor time for one run. */
+    private static double turn(Work work) throws IOException {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long end = System.nanoTime() + TURN_NANOS;
+        long start = threads.getCurrentThreadCpuTime();
+        int runs = 0;
+        long sum = 0;
+        while (System.nanoTime() < end) {
+            sum += work.run();
+            runs++;
+        }
+        if (sum == 0) {
+            throw new IllegalStateException("nothing was done");
+        }
+        return (threads.getCurrentThreadCpuTime() - start) / 1e3 / runs;
+    }
+
+    private static int both(Mapping mapping, byte[] raw) throws IOException {
+        Scan scan = mapping.scan(new ByteArrayInputStream(raw), Limits.DEFAULT);
+        if (scan.refused()) {
+            throw new IllegalStateException("refused: " + scan.problems());
+        }
+        int[] bytes = {0};
+        mapping.read(new ByteArrayInputStream(raw), INPUTS, item -> {
+            if (item.declaration() == null) {
+                throw new IllegalStateException("rejected: " + item.problems() + item.failure());
+            }
+            bytes[0] += item.declaration().length;
+        });
+        return bytes[0];
+    }
+
+    private static List<byte[]> declarations(Mapping mapping, byte[] raw) throws IOException {
+        List<byte[]> declarations = new ArrayList<>();
+        mapping.read(new ByteArrayInputStream(raw), INPUTS, item -> declarations.add(item.declaration()));
+        return declarations;
+    }
+
+    /** Runs it alone, from a checkout. */
+    public static void main(String[] args) throws Exception {
+        Path data = Files.createTempDirectory("bench");
+        new MapBenchmark().run(Path.of(args.length > 0 ? args[0] : "."), data, System.out::println);
+        Files.delete(data);
+    }
+}
