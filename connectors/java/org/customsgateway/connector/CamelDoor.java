@@ -13,7 +13,9 @@ public final class CamelDoor implements Door {
     private final CamelContext context;
     private final ProducerTemplate producer;
 
+    /** Before the routes are added: it turns off Camel's stream caching, which would hold an interchange in memory. */
     public CamelDoor(CamelContext context) {
+        context.setStreamCaching(false);
         this.context = context;
         this.producer = context.createProducerTemplate();
     }

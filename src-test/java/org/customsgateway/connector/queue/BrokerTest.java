@@ -3,7 +3,6 @@ package org.customsgateway.connector.queue;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
@@ -20,6 +19,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.customsgateway.connector.Alarms;
 import org.customsgateway.connector.Delivery;
 import org.customsgateway.connector.Partner;
@@ -238,7 +239,7 @@ class BrokerTest {
                 folder.resolve("broker"), "127.0.0.1", Optional.of(port), Map.of("risk", secret())));
         broker.start();
         send(QueueNames.RISK_DECLARATIONS, message("after"));
-        await().atMost(Duration.ofSeconds(30)).until(() -> handled.contains("about after"));
+        await().until(() -> handled.contains("about after"));
     }
 
     private Partner partner(long bytes) {
@@ -318,5 +319,9 @@ class BrokerTest {
                 .isInstanceOf(JMSException.class);
         queues.removed(partner);
         assertThatThrownBy(() -> as("carrier")).isInstanceOf(JMSException.class);
+    }
+
+    private static ConditionFactory await() {
+        return Awaitility.await().atMost(Duration.ofSeconds(60));
     }
 }

@@ -3,13 +3,13 @@ package org.customsgateway.connector.sftp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +24,8 @@ import org.apache.sshd.sftp.client.SftpClient.OpenMode;
 import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.customsgateway.connector.Alarms;
 import org.customsgateway.connector.Limits;
 import org.customsgateway.connector.Partner;
@@ -336,5 +338,9 @@ class SftpHostTest {
         assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
         assertThat(Files.readString(file)).startsWith("-----BEGIN OPENSSH PRIVATE KEY-----");
         assertThat(host.hostKey()).isEqualTo(before).startsWith("ecdsa-sha2-nistp256 ");
+    }
+
+    private static ConditionFactory await() {
+        return Awaitility.await().atMost(Duration.ofSeconds(60));
     }
 }
