@@ -73,6 +73,9 @@ final class Simulator implements AutoCloseable {
                     LOG.warn("{} has lost the broker: {}", behaviour.backEnd().id(), e.getMessage());
                 }
                 lost = true;
+            } catch (RuntimeException e) {
+                // its own fault: nothing was committed, so the declaration comes again
+                LOG.error("{} stumbled", behaviour.backEnd().id(), e);
             }
         } while (!pause());
     }
