@@ -17,10 +17,13 @@ public final class Progress implements AutoCloseable {
         return thread;
     });
 
+    private long waited;
+
     public Progress(PrintWriter err, Supplier<String> what) {
         ticks.scheduleAtFixedRate(
                 () -> {
-                    err.println("… " + what.get());
+                    waited += SECONDS;
+                    err.println("… " + what.get() + " (" + waited + " s)");
                     err.flush();
                 },
                 SECONDS,
