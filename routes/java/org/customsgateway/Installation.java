@@ -89,7 +89,7 @@ final class Installation implements RunningGateway {
         Partners partners = opened(new Partners(config.partners(), formats::ids, alarm));
         Door door = new CamelDoor(camel);
         Map<WireEnd, Outlet> outlets = new EnumMap<>(WireEnd.class);
-        var clients = opened(new SftpClients(camel, alarm));
+        var clients = opened(new SftpClients(camel, door, alarm, clock));
         outlets.put(WireEnd.SFTP_CLIENT, clients);
         partners.listen(clients);
         var queues = opened(new PartnerQueues(broker, door, alarm));
