@@ -29,6 +29,7 @@ final class Simulator implements AutoCloseable {
     private final Ledger ledger;
     private final AtomicLong received = new AtomicLong();
     private final AtomicLong answered = new AtomicLong();
+    private final AtomicLong commits = new AtomicLong();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
 
@@ -46,6 +47,10 @@ final class Simulator implements AutoCloseable {
 
     long received() {
         return received.get();
+    }
+
+    long commits() {
+        return commits.get();
     }
 
     long answered() {
@@ -121,6 +126,7 @@ final class Simulator implements AutoCloseable {
         if (taken > 0) {
             ledger.flush();
             session.commit();
+            commits.incrementAndGet();
             received.addAndGet(taken);
             answered.addAndGet(sent);
         }
@@ -135,7 +141,13 @@ final class Simulator implements AutoCloseable {
                     behaviour.backEnd().declarations());
             return 0;
         }
-        ledger.seen(behaviour.backEnd(), id, version == null ? "" : version, message.getJMSMessageID());
+        var itemKey = message.getStringProperty("itemKey");
+        ledger.seen(
+                behaviour.backEnd(),
+                id,
+                version == null ? "" : version,
+                message.getJMSMessageID(),
+                itemKey == null ? "" : itemKey);
         try {
             var sent = 0;
             for (var decision :

@@ -39,6 +39,11 @@ public final class Simulators implements AutoCloseable {
         return simulators.stream().mapToLong(Simulator::answered).sum();
     }
 
+    /** Transactions at the broker that took messages. */
+    public long commits() {
+        return simulators.stream().mapToLong(Simulator::commits).sum();
+    }
+
     @Override
     public void close() {
         simulators.forEach(Simulator::close);

@@ -1,0 +1,94 @@
+package org.customsgateway.load;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The gateway in a process of its own, as {@code ./gateway run} starts it, on drawers and ports that outlive it. */
+public final class GatewayProcess implements AutoCloseable {
+
+    private static final Duration TO_STOP = Duration.ofSeconds(30);
+
+    private final Process process;
+
+    private GatewayProcess(Process process) {
+        this.process = process;
+    }
+
+    /**
+     * Starts it and returns when it says that it is ready.
+     *
+     * @param flags of the Java machine, beside those of the launcher
+     */
+    public static GatewayProcess start(LoadSite site, List<String> flags) throws IOException {
+        var gateway = launch(site, flags);
+        var lines = new BufferedReader(new InputStreamReader(gateway.process.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith("ready")) {
+                return gateway;
+            }
+        }
+        throw new IOException("the gateway has not started, see " + site.log());
+    }
+
+    /** Without waiting for anything. */
+    public static GatewayProcess launch(LoadSite site, List<String> flags) throws IOException {
+        var command = new ArrayList<>(Java.command(flags));
+        command.addAll(List.of(
+                "run",
+                "--home",
+                site.home().toString(),
+                "--data",
+                site.data().toString(),
+                "--set",
+                "gateway.sftp.port=" + site.sftpPort(),
+                "--set",
+                "gateway.broker.port=" + site.brokerPort()));
+        return new GatewayProcess(new ProcessBuilder(command)
+                .redirectError(Redirect.appendTo(site.log().toFile()))
+                .start());
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** SIGKILL: it gets no chance to do anything more. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Most memory that it ever had in RAM, in bytes (Linux), or -1. */
+    public long peakResidentBytes() {
+        try {
+            for (String line : Files.readAllLines(Path.of("/proc/" + pid() + "/status"))) {
+                if (line.startsWith("VmHWM:")) {
+                    return Long.parseLong(line.replaceAll("\\D", "")) * 1024;
+                }
+            }
+        } catch (IOException notLinux) {
+            // then nobody knows
+        }
+        return -1;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(TO_STOP.toSeconds(), TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+}
