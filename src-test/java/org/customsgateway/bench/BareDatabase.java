@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.customsgateway.journal.Database;
 import org.customsgateway.journal.Journal;
@@ -112,7 +110,9 @@ final class BareDatabase implements BareRun.Work, AutoCloseable {
             add(
                     sample.item().insertInto("item"),
                     sample.item().with("id", id(i), "interchange_id", interchangeOf(i), "key_id", S10.id(i)));
-            add(sample.declaration().insertInto("declaration"), sample.declaration().with("item_id", id(i)));
+            add(
+                    sample.declaration().insertInto("declaration"),
+                    sample.declaration().with("item_id", id(i)));
             for (var handOver : sample.handOvers()) {
                 add(
                         handOver.insertInto("hand_over"),

@@ -50,7 +50,8 @@ final class BareRun {
                     .start();
         }
         try {
-            CompletableFuture.allOf(running.toArray(new CompletableFuture<?>[0])).join();
+            CompletableFuture.allOf(running.toArray(new CompletableFuture<?>[0]))
+                    .join();
         } catch (CompletionException e) {
             throw new IllegalStateException(e.getCause());
         }

@@ -78,7 +78,7 @@ public final class DurableBenchmark implements Benchmark {
         var footprint =
                 Footprint.of(journal, reference, Footprint.commits(journal) - commits, backEnds.commits() - answers);
         say.accept(footprint.toString());
-        var bare = Files.createDirectories(site.data().resolveSibling("bare-" + size.items()));
+        var bare = Files.createDirectories(site.folder().resolve("bare-" + size.items()));
         var bareTook = BareRun.of(footprint, bare);
         double value = size.files() * size.items() / seconds(took);
         double baseline = footprint.items() / seconds(bareTook);

@@ -63,16 +63,24 @@ record Footprint(
                     numbers(db, "SELECT raw_size FROM interchange WHERE name LIKE '" + reference + "%'"),
                     numbers(db, "SELECT raw_size FROM reply WHERE " + of),
                     commits,
-                    number(db, "SELECT count(*) FROM (SELECT DISTINCT interchange_id, created_at FROM item WHERE " + of + ")"),
+                    number(
+                            db,
+                            "SELECT count(*) FROM (SELECT DISTINCT interchange_id, created_at FROM item WHERE " + of
+                                    + ")"),
                     number(db, "SELECT count(DISTINCT sent_at) FROM hand_over WHERE " + items),
-                    number(db, "SELECT count(*) FROM (SELECT DISTINCT backend, received_at FROM decision WHERE " + items + ")"),
+                    number(
+                            db,
+                            "SELECT count(*) FROM (SELECT DISTINCT backend, received_at FROM decision WHERE " + items
+                                    + ")"),
                     (int) answers,
                     sample(db, of));
         }
     }
 
     int decisions() {
-        return (int) ((long) items * sample.stream().mapToInt(item -> item.decisions().size()).sum() / sample.size());
+        return (int) ((long) items
+                * sample.stream().mapToInt(item -> item.decisions().size()).sum()
+                / sample.size());
     }
 
     private static List<SampleItem> sample(Connection db, String of) throws SQLException {

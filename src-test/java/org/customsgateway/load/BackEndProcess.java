@@ -22,7 +22,8 @@ public final class BackEndProcess implements AutoCloseable {
         command.addAll(List.of("simulate", "--broker", site.brokerUrl()));
         command.addAll(options);
         Path log = site.log().resolveSibling("back-ends.log");
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
+        var builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
         builder.environment().put("GATEWAY_RISK_PASSWORD", site.password("risk"));
         builder.environment().put("GATEWAY_REVENUE_PASSWORD", site.password("revenue"));
         return new BackEndProcess(builder.start());

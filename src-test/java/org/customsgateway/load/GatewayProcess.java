@@ -45,9 +45,11 @@ public final class GatewayProcess implements AutoCloseable {
         command.addAll(List.of(
                 "run",
                 "--home",
-                site.home().toString(),
+                site.home().toAbsolutePath().toString(),
                 "--data",
                 site.data().toString(),
+                "--set",
+                "gateway.partners=" + site.partners(),
                 "--set",
                 "gateway.sftp.port=" + site.sftpPort(),
                 "--set",

@@ -18,9 +18,12 @@ public record ItmattFile(String reference, int first, int items) {
         "Ceramic mug 300 ml", "Wooden toy train", "Sewing pattern on paper", "Bicycle bell of steel"
     };
     private static final String[] HS = {"610910", "392690", "490199", "940521", "691110", "950300", "490590", "830610"};
-    private static final String[] CITIES = {"Zürich", "Genève", "Basel", "Lausanne", "Winterthur", "Luzern", "St. Gallen"};
+    private static final String[] CITIES = {
+        "Zürich", "Genève", "Basel", "Lausanne", "Winterthur", "Luzern", "St. Gallen"
+    };
     private static final String[] STREETS = {"Bahnhofstrasse", "Rue du Rhône", "Freie Strasse", "Seeweg", "Hauptgasse"};
-    private static final String[] NAMES = {"Anna Muster", "Beat Beispiel", "Chloé Exemple", "Dario Esempio", "Eva Probe"};
+    private static final String[] NAMES = {"Anna Muster", "Beat Beispiel", "Chloé Exemple", "Dario Esempio", "Eva Probe"
+    };
 
     public String name() {
         return reference + ".xml";

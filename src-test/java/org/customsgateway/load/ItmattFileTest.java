@@ -52,8 +52,7 @@ class ItmattFileTest {
             count.read(name, new ByteArrayInputStream("""
                     <Cusrsp><Outcome>PROCESSED</Outcome>
                     <Item><ItemId>LA473124829NL</ItemId><Status><Code>RCV</Code></Status></Item>
-                    <Item><ItemId>LA000000015NL</ItemId><Status><Code>REL</Code></Status></Item></Cusrsp>"""
-                    .getBytes(StandardCharsets.UTF_8)));
+                    <Item><ItemId>LA000000015NL</ItemId><Status><Code>REL</Code></Status></Item></Cusrsp>""".getBytes(StandardCharsets.UTF_8)));
         }
         assertThat(count.told("RCV")).isEqualTo(1);
         assertThat(count.items("REL").get(1)).isTrue();

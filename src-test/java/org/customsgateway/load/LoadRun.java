@@ -53,7 +53,10 @@ public final class LoadRun {
                 if (now - said > SAY_NANOS) {
                     said = now;
                     say.accept("%,d of %,d items released after %d s"
-                            .formatted(count.told(RELEASED), items, Duration.ofNanos(now - start).toSeconds()));
+                            .formatted(
+                                    count.told(RELEASED),
+                                    items,
+                                    Duration.ofNanos(now - start).toSeconds()));
                 }
             }
             return Duration.ofNanos(System.nanoTime() - start);

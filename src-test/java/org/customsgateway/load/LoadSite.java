@@ -1,48 +1,47 @@
 package org.customsgateway.load;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.net.ServerSocket;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.interfaces.ECPublicKey;
 import java.security.spec.ECGenParameterSpec;
-import java.util.Base64;
-import java.util.List;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
 
 /**
- * An installation for one run: the drawers of a checkout, but with one partner, a post whose key is made here, and with ports
- * that stay the same when the gateway is started again.
+ * An installation for one run: a checkout with partner files of its own, which name one post, and with ports that stay the
+ * same when the gateway is started again.
  *
- * @param home where its drawers lie
- * @param data what the gateway keeps
+ * @param home where the drawers lie
+ * @param folder all that this run leaves
  * @param key the post's
  */
-public record LoadSite(Path home, Path data, int sftpPort, int brokerPort, KeyPair key) {
+public record LoadSite(Path home, Path folder, int sftpPort, int brokerPort, KeyPair key) {
 
     public static final String POST = "load-post";
 
     /** @param limitBytes largest interchange that the post may send */
-    public static LoadSite make(Path checkout, Path folder, long limitBytes) throws IOException {
-        var key = newKey();
-        var site = new LoadSite(folder.resolve("home"), folder.resolve("data"), freePort(), freePort(), key);
-        for (var drawer : List.of("mappings", "xsd", "routes")) {
-            copy(checkout, site.home(), drawer);
-        }
-        var partners = site.home().resolve("connectors/partners");
-        Files.createDirectories(partners);
-        Files.writeString(partners.resolve(POST + ".yaml"), partner(key, limitBytes));
+    public static LoadSite make(Path home, Path folder, long limitBytes) throws IOException {
+        var site = new LoadSite(home, folder, freePort(), freePort(), newKey());
+        Files.createDirectories(site.partners());
+        Files.writeString(site.partners().resolve(POST + ".yaml"), site.partner(limitBytes));
         return site;
+    }
+
+    public Path partners() {
+        return folder.resolve("partners");
+    }
+
+    /** What the gateway keeps. */
+    public Path data() {
+        return folder.resolve("data");
     }
 
     /** What the gateway says on its error channel, of all its runs. */
     public Path log() {
-        return home.resolveSibling("gateway.log");
+        return folder.resolve("gateway.log");
     }
 
     public String brokerUrl() {
@@ -55,13 +54,14 @@ public record LoadSite(Path home, Path data, int sftpPort, int brokerPort, KeyPa
 
     /** That the gateway has made up at its first start. */
     public String password(String backEnd) throws IOException {
-        return Files.readString(data.resolve("secrets/" + backEnd + ".password")).strip();
+        return Files.readString(data().resolve("secrets/" + backEnd + ".password"))
+                .strip();
     }
 
-    private static String partner(KeyPair key, long limitBytes) {
+    private String partner(long limitBytes) {
         return """
                 name: Post that makes load
-                kind: POST
+                kind: post
                 formats: [upu-itmatt]
                 limits:
                   interchange: %d
@@ -69,27 +69,8 @@ public record LoadSite(Path home, Path data, int sftpPort, int brokerPort, KeyPa
                   sftpHost:
                     keys: ["%s"]
                 reply:
-                  batch:
-                    items: 1000
-                    wait: 200ms
-                """
-                .formatted(limitBytes, openSsh((ECPublicKey) key.getPublic()));
-    }
-
-    private static void copy(Path from, Path to, String drawer) throws IOException {
-        try (var files = Files.walk(from.resolve(drawer))) {
-            for (var file : (Iterable<Path>) files::iterator) {
-                var place = to.resolve(from.relativize(file).toString());
-                if (file.startsWith(from.resolve(drawer).resolve("java"))) {
-                    continue;
-                }
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(place);
-                } else {
-                    Files.copy(file, place);
-                }
-            }
-        }
+                  batch: { items: 1000, wait: 200ms }
+                """.formatted(limitBytes, PublicKeyEntry.toString(key.getPublic()));
     }
 
     private static int freePort() throws IOException {
@@ -106,32 +87,5 @@ public record LoadSite(Path home, Path data, int sftpPort, int brokerPort, KeyPa
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has P-256", e);
         }
-    }
-
-    /** RFC 5656, 3.1. */
-    private static String openSsh(ECPublicKey key) {
-        var blob = ByteBuffer.allocate(200);
-        field(blob, "ecdsa-sha2-nistp256".getBytes(StandardCharsets.US_ASCII));
-        field(blob, "nistp256".getBytes(StandardCharsets.US_ASCII));
-        var point = ByteBuffer.allocate(65)
-                .put((byte) 4)
-                .put(fixed(key.getW().getAffineX()))
-                .put(fixed(key.getW().getAffineY()));
-        field(blob, point.array());
-        var bytes = new byte[blob.position()];
-        blob.flip().get(bytes);
-        return "ecdsa-sha2-nistp256 " + Base64.getEncoder().encodeToString(bytes);
-    }
-
-    private static void field(ByteBuffer blob, byte[] bytes) {
-        blob.putInt(bytes.length).put(bytes);
-    }
-
-    private static byte[] fixed(BigInteger coordinate) {
-        var bytes = new byte[32];
-        var raw = coordinate.toByteArray();
-        int length = Math.min(raw.length, 32);
-        System.arraycopy(raw, raw.length - length, bytes, 32 - length, length);
-        return bytes;
     }
 }

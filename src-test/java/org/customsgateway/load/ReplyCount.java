@@ -91,14 +91,14 @@ public final class ReplyCount {
 
     /** How many statuses came in more than one file. */
     public synchronized long repeated() {
-        return statuses
-                - items.values().stream().mapToLong(BitSet::cardinality).sum();
+        return statuses - items.values().stream().mapToLong(BitSet::cardinality).sum();
     }
 
     @Override
     public synchronized String toString() {
         var text = new StringBuilder();
-        items.forEach((code, set) -> text.append(code).append(' ').append(set.cardinality()).append(", "));
+        items.forEach((code, set) ->
+                text.append(code).append(' ').append(set.cardinality()).append(", "));
         return text.append(names.size()).append(" files").toString();
     }
 }
