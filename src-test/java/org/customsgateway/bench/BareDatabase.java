@@ -107,9 +107,14 @@ final class BareDatabase implements BareRun.Work, AutoCloseable {
     private void journal(int from, int to) throws SQLException {
         for (int i = from; i < to; i++) {
             var sample = sample(i);
-            add(
-                    sample.item().insertInto("item"),
-                    sample.item().with("id", id(i), "interchange_id", interchangeOf(i), "key_id", S10.id(i)));
+            // as it was before there were decisions
+            var first = sample.statuses().get(0);
+            var item = sample.item();
+            var values = item.with("id", id(i), "interchange_id", interchangeOf(i), "key_id", S10.id(i));
+            values[item.place("status")] = first.get("code");
+            values[item.place("statuses")] = 1;
+            values[item.place("decisions")] = 0;
+            add(item.insertInto("item"), values);
             add(
                     sample.declaration().insertInto("declaration"),
                     sample.declaration().with("item_id", id(i)));
@@ -118,7 +123,7 @@ final class BareDatabase implements BareRun.Work, AutoCloseable {
                         handOver.insertInto("hand_over"),
                         handOver.with("item_id", id(i), "sent_at", null, "answered_at", null));
             }
-            status(i, sample.statuses().get(0));
+            status(i, first);
         }
         add("UPDATE interchange SET items_journaled = ? WHERE id = ?", to, interchangeOf(to - 1));
         done();
@@ -156,7 +161,7 @@ final class BareDatabase implements BareRun.Work, AutoCloseable {
                         "UPDATE item SET status = ?, statuses = ?, decisions = ? WHERE id = ?",
                         sample.item().get("status"),
                         sample.item().get("statuses"),
-                        change,
+                        sample.item().get("decisions"),
                         id(i));
             }
         }

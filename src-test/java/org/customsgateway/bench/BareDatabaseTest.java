@@ -138,7 +138,7 @@ class BareDatabaseTest {
             counts.add(count(statement, "hand_over WHERE sent_at IS NULL OR answered_at IS NULL"));
             counts.add(count(statement, "status WHERE reply_id IS NULL"));
             counts.add(count(statement, "reply WHERE state <> 'DELIVERED'"));
-            counts.add(count(statement, "item WHERE status <> 'RELEASED'"));
+            counts.add(count(statement, "item WHERE status <> 'RELEASED' OR statuses <> 2 OR decisions <> 2"));
         }
         return counts;
     }

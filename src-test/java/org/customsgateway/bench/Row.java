@@ -43,12 +43,16 @@ record Row(List<String> columns, Object[] values) {
     Object[] with(Object... changes) {
         var changed = Arrays.copyOf(values, values.length);
         for (int i = 0; i < changes.length; i += 2) {
-            changed[columns.indexOf((String) changes[i])] = changes[i + 1];
+            changed[place((String) changes[i])] = changes[i + 1];
         }
         return changed;
     }
 
     Object get(String column) {
-        return values[columns.indexOf(column)];
+        return values[place(column)];
+    }
+
+    int place(String column) {
+        return columns.indexOf(column);
     }
 }

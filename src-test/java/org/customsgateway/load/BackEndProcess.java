@@ -18,7 +18,7 @@ public final class BackEndProcess implements AutoCloseable {
 
     /** Once the gateway has run for the first time, which makes up the passwords. */
     public static BackEndProcess start(LoadSite site, List<String> flags, List<String> options) throws IOException {
-        var command = new ArrayList<>(Java.command(flags));
+        var command = new ArrayList<>(Java.command(site.home(), flags));
         command.addAll(List.of("simulate", "--broker", site.brokerUrl()));
         command.addAll(options);
         Path log = site.log().resolveSibling("back-ends.log");

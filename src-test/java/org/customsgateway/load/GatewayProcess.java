@@ -41,7 +41,7 @@ public final class GatewayProcess implements AutoCloseable {
 
     /** Without waiting for anything. */
     public static GatewayProcess launch(LoadSite site, List<String> flags) throws IOException {
-        var command = new ArrayList<>(Java.command(flags));
+        var command = new ArrayList<>(Java.command(site.home(), flags));
         command.addAll(List.of(
                 "run",
                 "--home",
