@@ -36,7 +36,7 @@ public final class GatewayProcess implements AutoCloseable {
                 return gateway;
             }
         }
-        throw new IOException("the gateway has not started, see " + site.log());
+        throw new IOException("the gateway has not started:\n" + Files.readString(site.log()));
     }
 
     /** Without waiting for anything. */

@@ -64,7 +64,7 @@ public record LoadSite(Path home, Path folder, int sftpPort, int brokerPort, Key
                 kind: post
                 formats: [upu-itmatt]
                 limits:
-                  interchange: %d
+                  interchange: %dB
                 wires:
                   sftpHost:
                     keys: ["%s"]
