@@ -51,7 +51,7 @@ public final class DurableBenchmark implements Benchmark {
 
     @Override
     public List<Figure> run(Path home, Path data, Consumer<String> say) throws Exception {
-        var site = LoadSite.make(home, data, 1L << 30);
+        var site = LoadSite.make(home, data, 1024);
         var figures = new ArrayList<Figure>();
         try (var gateway = GatewayProcess.start(site, List.of());
                 var backEnds = backEnds(site)) {
@@ -62,31 +62,50 @@ public final class DurableBenchmark implements Benchmark {
             }
             for (var size : SIZES) {
                 say.accept("sending " + text(size));
-                figures.addAll(measure(site, load, size, backEnds, say));
+                figures.addAll(measure(site, load, size, gateway, backEnds, say));
             }
         }
         return figures;
     }
 
-    private List<Figure> measure(LoadSite site, LoadRun load, Size size, Simulators backEnds, Consumer<String> say)
+    private List<Figure> measure(
+            LoadSite site, LoadRun load, Size size, GatewayProcess gateway, Simulators backEnds, Consumer<String> say)
             throws Exception {
         var journal = site.data().resolve("journal.db");
         var reference = "DURABLE-" + size.items() + "-";
         long commits = Footprint.commits(journal);
         long answers = backEnds.commits();
+        var gatewayTime = gateway.processorTime();
+        var ownTime = ownProcessorTime();
         var took = load.run(files(reference, size));
         var footprint =
                 Footprint.of(journal, reference, Footprint.commits(journal) - commits, backEnds.commits() - answers);
+        gatewayTime = gateway.processorTime().minus(gatewayTime);
+        ownTime = ownProcessorTime().minus(ownTime);
         say.accept(footprint.toString());
         var bare = Files.createDirectories(site.folder().resolve("bare-" + size.items()));
+        var bareTime = ownProcessorTime();
         var bareTook = BareRun.of(footprint, bare);
+        bareTime = ownProcessorTime().minus(bareTime);
         double value = size.files() * size.items() / seconds(took);
         double baseline = footprint.items() / seconds(bareTook);
         boolean held = size.items() > 1;
         var name = "durable-" + size.items();
         return List.of(
                 new Figure(name, value, "items/s", Double.NaN, held ? LEAST_ITEMS : Double.NaN, false),
-                new Figure(name + "-to-bare", value, "items/s", baseline, held ? LEAST_RATIO : Double.NaN, false));
+                new Figure(name + "-to-bare", value, "items/s", baseline, held ? LEAST_RATIO : Double.NaN, false),
+                processor(name + "-cpu-gateway", gatewayTime, footprint.items()),
+                processor(name + "-cpu-others", ownTime, footprint.items()),
+                processor(name + "-cpu-bare", bareTime, footprint.items()));
+    }
+
+    /** Says more than the clock where other work runs on the machine. */
+    private static Figure processor(String name, Duration time, int items) {
+        return Figure.shown(name, seconds(time) * 1000 / items, "ms/item", Double.NaN);
+    }
+
+    private static Duration ownProcessorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private List<ItmattFile> files(String reference, Size size) {

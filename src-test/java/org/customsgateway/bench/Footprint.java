@@ -77,6 +77,12 @@ record Footprint(
         }
     }
 
+    @Override
+    public String toString() {
+        return "%,d items: %,d commits, %,d batches, %,d hand-overs, %,d replies, %,d decisions in %,d transactions, %,d of back-ends"
+                .formatted(items, commits, batches, handOffs, replies.size(), decisions(), decides, answers);
+    }
+
     int decisions() {
         return (int) ((long) items
                 * sample.stream().mapToInt(item -> item.decisions().size()).sum()

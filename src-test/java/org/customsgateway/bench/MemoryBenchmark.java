@@ -38,19 +38,20 @@ public final class MemoryBenchmark implements Benchmark {
 
     @Override
     public List<Figure> run(Path home, Path data, Consumer<String> say) throws Exception {
-        long bytes = (long) MEGABYTE * Integer.getInteger("bench.memory.megabytes", 1024);
+        int megabytes = Integer.getInteger("bench.memory.megabytes", 1024);
+        long bytes = (long) MEGABYTE * megabytes;
         // a little more than the round figure is still what the post may send
-        var site = LoadSite.make(home, data, bytes + bytes / 8 + MEGABYTE);
+        var site = LoadSite.make(home, data, megabytes + megabytes / 8 + 1);
         var file = fileOf(bytes);
         var gc = data.resolve("gc.log");
         try (var gateway = GatewayProcess.start(site, List.of("-Xmx256m", "-Xlog:gc:file=" + gc));
                 var backEnds = BackEndProcess.start(site, List.of("-Xmx256m"), List.of())) {
-            say.accept("sending one file of %,d items, %,d MB".formatted(file.items(), bytes / MEGABYTE));
+            say.accept("sending one file of %,d items, %,d MB".formatted(file.items(), megabytes));
             var took = new LoadRun(site, PATIENCE, say).run(List.of(file));
             double resident = gateway.peakResidentBytes() / (double) MEGABYTE;
             return List.of(
                     new Figure("memory-released", file.items(), "items", Double.NaN, file.items(), false),
-                    shown("memory-megabytes", bytes / (double) MEGABYTE, "MB"),
+                    shown("memory-megabytes", megabytes, "MB"),
                     shown("memory-seconds", took.toNanos() / 1e9, "s"),
                     shown("memory-speed", file.items() / (took.toNanos() / 1e9), "items/s"),
                     shown("memory-heap-peak", heap(gc, 1), "MB"),

@@ -38,7 +38,7 @@ public final class StartBenchmark implements Benchmark {
     public List<Figure> run(Path home, Path data, Consumer<String> say) throws Exception {
         var seconds = new ArrayList<Double>();
         for (int i = 0; i < STARTS; i++) {
-            var site = LoadSite.make(home, data.resolve("start-" + i), 1L << 30);
+            var site = LoadSite.make(home, data.resolve("start-" + i), 1024);
             seconds.add(start(site, i).toNanos() / 1e9);
             say.accept("start %d: %.2f s".formatted(i + 1, seconds.get(i)));
         }

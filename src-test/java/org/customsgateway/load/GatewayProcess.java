@@ -72,6 +72,11 @@ public final class GatewayProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Time of all processors that it has used so far. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Most memory that it ever had in RAM, in bytes (Linux), or -1. */
     public long peakResidentBytes() {
         try {

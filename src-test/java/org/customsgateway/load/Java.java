@@ -24,7 +24,8 @@ final class Java {
 
     /** Without the tests. */
     private static String classPath(Path target) throws IOException {
-        return target.resolve("classes").toAbsolutePath() + File.pathSeparator
+        return target.resolve("classes").toAbsolutePath()
+                + File.pathSeparator
                 + Files.readString(target.resolve("gateway.classpath"));
     }
 }

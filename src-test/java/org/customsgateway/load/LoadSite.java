@@ -22,11 +22,11 @@ public record LoadSite(Path home, Path folder, int sftpPort, int brokerPort, Key
 
     public static final String POST = "load-post";
 
-    /** @param limitBytes largest interchange that the post may send */
-    public static LoadSite make(Path home, Path folder, long limitBytes) throws IOException {
+    /** @param limitMegabytes largest interchange that the post may send */
+    public static LoadSite make(Path home, Path folder, int limitMegabytes) throws IOException {
         var site = new LoadSite(home, folder, freePort(), freePort(), newKey());
         Files.createDirectories(site.partners());
-        Files.writeString(site.partners().resolve(POST + ".yaml"), site.partner(limitBytes));
+        Files.writeString(site.partners().resolve(POST + ".yaml"), site.partner(limitMegabytes));
         return site;
     }
 
@@ -58,19 +58,19 @@ public record LoadSite(Path home, Path folder, int sftpPort, int brokerPort, Key
                 .strip();
     }
 
-    private String partner(long limitBytes) {
+    private String partner(int limitMegabytes) {
         return """
                 name: Post that makes load
                 kind: post
                 formats: [upu-itmatt]
                 limits:
-                  interchange: %dB
+                  interchange: %dMB
                 wires:
                   sftpHost:
                     keys: ["%s"]
                 reply:
                   batch: { items: 1000, wait: 200ms }
-                """.formatted(limitBytes, PublicKeyEntry.toString(key.getPublic()));
+                """.formatted(limitMegabytes, PublicKeyEntry.toString(key.getPublic()));
     }
 
     private static int freePort() throws IOException {

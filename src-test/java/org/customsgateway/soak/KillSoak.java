@@ -44,7 +44,7 @@ public final class KillSoak implements Soak {
         long seed = Long.getLong("soak.seed", new Random().nextLong());
         say.accept("seed " + seed + " (repeat with -Dsoak.seed=" + seed + ")");
         var chance = new Random(seed);
-        var site = LoadSite.make(home, data, 1L << 30);
+        var site = LoadSite.make(home, data, 1024);
         var ledger = data.resolve("ledger");
         var gateway = GatewayProcess.start(site, List.of());
         var options = List.of("--ledger", ledger.toString(), "--delay", "0ms-400ms");
