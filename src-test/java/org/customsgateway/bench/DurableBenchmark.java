@@ -24,7 +24,7 @@ import org.customsgateway.simulate.Simulators;
 /**
  * From the first byte of an ITMATT file over SFTP to the last CUSRSP file that says that an item is released. The gateway runs
  * in a process of its own with everything embedded and synced; the post and both back-ends run in this one. The baseline of
- * the same run is {@link BareRun}.
+ * the same run is {@link BareRun}. System property {@code bench.durable.items} measures files of that many items only.
  */
 public final class DurableBenchmark implements Benchmark {
 
@@ -60,7 +60,8 @@ public final class DurableBenchmark implements Benchmark {
                 say.accept("warming up with " + text(size));
                 load.run(files("WARM-" + size.items(), size));
             }
-            for (var size : SIZES) {
+            int only = Integer.getInteger("bench.durable.items", 0);
+            for (var size : SIZES.stream().filter(size -> only == 0 || only == size.items()).toList()) {
                 say.accept("sending " + text(size));
                 figures.addAll(measure(site, load, size, gateway, backEnds, say));
             }
