@@ -66,7 +66,8 @@ final class Combine {
             return false;
         }
         List<Decision> all = standing.decisions().get(speaker);
-        List<Decision> before = all.stream().filter(decision -> decision != news).toList();
+        List<Decision> before =
+                all.stream().filter(decision -> decision != news).toList();
         return !Answer.standing(all).equals(Answer.standing(before));
     }
 

@@ -61,7 +61,9 @@ public final class DurableBenchmark implements Benchmark {
                 load.run(files("WARM-" + size.items(), size));
             }
             int only = Integer.getInteger("bench.durable.items", 0);
-            for (var size : SIZES.stream().filter(size -> only == 0 || only == size.items()).toList()) {
+            for (var size : SIZES.stream()
+                    .filter(size -> only == 0 || only == size.items())
+                    .toList()) {
                 say.accept("sending " + text(size));
                 figures.addAll(measure(site, load, size, gateway, backEnds, say));
             }

@@ -69,8 +69,7 @@ class CombineTest {
     @Test
     void a_release_after_duties_means_that_they_are_paid_and_keeps_their_amounts() {
         says("risk", Outcome.RELEASE);
-        Answer duties =
-                new Answer(Outcome.DUTIABLE, "", "", List.of(), List.of(VAT), new BigDecimal("21.00"), "EUR");
+        Answer duties = new Answer(Outcome.DUTIABLE, "", "", List.of(), List.of(VAT), new BigDecimal("21.00"), "EUR");
         assertThat(tells("revenue", duties).map(Status::code)).contains(StatusCode.TAX_DUE);
 
         Optional<Status> released = tells("revenue", Answer.of(Outcome.RELEASE));
@@ -109,7 +108,8 @@ class CombineTest {
     private Optional<Status> tells(String backend, Answer answer) {
         var decision = new Decision(backend, "ref", "08", answer.toJson(), NOON, NOON);
         decisions.computeIfAbsent(backend, name -> new ArrayList<>()).add(decision);
-        Optional<Status> told = combine.at(NOON).status(standing(Set.of(), decision)).map(entry -> entry.status());
+        Optional<Status> told =
+                combine.at(NOON).status(standing(Set.of(), decision)).map(entry -> entry.status());
         told.ifPresent(now -> status = now.code());
         return told;
     }
