@@ -34,14 +34,14 @@ final class Section {
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(entry -> enter(entry.getKeyNode(), entry.getValueNode()));
         } else if (node != null && !isEmpty(node)) {
-            faults.add(line, path.isEmpty() ? PartnerFaults.WHOLE_FILE : path, "must be a list of 'key: value' lines");
+            faults.add(line, shownPath(), "must be a list of 'key: value' lines");
         }
     }
 
     private void enter(Node key, Node value) {
         var keyLine = lineOf(key);
         if (!(key instanceof ScalarNode name)) {
-            faults.add(keyLine, path, "a key must be one word");
+            faults.add(keyLine, shownPath(), "a key must be one word");
         } else if (values.putIfAbsent(name.getValue(), value) != null) {
             faults.add(keyLine, full(name.getValue()), "is there twice: keep one");
         } else {
@@ -109,7 +109,8 @@ final class Section {
     }
 
     String full(String key) {
-        return path.isEmpty() ? key : path + "." + key;
+        var shown = key.isEmpty() ? "''" : key;
+        return path.isEmpty() ? shown : path + "." + shown;
     }
 
     void fault(String key, String text) {
@@ -121,6 +122,10 @@ final class Section {
         values.keySet().stream()
                 .filter(key -> !known.contains(key))
                 .forEach(key -> fault(key, "unknown key: remove it, or use one of " + String.join(", ", known)));
+    }
+
+    private String shownPath() {
+        return path.isEmpty() ? PartnerFaults.WHOLE_FILE : path;
     }
 
     private void missing(String key) {
