@@ -18,9 +18,12 @@ public final class GatewayProcess implements AutoCloseable {
     private static final Duration TO_STOP = Duration.ofSeconds(30);
 
     private final Process process;
+    private final Path log;
+    private boolean ready;
 
-    private GatewayProcess(Process process) {
+    private GatewayProcess(Process process, Path log) {
         this.process = process;
+        this.log = log;
     }
 
     /**
@@ -30,13 +33,8 @@ public final class GatewayProcess implements AutoCloseable {
      */
     public static GatewayProcess start(LoadSite site, List<String> flags) throws IOException {
         var gateway = launch(site, flags);
-        var lines = new BufferedReader(new InputStreamReader(gateway.process.getInputStream(), StandardCharsets.UTF_8));
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.startsWith("ready")) {
-                return gateway;
-            }
-        }
-        throw new IOException("the gateway has not started:\n" + Files.readString(site.log()));
+        gateway.awaitReady();
+        return gateway;
     }
 
     /** Without waiting for anything. */
@@ -54,9 +52,25 @@ public final class GatewayProcess implements AutoCloseable {
                 "gateway.sftp.port=" + site.sftpPort(),
                 "--set",
                 "gateway.broker.port=" + site.brokerPort()));
-        return new GatewayProcess(new ProcessBuilder(command)
+        var process = new ProcessBuilder(command)
                 .redirectError(Redirect.appendTo(site.log().toFile()))
-                .start());
+                .start();
+        return new GatewayProcess(process, site.log());
+    }
+
+    /** @throws IOException when it has ended instead, with what it said */
+    public void awaitReady() throws IOException {
+        if (ready) {
+            return;
+        }
+        var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith("ready")) {
+                ready = true;
+                return;
+            }
+        }
+        throw new IOException("the gateway has not started:\n" + Files.readString(log));
     }
 
     public long pid() {

@@ -119,6 +119,7 @@ public record ItmattFile(String reference, int first, int items) {
         line(text, 6, "Description", GOODS[kind]);
         line(text, 6, "HS", HS[kind]);
         line(text, 6, "Sku", "SKU-" + kind + "-" + serial % 10_000);
+        line(text, 6, "ProductUrl", "https://shop.example.org/goods/" + kind + "/" + serial % 10_000);
         text.append("      <Quantity unit=\"C62\">").append(1 + serial % 3).append("</Quantity>\n");
         line(text, 6, "NetWeight", "0.0" + (10 + (serial + piece) % 60));
         text.append("      <Value currency=\"EUR\">")

@@ -57,7 +57,7 @@ class ItmattFileTest {
         assertThat(count.told("RCV")).isEqualTo(1);
         assertThat(count.items("REL").get(1)).isTrue();
         assertThat(count.files()).isEqualTo(2);
-        assertThat(count.repeated()).isEqualTo(2);
+        assertThat(count.repeated("REL")).isEqualTo(1);
     }
 
     private static byte[] bytes(ItmattFile file) throws IOException {

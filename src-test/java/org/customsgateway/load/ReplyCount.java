@@ -24,7 +24,7 @@ public final class ReplyCount {
     private final XMLInputFactory factory = XMLInputFactory.newFactory();
     private final Set<String> names = new HashSet<>();
     private final Map<String, BitSet> items = new HashMap<>();
-    private long statuses;
+    private final Map<String, Integer> statuses = new HashMap<>();
     private long refused;
 
     public ReplyCount() {
@@ -60,9 +60,10 @@ public final class ReplyCount {
     private synchronized void add(String name, boolean refusal, List<Told> told) {
         if (names.add(name)) {
             refused += refusal ? 1 : 0;
-            statuses += told.size();
-            told.forEach(one ->
-                    items.computeIfAbsent(one.code(), code -> new BitSet()).set(one.serial()));
+            for (var one : told) {
+                items.computeIfAbsent(one.code(), code -> new BitSet()).set(one.serial());
+                statuses.merge(one.code(), 1, Integer::sum);
+            }
         }
     }
 
@@ -89,9 +90,9 @@ public final class ReplyCount {
         return refused;
     }
 
-    /** How many statuses came in more than one file. */
-    public synchronized long repeated() {
-        return statuses - items.values().stream().mapToLong(BitSet::cardinality).sum();
+    /** How often an item was told this though it had been told before, in another file. */
+    public synchronized int repeated(String code) {
+        return statuses.getOrDefault(code, 0) - told(code);
     }
 
     @Override

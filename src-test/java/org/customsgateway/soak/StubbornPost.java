@@ -18,6 +18,10 @@ import org.customsgateway.load.ReplyCount;
 final class StubbornPost implements AutoCloseable {
 
     private static final int LARGEST = 400;
+
+    /** Items that it sends ahead of the replies: enough to keep the gateway busy, and no more to wait for at the end. */
+    private static final int AHEAD = 3_000;
+
     private static final long PAUSE_MILLIS = 100;
 
     private final LoadSite site;
@@ -45,6 +49,10 @@ final class StubbornPost implements AutoCloseable {
         int serial = 0;
         Post post = null;
         while (sends) {
+            if (serial - replies.told(LoadRun.RELEASED) > AHEAD) {
+                pause();
+                continue;
+            }
             // mostly small files, some that take many commits
             int items = chance.nextInt(4) == 0 ? 1 + chance.nextInt(LARGEST * 5) : 1 + chance.nextInt(LARGEST);
             var file = new ItmattFile("SOAK-" + number++, serial, items);
