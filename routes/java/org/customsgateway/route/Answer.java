@@ -47,6 +47,11 @@ record Answer(
         return stands;
     }
 
+    /** The same outcome, said otherwise. */
+    boolean rewords(Answer before) {
+        return before != null && before.outcome == outcome && !before.equals(this);
+    }
+
     private Answer followedBy(Answer next) {
         if (!next.outcome.ends() && outcome.ends()) {
             return this;

@@ -59,7 +59,7 @@ final class Combine {
                 .orElse(newest.isEmpty() ? answers.keySet().iterator().next() : newest);
     }
 
-    /** The same status is told again only when the back-end that decides it has just said something else than before. */
+    /** The same status is told again only when the back-end that decides it now says the same thing in other words or amounts. */
     private boolean saysMore(Standing standing, Map<String, Answer> answers, String speaker) {
         Decision news = standing.news();
         if (news == null || !news.backend().equals(speaker) || !decides(speaker, answers, standing.status())) {
@@ -68,7 +68,7 @@ final class Combine {
         List<Decision> all = standing.decisions().get(speaker);
         List<Decision> before =
                 all.stream().filter(decision -> decision != news).toList();
-        return !Answer.standing(all).equals(Answer.standing(before));
+        return Answer.standing(all).rewords(Answer.standing(before));
     }
 
     private Optional<StatusCode> code(Map<String, Answer> answers) {

@@ -58,6 +58,13 @@ class CombineTest {
     }
 
     @Test
+    void the_first_of_two_releases_does_not_repeat_the_acceptance() {
+        assertThat(says("revenue", Outcome.ACCEPTED)).contains(StatusCode.ACCEPTED);
+        assertThat(says("revenue", Outcome.RELEASE)).isEmpty();
+        assertThat(says("risk", Outcome.RELEASE)).contains(StatusCode.RELEASED);
+    }
+
+    @Test
     void a_second_request_with_other_words_is_told() {
         assertThat(tells("risk", answer(Outcome.RFI, "which battery?")).map(Status::reasonText))
                 .contains("which battery?");

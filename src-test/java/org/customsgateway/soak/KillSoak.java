@@ -26,7 +26,8 @@ import org.customsgateway.simulate.Ledger;
 public final class KillSoak implements Soak {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final int MOST_MILLIS = 5_000;
+    /** Counted from {@code java}: some are killed before they are ready. */
+    private static final int LONGEST_LIFE_MILLIS = 5_000;
 
     @Override
     public String name() {
@@ -58,9 +59,10 @@ public final class KillSoak implements Soak {
                 }
                 TimeUnit.MILLISECONDS.sleep(chance.nextInt(MOST_MILLIS));
                 gateway.kill();
-                say.accept("kill %d of %d, %s: %s"
-                        .formatted(kill, rounds, early ? "while it started" : "under load", post));
-                gateway = GatewayProcess.launch(site, List.of());
+                say.accept("kill %d of %d after %d ms: %s".formatted(kill, rounds, life, post));
+                // one in four is killed again while it starts, the others when they have begun to work
+                boolean starting = chance.nextInt(4) == 0 && kill < rounds;
+                gateway = starting ? GatewayProcess.launch(site, List.of()) : GatewayProcess.start(site, List.of());
             }
             post.finish(PATIENCE);
             say.accept("drained: " + post);
