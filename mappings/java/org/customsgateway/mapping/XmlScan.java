@@ -15,12 +15,15 @@ import org.customsgateway.message.Severity;
 /** The first pass over an XML interchange: is it whole, is it safe, is what stands around its items right. */
 final class XmlScan {
 
+    private static final int LONGEST_NAME = 1000;
+
     private final XmlSyntax syntax;
     private final Limits limits;
     private final TreeBuilder envelope = new TreeBuilder();
     private final List<XsdFault> faults = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private Element root;
+    private boolean complete;
     private Element inItem;
     private int items;
     private int depth;
@@ -78,11 +81,13 @@ final class XmlScan {
             }
         }
         walk.end();
+        complete = true;
     }
 
     private void open(XMLStreamReader2 in, XsdWalk walk) throws Refused {
         textLength = 0;
         depth++;
+        names(in);
         if (inItem != null) {
             if (++elements > limits.itemElements()) {
                 throw limit("more than " + limits.itemElements() + " elements in one item");
@@ -115,6 +120,17 @@ final class XmlScan {
             faults.subList(before, faults.size()).removeIf(fault -> !fault.ofContent());
         } else {
             walk.open(in);
+        }
+    }
+
+    /** The parser has limits for all but names. */
+    private static void names(XMLStreamReader2 in) throws Refused {
+        int longest = in.getLocalName().length();
+        for (int i = 0; i < in.getAttributeCount(); i++) {
+            longest = Math.max(longest, in.getAttributeLocalName(i).length());
+        }
+        if (longest > LONGEST_NAME) {
+            throw limit("a name of more than " + LONGEST_NAME + " characters");
         }
     }
 
@@ -171,7 +187,7 @@ final class XmlScan {
     }
 
     private Scan result() {
-        if (root != null) {
+        if (complete && root != null) {
             problems.addAll(XsdProblems.of(faults, new ItemPath(syntax.tree().root(root.name()), root, 0)));
         }
         if (items == 0 && problems.isEmpty()) {

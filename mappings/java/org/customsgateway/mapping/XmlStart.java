@@ -50,7 +50,7 @@ record XmlStart(InputStream bytes, String rule, String problem) {
                 || cause instanceof UnsupportedEncodingException
                 || said.contains("encoding")) {
             return new Words(
-                    "XML-ENCODING", "Its bytes are not in the encoding that it declares: send UTF-8. (" + said + ")");
+                    "XML-ENCODING", "Its bytes are not in the encoding that it declares: send UTF-8 (" + said + ").");
         }
         if (said.toLowerCase(java.util.Locale.ROOT).contains("limit")) {
             return new Words("XML-LIMIT", "It goes over a limit: " + said + ".");

@@ -144,7 +144,7 @@ final class XsdProblems {
                 counted(parent, expected);
             }
             for (Element child : parent.children()) {
-                if (schema.child(child.name()) == null) {
+                if (problems.size() < MOST && schema.child(child.name()) == null) {
                     problem(
                             "XSD-UNKNOWN",
                             paths.of(child),
@@ -201,6 +201,8 @@ final class XsdProblems {
     }
 
     private void add(String rule, Pointer pointer, String value, String text, String origin) {
-        problems.add(new Problem(rule, Severity.REJECT, pointer, "", value, text, origin));
+        if (problems.size() < MOST) {
+            problems.add(new Problem(rule, Severity.REJECT, pointer, "", value, text, origin));
+        }
     }
 }

@@ -1,0 +1,158 @@
+package org.customsgateway.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** Whatever becomes of a good message on its way: a refusal, rejected items or valid declarations, and never an exception. */
+class MutatedXmlTest {
+
+    private static final byte[] GOOD =
+            Drawer.bytes(Parcels.of(Parcels.good("RR473124829XX"), Parcels.good("RR473124820XX"), Parcels.good("X")));
+    private static final String[] PIECES = {
+        "<",
+        ">",
+        "/",
+        "&",
+        "\"",
+        "'",
+        "<Parcel>",
+        "</Parcel>",
+        "<Line/>",
+        "]]>",
+        "<![CDATA[",
+        "<!--",
+        "-->",
+        "<?p ",
+        "&#0;",
+        "&#xD800;",
+        " xmlns=\"\"",
+        " xmlns:p=\"urn:test:parcels\"",
+        "<!DOCTYPE a>",
+        "\u0000",
+        "\uFFFE",
+        "é",
+        "<Id>",
+        "</Id>",
+        "xsi:nil=\"true\"",
+        "-1",
+        "1e9",
+        "NaN",
+        "\t",
+        "\r\n",
+        "<Parcels>",
+        "</Parcels>",
+        "${item}",
+        "<#list",
+        "<@x/>"
+    };
+    private static Formats formats;
+    private static DeclarationCheck check;
+
+    @BeforeContainer
+    static void open() {
+        formats = Drawer.open();
+        check = Drawer.check(Drawer.HOME);
+    }
+
+    @AfterContainer
+    static void close() {
+        formats.close();
+    }
+
+    @Property(tries = 1500, shrinking = ShrinkingMode.BOUNDED)
+    void spliced_with_anything(@ForAll("splices") List<Splice> splices) {
+        byte[] raw = GOOD;
+        for (Splice splice : splices) {
+            raw = splice.into(raw);
+        }
+        judged(raw);
+    }
+
+    @Property(tries = 400)
+    void broken_off_anywhere(@ForAll("lengths") int length) {
+        byte[] raw = Arrays.copyOf(GOOD, length);
+        assertThat(judged(raw)).as("cut at %s", length).isTrue();
+    }
+
+    @Property(tries = 600)
+    void with_bytes_turned(@ForAll("places") List<Integer> places, @ForAll byte turned) {
+        byte[] raw = GOOD.clone();
+        places.forEach(place -> raw[place] = turned);
+        judged(raw);
+    }
+
+    @Property(tries = 300)
+    void not_xml_at_all(@ForAll byte[] raw) {
+        assertThat(judged(raw)).isTrue();
+    }
+
+    /** Whether it was refused. */
+    private static boolean judged(byte[] raw) {
+        Mapping mapping = formats.current(Drawer.PARCELS);
+        Scan scan = Drawer.scan(mapping, raw);
+        if (scan.refused()) {
+            return true;
+        }
+        List<MappedItem> items = Drawer.read(mapping, raw);
+        assertThat(items).hasSize(scan.items());
+        for (MappedItem item : items) {
+            assertThat(item.failure()).isEmpty();
+            assertThat(item.declaration() == null).isEqualTo(item.rejected());
+            if (item.declaration() != null) {
+                assertThat(check.check(item.declaration())).isEmpty();
+            }
+        }
+        return false;
+    }
+
+    /** Some bytes taken out at a place, others put in. */
+    record Splice(double place, int out, String in) {
+
+        byte[] into(byte[] raw) {
+            int from = (int) (place * raw.length);
+            int to = Math.min(raw.length, from + out);
+            byte[] put = Drawer.bytes(in);
+            byte[] spliced = Arrays.copyOf(raw, raw.length - (to - from) + put.length);
+            System.arraycopy(put, 0, spliced, from, put.length);
+            System.arraycopy(raw, to, spliced, from + put.length, raw.length - to);
+            return spliced;
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Splice>> splices() {
+        return Combinators.combine(
+                        Arbitraries.doubles().between(0, 1),
+                        Arbitraries.integers().between(0, 40),
+                        Arbitraries.of(PIECES))
+                .as(Splice::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3);
+    }
+
+    @Provide
+    Arbitrary<Integer> lengths() {
+        return Arbitraries.integers().between(0, GOOD.length - "</Parcels>\n".length());
+    }
+
+    @Provide
+    Arbitrary<List<Integer>> places() {
+        return Arbitraries.integers()
+                .between(0, GOOD.length - 1)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4);
+    }
+}
