@@ -196,7 +196,10 @@ final class FtlExpression {
         }
         List<Set<SourceRef>> arguments = arguments(inside);
         return switch (name) {
-            case "then", "map", "switch" -> join(arguments);
+            case "then", "map", "switch" -> {
+                Set<SourceRef> chosen = join(arguments);
+                yield chosen.isEmpty() ? of : chosen; // constants chosen by it are made of it
+            }
             case "filter", "take_while", "drop_while" -> of;
             default -> {
                 Set<SourceRef> both = new LinkedHashSet<>(of);

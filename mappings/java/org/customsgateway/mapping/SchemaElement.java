@@ -28,15 +28,24 @@ final class SchemaElement {
     private final int least;
     private final int most;
     private final String origin;
+    private final String id;
     private final Supplier<Content> contentSource;
     private Content content;
 
-    SchemaElement(String name, String namespace, int least, int most, String origin, Supplier<Content> contentSource) {
+    SchemaElement(
+            String name,
+            String namespace,
+            int least,
+            int most,
+            String origin,
+            String id,
+            Supplier<Content> contentSource) {
         this.name = name;
         this.namespace = namespace;
         this.least = least;
         this.most = most;
         this.origin = origin;
+        this.id = id;
         this.contentSource = contentSource;
     }
 
@@ -60,6 +69,11 @@ final class SchemaElement {
         return most > 1;
     }
 
+    /** WCO Data Model id, in the schemas of the canonical form; otherwise empty. */
+    String id() {
+        return id;
+    }
+
     /** File and line. */
     String origin() {
         return origin;
@@ -80,6 +94,15 @@ final class SchemaElement {
             }
         }
         return null;
+    }
+
+    /** The element that a path of names leads to, or null. */
+    SchemaElement at(List<String> path) {
+        SchemaElement at = this;
+        for (String step : path) {
+            at = at == null ? null : at.child(step);
+        }
+        return at;
     }
 
     /** Whether a path of names, {@code @name} for an attribute, leads somewhere from here. */

@@ -76,6 +76,7 @@ final class SchemaTree {
                 least,
                 most,
                 use.file().origin(at),
+                at.attribute("id").isEmpty() ? declared.node().attribute("id") : at.attribute("id"),
                 () -> content(declared));
     }
 

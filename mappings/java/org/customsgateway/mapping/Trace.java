@@ -16,7 +16,7 @@ final class Trace {
 
     private record Step(String name, int index) {}
 
-    /** Free text (WCO 225) says least of a field that goes elsewhere too. */
+    /** Description of a statement. */
     private static final String STATEMENT = "225";
 
     private final List<TraceLine> lines;
@@ -24,20 +24,34 @@ final class Trace {
 
     Trace(List<TraceLine> lines) {
         this.lines = List.copyOf(lines);
+        Map<String, Integer> nearest = new HashMap<>();
         for (TraceLine line : lines) {
-            String id = line.wcoId();
-            if (!id.isEmpty()) {
-                line.sources()
-                        .forEach(source -> wcoIds.merge(source.toString(), id, (a, b) -> a.equals(STATEMENT) ? b : a));
+            for (SourceRef source : line.wcoId().isEmpty() ? List.<SourceRef>of() : line.sources()) {
+                int distance = distance(line, source);
+                if (distance < nearest.getOrDefault(source.toString(), Integer.MAX_VALUE)) {
+                    nearest.put(source.toString(), distance);
+                    wcoIds.put(source.toString(), line.wcoId());
+                }
             }
         }
+    }
+
+    /**
+     * How little a line says about one of its sources: free text least, what is made of many less than what is made of one, what
+     * is made of all repeats at once less than what is made of each.
+     */
+    private static int distance(TraceLine line, SourceRef source) {
+        long loops = source.steps().stream()
+                .filter(step -> SourceRef.loop(step) >= 0)
+                .count();
+        return line.sources().size() - 100 * (int) loops + (line.wcoId().equals(STATEMENT) ? 10_000 : 0);
     }
 
     List<TraceLine> lines() {
         return lines;
     }
 
-    /** WCO id of the first position that a source path (names only) goes to, or empty. */
+    /** WCO id of the position that a source path (names only) goes to most directly, or empty. */
     String wcoId(String sourcePath) {
         return wcoIds.getOrDefault(sourcePath, "");
     }

@@ -77,7 +77,24 @@ final class TraceFindings {
                 .filter(this::exists)
                 .distinct()
                 .toList();
-        lines.add(new TraceLine(List.copyOf(target), known, wcoId, none, file, at));
+        String id = idInSchema(path);
+        if (!wcoId.isEmpty() && !id.isEmpty() && !wcoId.equals(id)) {
+            fault("the WCO id of '" + SourceRef.name(path.get(path.size() - 1)) + "' is " + id + ", not " + wcoId);
+        }
+        lines.add(new TraceLine(List.copyOf(target), known, id.isEmpty() ? wcoId : id, none, file, at));
+    }
+
+    /** Of the element, or of the one around it where it only holds its value (a date in its wrapper). */
+    private String idInSchema(List<String> path) {
+        List<String> names = path.stream().map(SourceRef::name).toList();
+        SchemaElement root = targets.root(names.get(0));
+        for (int i = names.size(); root != null && i > names.size() - 2 && i > 0; i--) {
+            SchemaElement at = root.at(names.subList(1, i));
+            if (at != null && !at.id().isEmpty()) {
+                return at.id();
+            }
+        }
+        return "";
     }
 
     List<TraceLine> lines() {

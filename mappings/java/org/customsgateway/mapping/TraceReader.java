@@ -1,8 +1,6 @@
 package org.customsgateway.mapping;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,31 +13,19 @@ import java.util.regex.Pattern;
 final class TraceReader {
 
     private static final int DEEPEST = 60;
+    /** {@code 241}, {@code 017 [none]: why}, {@code D013: further words}. */
     private static final Pattern WCO_COMMENT =
-            Pattern.compile("([0-9A-Z]{3,4})?\\s*(?:\\[none]:?\\s*(.*))?", Pattern.DOTALL);
+            Pattern.compile("((?=\\w*\\d)[0-9A-Z]{3,4}\\b)?\\s*(\\[none])?:?\\s*(.*)", Pattern.DOTALL);
+
     private static final Pattern ATTRIBUTE =
             Pattern.compile("([\\w:.-]+)\\s*=\\s*(\"(?:[^\"$]|\\$\\{[^}]*}|\\$)*\"|'[^']*')");
     private static final Pattern LOOP = Pattern.compile("(.*)\\s+as\\s+(\\w+)(?:\\s*,\\s*(\\w+))?\\s*", Pattern.DOTALL);
-
-    /** An element that is being written. */
-    private static final class Target {
-        private final String name;
-        private final int line;
-        private final Set<SourceRef> sources = new LinkedHashSet<>();
-        private boolean filled;
-
-        private Target(String name, int line) {
-            this.name = name;
-            this.line = line;
-        }
-    }
 
     private final TemplateFiles files;
     private final TraceFindings findings;
     private final Map<String, TraceSpace> spaces = new HashMap<>();
     private final TraceScope globals = new TraceScope(null);
-    private final Deque<Target> targets = new ArrayDeque<>();
-    private final Map<Integer, Integer> loopAtDepth = new HashMap<>();
+    private final TraceTargets targets = new TraceTargets();
     private int loops;
     private int depth;
 
@@ -88,26 +74,16 @@ final class TraceReader {
             switch (node.kind()) {
                 case OPEN -> open(node, names);
                 case CLOSE -> close(node, space);
-                case TEXT -> {
-                    if (!targets.isEmpty()) {
-                        targets.peek().filled = true;
-                    }
-                }
-                case INTERPOLATION -> {
-                    Set<SourceRef> made = FtlExpression.of(node.text(), names);
-                    if (!targets.isEmpty()) {
-                        targets.peek().filled = true;
-                        targets.peek().sources.addAll(made);
-                    }
-                }
+                case TEXT -> targets.fill(Set.of());
+                case INTERPOLATION -> targets.fill(FtlExpression.of(node.text(), names));
                 case CALL -> call(node, space, scope);
                 case DIRECTIVE -> {
                     switch (node.name()) {
                         case "list" -> {
                             Loop loop = loop(node, names, scope, true);
-                            Integer before = loopAtDepth.put(targets.size(), loop.number());
+                            Integer around = targets.inLoop(loop.number());
                             walk(node.children(), space, loop.scope(), nested, nestedSpace, nestedScope);
-                            restore(before);
+                            targets.inLoop(around);
                         }
                         case "nested" -> {
                             if (nestedSpace != null) {
@@ -123,14 +99,6 @@ final class TraceReader {
                     }
                 }
             }
-        }
-    }
-
-    private void restore(Integer before) {
-        if (before == null) {
-            loopAtDepth.remove(targets.size());
-        } else {
-            loopAtDepth.put(targets.size(), before);
         }
     }
 
@@ -159,7 +127,7 @@ final class TraceReader {
             case "assign", "local", "global" -> {
                 for (Map.Entry<String, String> one :
                         FtlParameters.of(node.text()).entrySet()) {
-                    scope.set(one.getKey(), FtlExpression.of(one.getValue(), names));
+                    scope.assign(one.getKey(), FtlExpression.of(one.getValue(), names));
                 }
             }
             case "if", "elseif", "switch", "case", "on" -> FtlExpression.of(node.text(), names);
@@ -170,9 +138,8 @@ final class TraceReader {
     }
 
     private void open(FtlNode node, Names names) {
-        Integer loop = loopAtDepth.get(targets.size());
-        targets.push(new Target(loop == null ? node.name() : node.name() + "#" + loop, node.line()));
-        List<String> path = path();
+        targets.open(node.name(), node.line());
+        List<String> path = targets.path();
         findings.target(path);
         Matcher attribute = ATTRIBUTE.matcher(node.text());
         while (attribute.find()) {
@@ -186,27 +153,20 @@ final class TraceReader {
     }
 
     private void close(FtlNode node, TraceSpace space) throws BrokenFormat {
-        if (targets.isEmpty() || !SourceRef.name(targets.peek().name).equals(node.name())) {
-            String open = targets.isEmpty() ? "nothing" : "'" + SourceRef.name(targets.peek().name) + "'";
+        if (!targets.isOpen(node.name())) {
             throw new BrokenFormat(
-                    space.file().name(), node.line(), "'" + node.name() + "' is closed where " + open + " is open");
+                    space.file().name(), node.line(), "'" + node.name() + "' is closed and was not open");
         }
-        List<String> path = path();
-        Target target = targets.pop();
-        if (target.filled) {
+        List<String> path = targets.path();
+        TraceTargets.Target target = targets.close();
+        if (target.filled()) {
             String comment = space.file().comments().getOrDefault(node.line(), "");
             Matcher words = WCO_COMMENT.matcher(comment);
             boolean known = words.matches();
             String id = known && words.group(1) != null ? words.group(1) : "";
-            String none = known && words.group(2) != null ? words.group(2).strip() : "";
-            findings.line(path, target.sources, id, none, target.line);
+            String none = known && words.group(2) != null ? words.group(3).strip() : "";
+            findings.line(path, target.sources(), id, none, target.line());
         }
-    }
-
-    private List<String> path() {
-        List<String> path = new ArrayList<>();
-        targets.descendingIterator().forEachRemaining(target -> path.add(target.name));
-        return path;
     }
 
     private void call(FtlNode node, TraceSpace space, TraceScope scope) throws BrokenFormat {

@@ -1,6 +1,7 @@
 package org.customsgateway.mapping;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,6 +23,17 @@ final class TraceScope {
             }
         }
         return Set.of();
+    }
+
+    /** A variable gets a value: the one that it has may stay, because what is tested on the way is not known here. */
+    void assign(String name, Set<SourceRef> value) {
+        TraceScope home = this;
+        while (home != null && !home.variables.containsKey(name)) {
+            home = home.outer;
+        }
+        Set<SourceRef> either = new LinkedHashSet<>(value);
+        either.addAll(get(name));
+        (home == null ? this : home).variables.put(name, either);
     }
 
     TraceScope set(String name, Set<SourceRef> value) {
