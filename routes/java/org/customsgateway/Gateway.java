@@ -29,7 +29,7 @@ public final class Gateway implements Works {
     public Formats formats(Settings settings) throws Exception {
         var config = config(settings);
         var camel = new DefaultCamelContext();
-        return Installation.formats(config, camel, WcoModel.load(config.xsd()));
+        return Installation.formats(config, camel, WcoModel.load(config.xsd())::validateDeclaration);
     }
 
     @Override

@@ -36,6 +36,7 @@ import org.customsgateway.console.RunningGateway;
 import org.customsgateway.journal.Database;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
+import org.customsgateway.mapping.DeclarationCheck;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.WcoModel;
 import org.customsgateway.route.Pipeline;
@@ -68,19 +69,22 @@ final class Installation implements RunningGateway {
     private void start() throws Exception {
         Files.createDirectories(config.data());
         // each of these takes a second of its own
+        broker = opened(broker());
+        var starting = CompletableFuture.runAsync(this::startBroker);
         var opening = CompletableFuture.supplyAsync(() -> Journal.open(database(config)));
         var loading = CompletableFuture.supplyAsync(() -> WcoModel.load(config.xsd()));
-        broker = opened(broker());
-        broker.start();
         Main main = new Main();
         main.configure().setName("customs-gateway");
         main.configure().setJmxEnabled(false);
         main.setPropertyPlaceholderLocations("false");
         main.init();
         CamelContext camel = main.getCamelContext();
-        WcoModel wco = loading.join();
-        Formats formats = opened(formats(config, camel, wco)).watch(Duration.ofSeconds(1));
+        Formats formats = opened(
+                formats(config, camel, document -> loading.join().validateDeclaration(document)));
+        formats.watch(Duration.ofSeconds(1));
         Journal journal = opened(opening.join());
+        WcoModel wco = loading.join();
+        starting.join();
         wire(main, camel, journal, formats, wco);
     }
 
@@ -133,8 +137,16 @@ final class Installation implements RunningGateway {
         }
     }
 
-    static Formats formats(GatewayConfig config, CamelContext camel, WcoModel wco) {
-        return Formats.open(config.mappings(), config.xsd(), wco::validateDeclaration, camel);
+    static Formats formats(GatewayConfig config, CamelContext camel, DeclarationCheck check) {
+        return Formats.open(config.mappings(), config.xsd(), check, camel);
+    }
+
+    private void startBroker() {
+        try {
+            broker.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("the broker does not start: " + e.getMessage(), e);
+        }
     }
 
     static Database database(GatewayConfig config) {
