@@ -83,6 +83,7 @@ final class Installation implements RunningGateway {
                 formats(config, camel, document -> loading.join().validateDeclaration(document)));
         formats.watch(Duration.ofSeconds(1));
         Journal journal = opened(opening.join());
+        journal.leases().releaseAll(config.node());
         WcoModel wco = loading.join();
         starting.join();
         wire(main, camel, journal, formats, wco);

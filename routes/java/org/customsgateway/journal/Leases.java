@@ -27,4 +27,16 @@ public final class Leases {
     public void release(String name, String node) {
         journal.write(tx -> tx.update("DELETE FROM lease WHERE name = ? AND owner = ?", name, node));
     }
+
+    /**
+     * Frees all that a node holds, interchanges too: it starts, so it does none of that any more, and what it was doing when
+     * it ended must not wait for the leases to run out. No two nodes have one name.
+     */
+    public void releaseAll(String node) {
+        journal.write(tx -> tx.update("DELETE FROM lease WHERE owner = ?", node)
+                + tx.update(
+                        "UPDATE interchange SET lease_owner = NULL, lease_until = NULL"
+                                + " WHERE lease_owner = ? AND state IN ('RECEIVED', 'READING')",
+                        node));
+    }
 }

@@ -157,6 +157,23 @@ abstract class JournalContract {
     }
 
     @Test
+    void a_node_that_starts_again_holds_nothing_any_more() {
+        try (Journal journal = open()) {
+            reading(journal, "i1", SWIFT);
+            journal.leases().acquire("sweep", NODE, after(10), NOON);
+            journal.leases().acquire("other", "node-2", after(10), NOON);
+
+            journal.leases().releaseAll(NODE);
+
+            assertThat(journal.interchanges().claim("node-2", 1, after(99), NOON))
+                    .hasSize(1);
+            assertThat(journal.leases().acquire("sweep", "node-2", after(10), NOON))
+                    .isTrue();
+            assertThat(journal.leases().acquire("other", NODE, after(10), NOON)).isFalse();
+        }
+    }
+
+    @Test
     void a_retry_waits_for_its_time() {
         try (Journal journal = open()) {
             reading(journal, "i1", SWIFT);
