@@ -79,8 +79,8 @@ final class Installation implements RunningGateway {
         main.setPropertyPlaceholderLocations("false");
         main.init();
         CamelContext camel = main.getCamelContext();
-        Formats formats = opened(
-                formats(config, camel, document -> loading.join().validateDeclaration(document)));
+        Formats formats =
+                opened(formats(config, camel, document -> loading.join().validateDeclaration(document)));
         formats.watch(Duration.ofSeconds(1));
         Journal journal = opened(opening.join());
         journal.leases().releaseAll(config.node());

@@ -26,8 +26,7 @@ import org.customsgateway.simulate.Ledger;
 public final class KillSoak implements Soak {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    /** Counted from {@code java}: some are killed before they are ready. */
-    private static final int LONGEST_LIFE_MILLIS = 5_000;
+    private static final int MOST_MILLIS = 4_000;
 
     @Override
     public String name() {
@@ -52,10 +51,11 @@ public final class KillSoak implements Soak {
                 var post = new StubbornPost(site, new Random(seed + 1))) {
             post.start();
             for (int kill = 1; kill <= rounds; kill++) {
-                // one in four while it starts and recovers, the others under load
+                // one in four while it starts and recovers, the others when the post has felt that it works again
                 boolean early = kill > 1 && chance.nextInt(4) == 0;
                 if (!early) {
                     gateway.awaitReady();
+                    post.awaitProgress(PATIENCE);
                 }
                 TimeUnit.MILLISECONDS.sleep(chance.nextInt(MOST_MILLIS));
                 gateway.kill();

@@ -23,6 +23,7 @@ final class StubbornPost implements AutoCloseable {
     private static final int AHEAD = 3_000;
 
     private static final long PAUSE_MILLIS = 100;
+    private static final long REDIAL_MILLIS = 500;
 
     private final LoadSite site;
     private final Random chance;
@@ -95,15 +96,29 @@ final class StubbornPost implements AutoCloseable {
         if (post != null) {
             post.close();
         }
-        pause();
+        pause(REDIAL_MILLIS);
         return null;
     }
 
     private static void pause() {
+        pause(PAUSE_MILLIS);
+    }
+
+    private static void pause(long millis) {
         try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until another file is acknowledged or another reply has come. */
+    void awaitProgress(Duration patience) throws InterruptedException {
+        int before = acknowledged().cardinality() + replies.files();
+        long start = System.nanoTime();
+        while (acknowledged().cardinality() + replies.files() == before
+                && System.nanoTime() - start < patience.toNanos()) {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }
     }
 
