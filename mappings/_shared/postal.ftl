@@ -11,8 +11,9 @@
 <#-- Value of all pieces, where they are in one currency; otherwise nothing, because rates of exchange are not ours to choose. -->
 <#function total item>
   <#local sum = 0>
+  <#local first = currency(item)>
   <#list item.ContentPiece as piece>
-    <#if piece.Value["@currency"] != currency(item)><#return ""></#if>
+    <#if !fn.same(piece.Value["@currency"], first)><#return ""></#if>
     <#local sum = sum + piece.Value?number>
   </#list>
   <#return (sum == 0)?then("", sum?c)>
@@ -20,20 +21,19 @@
 
 <#-- The order number as the trader's own reference; an item without an order, or with a longer number, has its identifier there. -->
 <#function traderReference item>
-  <#local order = wco.whole(item.Order.Number, 35)>
-  <#return order?has_content?then(order, "${item.ItemId}")>
+  <#return fn.first(fn.whole(item.Order.Number, 35), item.ItemId)>
 </#function>
 
 <#macro documents item code>
   <#list item.Document as document>
       <AdditionalDocument>
-        <ID>${wco.text(document.Id, 70)}</ID><#-- D005 -->
+        <ID>${fn.text(document.Id, 70)}</ID><#-- D005 -->
         <TypeCode>${documentType(document.Type, code)}</TypeCode><#-- D006 -->
       </AdditionalDocument>
   </#list>
   <#if item.Order.Number?has_content>
       <AdditionalDocument>
-        <ID>${wco.text(item.Order.Number, 70)}</ID><#-- D005 -->
+        <ID>${fn.text(item.Order.Number, 70)}</ID><#-- D005 -->
         <TypeCode>220</TypeCode><#-- D006 [none]: purchase order (UN/EDIFACT 1001) -->
       </AdditionalDocument>
   </#if>
@@ -41,16 +41,15 @@
 
 <#-- Codes of the forms in those of UN/EDIFACT 1001; what two posts agreed on stays as it is. -->
 <#function documentType type code>
-  <#local known = code("document", type)>
-  <#return known?has_content?then(known, "${type}")>
+  <#return fn.first(code("document", type), type)>
 </#function>
 
 <#macro invoice item code>
   <#list item.Document as document>
-    <#if documentType(document.Type, code) == "380">
+    <#if fn.same(documentType(document.Type, code), "380")>
       <Invoice>
-        <ID>${wco.text(document.Id, 70)}</ID><#-- D016 -->
-        <IssueDateTime><ds:DateTimeString formatCode="102">${wco.date102(document.Date)}</ds:DateTimeString></IssueDateTime><#-- D015 -->
+        <ID>${fn.text(document.Id, 70)}</ID><#-- D016 -->
+        <IssueDateTime><ds:DateTimeString formatCode="102">${fn.date102(document.Date)}</ds:DateTimeString></IssueDateTime><#-- D015 -->
       </Invoice>
       <#break>
     </#if>
@@ -110,19 +109,19 @@
           <SequenceNumeric>${piece.Sequence}</SequenceNumeric><#-- 006 -->
           <#list piece.Document as document>
           <AdditionalDocument>
-            <EffectiveDateTime><ds:DateTimeString formatCode="102">${wco.date102(document.Date)}</ds:DateTimeString></EffectiveDateTime><#-- 276 -->
-            <ID>${wco.text(document.Id, 70)}</ID><#-- D005 -->
-            <Name>${wco.text(document.Name, 35)}</Name><#-- D028 -->
+            <EffectiveDateTime><ds:DateTimeString formatCode="102">${fn.date102(document.Date)}</ds:DateTimeString></EffectiveDateTime><#-- 276 -->
+            <ID>${fn.text(document.Id, 70)}</ID><#-- D005 -->
+            <Name>${fn.text(document.Name, 35)}</Name><#-- D028 -->
             <TypeCode>${documentType(document.Type, code)}</TypeCode><#-- D006 -->
           </AdditionalDocument>
           </#list>
           <#if piece.ProductUrl><@wco.statement code="PRODUCT-URL" value=piece.ProductUrl/></#if>
-          <#if piece.Sku?length gt 18><@wco.statement code="SKU" value=piece.Sku/></#if>
-          <#if piece.ManufacturerProductId?length gt 18><@wco.statement code="MANUFACTURER-ID" value=piece.ManufacturerProductId/></#if>
+          <#if fn.longer(piece.Sku, 18)><@wco.statement code="SKU" value=piece.Sku/></#if>
+          <#if fn.longer(piece.ManufacturerProductId, 18)><@wco.statement code="MANUFACTURER-ID" value=piece.ManufacturerProductId/></#if>
           <Commodity>
-            <Description>${wco.text(piece.Description, 512)}</Description><#-- 137 -->
+            <Description>${fn.text(piece.Description, 512)}</Description><#-- 137 -->
             <@wco.classification hs=piece.HS/>
-            <#if piece.Sku && piece.Sku?length lte 18>
+            <#if piece.Sku && !fn.longer(piece.Sku, 18)>
             <Classification>
               <ID>${piece.Sku}</ID><#-- 145 -->
               <IdentificationTypeCode>SK</IdentificationTypeCode>
@@ -134,7 +133,7 @@
               <IdentificationTypeCode>SRV</IdentificationTypeCode>
             </Classification>
             </#if>
-            <#if piece.ManufacturerProductId && piece.ManufacturerProductId?length lte 18>
+            <#if piece.ManufacturerProductId && !fn.longer(piece.ManufacturerProductId, 18)>
             <Classification>
               <ID>${piece.ManufacturerProductId}</ID><#-- 145 -->
               <IdentificationTypeCode>MF</IdentificationTypeCode>

@@ -3,7 +3,7 @@
 
 <#function name whole first last>
   <#local one = "${whole}">
-  <#return one?has_content?then(one, wco.joined([first, last], " "))>
+  <#return one?has_content?then(one, fn.joined([first, last], " "))>
 </#function>
 
 <#-- What the post or customs corrected goes before what the sender wrote. -->
@@ -24,14 +24,14 @@
 </#function>
 
 <#function documentName document>
-  <#return "${document.DocumentName}"?has_content?then(wco.joined([document.DocumentId, document.DocumentName], ": "), "")>
+  <#return "${document.DocumentName}"?has_content?then(fn.joined([document.DocumentId, document.DocumentName], ": "), "")>
 </#function>
 
 <#-- The type of a document where TypeCode has no room for it. -->
 <#function longType document code>
   <#local known = code("document", document.DocumentType)>
-  <#local long = known?has_content?then("", wco.excess(document.DocumentType, 3))>
-  <#return long?has_content?then(wco.joined([document.DocumentId, long], ": "), "")>
+  <#local long = known?has_content?then("", fn.excess(document.DocumentType, 3))>
+  <#return long?has_content?then(fn.joined([document.DocumentId, long], ": "), "")>
 </#function>
 
 <#-- Of the first piece; the total is left out where another has another. -->
@@ -47,19 +47,19 @@
     <#if piece.CurrencyCd != currency(pieces) || !"${piece.Amount}"?has_content><#return ""></#if>
     <#local sum = sum + piece.Amount?number>
   </#list>
-  <#return (sum == 0)?then("", wco.decimals(sum?c, 3))>
+  <#return (sum == 0)?then("", fn.decimals(sum?c, 3))>
 </#function>
 
 <#-- Codes of the forms in those of UN/EDIFACT 1001; what two posts agreed on stays as it is, if it fits. -->
 <#function documentType type code>
   <#local known = code("document", type)>
-  <#return known?has_content?then("${known}", wco.whole(type, 3))>
+  <#return known?has_content?then("${known}", fn.whole(type, 3))>
 </#function>
 
 <#-- Communication has room for one contact: the telephone, or else the e-mail address. -->
 <#macro communication telephone email>
-  <#local called = wco.whole(telephone, 50)>
-  <#local mailed = called?has_content?then("", wco.whole(email, 50))>
+  <#local called = fn.whole(telephone, 50)>
+  <#local mailed = called?has_content?then("", fn.whole(email, 50))>
         <Communication>
           <ID>${called}${mailed}</ID><#-- 240 -->
           <TypeCode>${called?has_content?then("TE", mailed?has_content?then("EM", ""))}</TypeCode><#-- 253 -->
@@ -68,15 +68,15 @@
 
 <#-- The e-mail address where Communication has no room for it. -->
 <#function second telephone email>
-  <#return wco.whole(telephone, 50)?has_content?then("${email}", wco.excess(email, 50))>
+  <#return fn.whole(telephone, 50)?has_content?then("${email}", fn.excess(email, 50))>
 </#function>
 
 <#-- What a party says and its class has no room for. -->
 <#macro partyStatements role name id lines city state zip country>
-  <#if name?length gt 70 || city?length gt 35 || state?length gt 35 || wco.joined(lines)?length gt 70 || "${zip}"?has_content && !wco.postcode(zip)?has_content>
-    <@wco.statement code=role + "-WHOLE" value=wco.joined([name, wco.joined(lines), city, state, zip, country])/>
+  <#if name?length gt 70 || city?length gt 35 || state?length gt 35 || fn.joined(lines)?length gt 70 || "${zip}"?has_content && !wco.postcode(zip)?has_content>
+    <@wco.statement code=role + "-WHOLE" value=fn.joined([name, fn.joined(lines), city, state, zip, country])/>
   </#if>
-    <@wco.statement code=role + "-REF" value=wco.excess(id, 17)/>
+    <@wco.statement code=role + "-REF" value=fn.excess(id, 17)/>
 </#macro>
 
 <#-- Names and values lie in two lists side by side. -->

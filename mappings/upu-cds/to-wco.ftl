@@ -4,30 +4,30 @@
 <#assign data = item.Declaration.Data>
 <#assign pieces = data.ContentPieces["Declaration.DeclarationData.ContentPiece"]>
 <#assign documents = data.Documents["Declaration.DeclarationData.Document"]>
-<#assign sender = wco.text(cds.name(data.SenderName, data.SenderFirstName, data.SenderLastName), 70)>
-<#assign recipient = wco.text(cds.name(data.RecipientName, data.RecipientFirstName, data.RecipientLastName), 70)>
+<#assign sender = fn.text(cds.name(data.SenderName, data.SenderFirstName, data.SenderLastName), 70)>
+<#assign recipient = fn.text(cds.name(data.RecipientName, data.RecipientFirstName, data.RecipientLastName), 70)>
 <md:MetaData xmlns:md="urn:wco:datamodel:WCO:DocumentMetaData-DMS:2" xmlns="urn:wco:datamodel:WCO:DEC-DMS:2" xmlns:ds="urn:wco:datamodel:WCO:Declaration_DS:DMS:2">
   <md:WCODataModelVersionCode>3.6</md:WCODataModelVersionCode>
   <md:WCOTypeName>DEC</md:WCOTypeName>
   <md:AgencyAssignedCustomizationCode>UPUCDS</md:AgencyAssignedCustomizationCode>
   <md:AgencyAssignedCustomizationVersionCode>1</md:AgencyAssignedCustomizationVersionCode>
   <Declaration>
-    <AcceptanceDateTime><ds:DateTimeString formatCode="102">${wco.date102(mail.PostingDt)}</ds:DateTimeString></AcceptanceDateTime><#-- 023 -->
+    <AcceptanceDateTime><ds:DateTimeString formatCode="102">${fn.date102(mail.PostingDt)}</ds:DateTimeString></AcceptanceDateTime><#-- 023 -->
     <FunctionCode>${wco.function1225(input.functionCode)}</FunctionCode><#-- 017 [none]: original or replacement, an input -->
     <FunctionalReferenceID>${mail.Id}</FunctionalReferenceID><#-- D026 -->
     <ID>${input.declarationId}</ID><#-- D014 [none]: the gateway's own, an input -->
-    <IssueDateTime><ds:DateTimeString formatCode="304">${wco.date304(input.receivedAt)}</ds:DateTimeString></IssueDateTime><#-- D011 [none]: when it was received, an input -->
+    <IssueDateTime><ds:DateTimeString formatCode="304">${fn.date304(input.receivedAt)}</ds:DateTimeString></IssueDateTime><#-- D011 [none]: when it was received, an input -->
     <TypeCode>IMD</TypeCode><#-- D013 [none]: import, lodged before the goods are there -->
     <GoodsItemQuantity>${pieces?size}</GoodsItemQuantity><#-- 228 -->
     <InvoiceAmount currencyID="${cds.currency(pieces)}">${cds.total(pieces)}</InvoiceAmount><#-- 109 -->
-    <TotalGrossMassMeasure unitCode="KGM">${wco.decimals(data.GrossWeight, 6)}</TotalGrossMassMeasure><#-- 131 -->
+    <TotalGrossMassMeasure unitCode="KGM">${fn.decimals(data.GrossWeight, 6)}</TotalGrossMassMeasure><#-- 131 -->
     <TotalPackageQuantity>1</TotalPackageQuantity><#-- 146 [none]: an item is one package -->
     <Submitter>
-      <ID>${wco.whole(item.Declaration.PostOrganizationCd, 17)}</ID><#-- R059 -->
+      <ID>${fn.whole(item.Declaration.PostOrganizationCd, 17)}</ID><#-- R059 -->
     </Submitter>
     <#list documents as document>
     <AdditionalDocument>
-      <ID>${wco.text(document.DocumentId, 70)}</ID><#-- D005 -->
+      <ID>${fn.text(document.DocumentId, 70)}</ID><#-- D005 -->
       <TypeCode>${cds.documentType(document.DocumentType, code)}</TypeCode><#-- D006 -->
     </AdditionalDocument>
     </#list>
@@ -39,7 +39,7 @@
     <#if mail.MailCategoryCd><@wco.statement code="MAIL-CATEGORY" value=mail.MailCategoryCd/></#if>
     <#if data.HandlingClassCd><@wco.statement code="HANDLING-CLASS" value=data.HandlingClassCd/></#if>
     <#if data.NatureTypeCd><@wco.statement code="NATURE" value=data.NatureTypeCd/></#if>
-    <@wco.statement code="INSURED-VALUE" value=wco.joined([data.InsuredValue, data.InsuredValueCurrencyCd], " ")/>
+    <@wco.statement code="INSURED-VALUE" value=fn.joined([data.InsuredValue, data.InsuredValueCurrencyCd], " ")/>
     <#if data.TransportMode><@wco.statement code="TRANSPORT-MODE" value=data.TransportMode/></#if>
     <#if data.TransportDate><@wco.statement code="TRANSPORT-DATE" value=data.TransportDate/></#if>
     <#list documents as document>
@@ -59,11 +59,11 @@
       <ModeCode>5</ModeCode><#-- T022 [none]: post (UN/ECE Recommendation 19) -->
     </BorderTransportMeans>
     <Declarant>
-      <ID>${wco.whole(mail.DestPostOrgCd, 17)}</ID><#-- R123 -->
+      <ID>${fn.whole(mail.DestPostOrgCd, 17)}</ID><#-- R123 -->
     </Declarant>
     <Exporter>
       <Name>${sender}</Name><#-- R031 -->
-      <ID>${wco.whole(data.SenderIdRef, 17)}</ID><#-- R032 -->
+      <ID>${fn.whole(data.SenderIdRef, 17)}</ID><#-- R032 -->
       <@wco.address lines=[data.SenderAddressLine1, data.SenderAddressLine2] city=data.SenderCity state=data.SenderState zip=data.SenderZIP country=data.SenderCountryCd/>
       <@cds.communication telephone=data.SenderTelephone email=data.SenderEmail/>
     </Exporter>
@@ -71,7 +71,7 @@
       <TransactionNatureCode>${code("nature", data.NatureTypeCd)}</TransactionNatureCode><#-- 103 -->
       <Consignee>
         <Name>${recipient}</Name><#-- R014 -->
-        <ID>${wco.whole(data.RecipientIdRef, 17)}</ID><#-- R015 -->
+        <ID>${fn.whole(data.RecipientIdRef, 17)}</ID><#-- R015 -->
         <@wco.address lines=[data.RecipientAddressLine1, data.RecipientAddressLine2] city=data.RecipientCity state=data.RecipientState zip=data.RecipientZIP country=data.RecipientCountryCd/>
       </Consignee>
       <Consignment>
@@ -81,21 +81,21 @@
       </Consignment>
       <Consignor>
         <Name>${sender}</Name><#-- R020 -->
-        <ID>${wco.whole(data.SenderIdRef, 17)}</ID><#-- R021 -->
+        <ID>${fn.whole(data.SenderIdRef, 17)}</ID><#-- R021 -->
         <@wco.address lines=[data.SenderAddressLine1, data.SenderAddressLine2] city=data.SenderCity state=data.SenderState zip=data.SenderZIP country=data.SenderCountryCd/>
       </Consignor>
       <CustomsValuation>
-        <FreightChargeAmount currencyID="${data.PostageCurrencyCd}">${wco.decimals(data.Postage, 3)}</FreightChargeAmount><#-- 117 -->
+        <FreightChargeAmount currencyID="${data.PostageCurrencyCd}">${fn.decimals(data.Postage, 3)}</FreightChargeAmount><#-- 117 -->
       </CustomsValuation>
       <Destination>
-        <CountryCode>${wco.start(mail.DestPostOrgCd, 2)}</CountryCode><#-- 465 -->
+        <CountryCode>${fn.start(mail.DestPostOrgCd, 2)}</CountryCode><#-- 465 -->
       </Destination>
       <ExportCountry>
-        <ID>${wco.start(mail.OrigPostOrgCd, 2)}</ID><#-- 062 -->
+        <ID>${fn.start(mail.OrigPostOrgCd, 2)}</ID><#-- 062 -->
       </ExportCountry>
       <#list pieces as piece>
       <GovernmentAgencyGoodsItem>
-        <CustomsValueAmount currencyID="${piece.CurrencyCd}">${wco.decimals(piece.Amount, 3)}</CustomsValueAmount><#-- 108 -->
+        <CustomsValueAmount currencyID="${piece.CurrencyCd}">${fn.decimals(piece.Amount, 3)}</CustomsValueAmount><#-- 108 -->
         <SequenceNumeric>${cds.sequence(piece.Index, piece?counter)}</SequenceNumeric><#-- 006 -->
         <@wco.statement code="DECLARED-TEXT" value=cds.overruled(piece.RevisedDescription, piece.Description)/>
         <@wco.statement code="DECLARED-HS" value=cds.overruled(piece.RevisedHS, piece.HS)/>
@@ -103,17 +103,17 @@
         <#if piece.ImportRestrictionsNotes><@wco.statement code="RESTRICTION-NOTE" value=piece.ImportRestrictionsNotes/></#if>
         <@cds.extraFields of=piece/>
         <Commodity>
-          <Description>${wco.text(cds.revised(piece.RevisedDescription, piece.Description), 512)}</Description><#-- 137 -->
-          <@wco.classification hs=wco.digits(cds.revised(piece.RevisedHS, piece.HS))/>
+          <Description>${fn.text(cds.revised(piece.RevisedDescription, piece.Description), 512)}</Description><#-- 137 -->
+          <@wco.classification hs=fn.without(cds.revised(piece.RevisedHS, piece.HS), ". -")/>
           <GoodsMeasure>
-            <NetNetWeightMeasure unitCode="KGM">${wco.decimals(piece.NetWeight, 6)}</NetNetWeightMeasure><#-- 128 -->
+            <NetNetWeightMeasure unitCode="KGM">${fn.decimals(piece.NetWeight, 6)}</NetNetWeightMeasure><#-- 128 -->
           </GoodsMeasure>
           <InvoiceLine>
-            <ItemChargeAmount currencyID="${piece.CurrencyCd}">${wco.decimals(piece.Amount, 3)}</ItemChargeAmount><#-- 112 -->
+            <ItemChargeAmount currencyID="${piece.CurrencyCd}">${fn.decimals(piece.Amount, 3)}</ItemChargeAmount><#-- 112 -->
           </InvoiceLine>
         </Commodity>
         <Origin>
-          <CountryCode>${wco.whole(piece.OrigCountryCd, 4)}</CountryCode><#-- 063 -->
+          <CountryCode>${fn.whole(piece.OrigCountryCd, 4)}</CountryCode><#-- 063 -->
         </Origin>
         <Packaging>
           <SequenceNumeric>1</SequenceNumeric><#-- 006 [none]: a piece has one kind of packaging -->
@@ -123,14 +123,14 @@
       </#list>
       <Importer>
         <Name>${recipient}</Name><#-- R037 -->
-        <ID>${wco.whole(data.RecipientIdRef, 17)}</ID><#-- R038 -->
+        <ID>${fn.whole(data.RecipientIdRef, 17)}</ID><#-- R038 -->
         <@wco.address lines=[data.RecipientAddressLine1, data.RecipientAddressLine2] city=data.RecipientCity state=data.RecipientState zip=data.RecipientZIP country=data.RecipientCountryCd/>
         <@cds.communication telephone=data.RecipientTelephone email=data.RecipientEmail/>
       </Importer>
       <#list documents as document>
       <#if cds.documentType(document.DocumentType, code) == "380">
       <Invoice>
-        <ID>${wco.text(document.DocumentId, 70)}</ID><#-- D016 -->
+        <ID>${fn.text(document.DocumentId, 70)}</ID><#-- D016 -->
       </Invoice>
       <#break>
       </#if>
@@ -140,7 +140,7 @@
         <TypeCode>${input.previousDeclarationId?has_content?then("929", "")}</TypeCode><#-- D019 [none]: goods declaration for importation (UN/EDIFACT 1001) -->
       </PreviousDocument>
       <UCR>
-        <TraderAssignedReferenceID>${wco.whole(mail.Id, 35)}</TraderAssignedReferenceID><#-- 009 -->
+        <TraderAssignedReferenceID>${fn.whole(mail.Id, 35)}</TraderAssignedReferenceID><#-- 009 -->
       </UCR>
     </GoodsShipment>
   </Declaration>

@@ -1,9 +1,9 @@
 <#import "/_shared/wco.ftl" as wco>
 <#import "/_shared/party.ftl" as party>
 <#import "/_shared/postal.ftl" as postal>
-<#assign senderName = wco.text(party.name(item.Sender), 70)>
+<#assign senderName = fn.text(party.name(item.Sender), 70)>
 <#assign senderId = party.id(item.Sender)>
-<#assign recipientName = wco.text(party.name(item.Recipient), 70)>
+<#assign recipientName = fn.text(party.name(item.Recipient), 70)>
 <#assign recipientId = party.id(item.Recipient)>
 <md:MetaData xmlns:md="urn:wco:datamodel:WCO:DocumentMetaData-DMS:2" xmlns="urn:wco:datamodel:WCO:DEC-DMS:2" xmlns:ds="urn:wco:datamodel:WCO:Declaration_DS:DMS:2">
   <md:WCODataModelVersionCode>3.6</md:WCODataModelVersionCode>
@@ -11,11 +11,11 @@
   <md:AgencyAssignedCustomizationCode>ITMATT</md:AgencyAssignedCustomizationCode>
   <md:AgencyAssignedCustomizationVersionCode>1</md:AgencyAssignedCustomizationVersionCode>
   <Declaration>
-    <AcceptanceDateTime><ds:DateTimeString formatCode="102">${wco.date102(item.PostingDate)}</ds:DateTimeString></AcceptanceDateTime><#-- 023 -->
+    <AcceptanceDateTime><ds:DateTimeString formatCode="102">${fn.date102(item.PostingDate)}</ds:DateTimeString></AcceptanceDateTime><#-- 023 -->
     <FunctionCode>${wco.function1225(input.functionCode)}</FunctionCode><#-- 017 [none]: original or replacement, an input -->
     <FunctionalReferenceID>${item.ItemId}</FunctionalReferenceID><#-- D026 -->
     <ID>${input.declarationId}</ID><#-- D014 [none]: the gateway's own, an input -->
-    <IssueDateTime><ds:DateTimeString formatCode="304">${wco.date304(input.receivedAt)}</ds:DateTimeString></IssueDateTime><#-- D011 [none]: when it was received, an input -->
+    <IssueDateTime><ds:DateTimeString formatCode="304">${fn.date304(input.receivedAt)}</ds:DateTimeString></IssueDateTime><#-- D011 [none]: when it was received, an input -->
     <TypeCode>IMD</TypeCode><#-- D013 [none]: import, lodged before the goods are there -->
     <GoodsItemQuantity>${item.ContentPiece?size}</GoodsItemQuantity><#-- 228 -->
     <InvoiceAmount currencyID="${postal.currency(item)}">${postal.total(item)}</InvoiceAmount><#-- 109 -->
@@ -43,7 +43,7 @@
       <TransactionNatureCode>${code("nature", item.NatureOfTransaction)}</TransactionNatureCode><#-- 103 -->
       <#if item.Buyer>
       <Buyer>
-        <Name>${wco.text(party.name(item.Buyer), 70)}</Name><#-- R009 -->
+        <Name>${fn.text(party.name(item.Buyer), 70)}</Name><#-- R009 -->
         <ID>${party.id(item.Buyer)}</ID><#-- R010 -->
         <@party.address of=item.Buyer.Address/>
         <@party.contact of=item.Buyer/>
@@ -63,7 +63,7 @@
         <FreightChargeAmount currencyID="${item.Postage['@currency']}">${item.Postage}</FreightChargeAmount><#-- 117 -->
       </CustomsValuation>
       <Destination>
-        <CountryCode>${wco.start(item.DestinationPost, 2)}</CountryCode><#-- 465 -->
+        <CountryCode>${fn.start(item.DestinationPost, 2)}</CountryCode><#-- 465 -->
       </Destination>
       <#list item.FiscalReference as fiscal>
       <DomesticDutyTaxParty>
@@ -72,13 +72,13 @@
       </DomesticDutyTaxParty>
       </#list>
       <ExportCountry>
-        <ID>${wco.start(item.OriginPost, 2)}</ID><#-- 062 -->
+        <ID>${fn.start(item.OriginPost, 2)}</ID><#-- 062 -->
       </ExportCountry>
       <#list item.ContentPiece as piece>
         <@postal.goodsItem piece=piece code=code/>
       </#list>
       <Importer>
-        <Name>${item.Importer?then(wco.text(party.name(item.Importer), 70), recipientName)}</Name><#-- R037 -->
+        <Name>${item.Importer?then(fn.text(party.name(item.Importer), 70), recipientName)}</Name><#-- R037 -->
         <ID>${item.Importer?then(party.id(item.Importer), recipientId)}</ID><#-- R038 -->
         <@party.address of=item.Importer?then(item.Importer.Address, item.Recipient.Address)/>
         <@party.contact of=item.Importer?then(item.Importer, item.Recipient)/>
@@ -86,7 +86,7 @@
       <@postal.invoice item=item code=code/>
       <#if item.Payer>
       <Payer>
-        <Name>${wco.text(party.name(item.Payer), 70)}</Name><#-- R120 -->
+        <Name>${fn.text(party.name(item.Payer), 70)}</Name><#-- R120 -->
         <ID>${party.id(item.Payer)}</ID><#-- R121 -->
         <@party.address of=item.Payer.Address/>
       </Payer>
@@ -97,7 +97,7 @@
       </PreviousDocument>
       <#if item.Seller>
       <Seller>
-        <Name>${wco.text(party.name(item.Seller), 70)}</Name><#-- R050 -->
+        <Name>${fn.text(party.name(item.Seller), 70)}</Name><#-- R050 -->
         <ID>${party.id(item.Seller)}</ID><#-- R051 -->
         <@party.address of=item.Seller.Address/>
         <@party.contact of=item.Seller/>

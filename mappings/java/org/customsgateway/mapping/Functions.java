@@ -1,6 +1,7 @@
 package org.customsgateway.mapping;
 
 import freemarker.template.SimpleScalar;
+import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateCollectionModel;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateMethodModelEx;
@@ -34,11 +35,15 @@ final class Functions implements TemplateHashModel {
             entry("excess", given -> text(given, 0).length() > number(given, 1) ? text(given, 0) : ""),
             entry("start", given -> cut(text(given, 0), number(given, 1))),
             entry("first", Functions::first),
+            entry("fitting", given -> fitting(given.get(0), number(given, 1))),
             entry("joined", given -> joined(given.get(0), given.size() > 1 ? text(given, 1) : ", ")),
             entry("without", given -> without(text(given, 0), text(given, 1))),
             entry("date102", given -> date102(text(given, 0))),
             entry("date304", given -> date304(text(given, 0))),
-            entry("decimals", given -> decimals(text(given, 0), number(given, 1))));
+            entry("decimals", given -> decimals(text(given, 0), number(given, 1))),
+            Map.entry("longer", given -> truth(longer(given))),
+            // == of the template language asks a collator, which is dear, and whose "equal" is not ours
+            Map.entry("same", given -> truth(text(given, 0).equals(text(given, 1)))));
 
     private Functions() {}
 
@@ -49,9 +54,26 @@ final class Functions implements TemplateHashModel {
         });
     }
 
-    /** {@code fn.text(value, n)}: free text in at most n characters, on one line. */
+    private static TemplateBooleanModel truth(boolean holds) {
+        return holds ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+    }
+
+    /** {@code fn.longer(a, n, b, m, …)}: whether a has more than n characters, or b more than m, or so on. */
+    private static boolean longer(List<?> given) throws TemplateModelException {
+        for (int i = 0; i < given.size(); i += 2) {
+            if (text(given, i).length() > number(given, i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@code fn.text(value, n)}: free text in at most n characters; line breaks become blanks, nothing is cut through a surrogate pair. */
     private static String fitted(String text, int most) {
-        String line = text.indexOf('\n') < 0 && text.indexOf('\r') < 0 ? text : text.replaceAll("[\\r\\n]+", " ");
+        if (text.length() <= most && text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
+            return text;
+        }
+        String line = text.replaceAll("\\s+", " ");
         return line.length() > most ? cut(line, most).strip() : line;
     }
 
@@ -69,6 +91,20 @@ final class Functions implements TemplateHashModel {
             String text = text(given, i);
             if (!text.isEmpty()) {
                 return text;
+            }
+        }
+        return "";
+    }
+
+    /** {@code fn.fitting(parts, n)}: the first of the parts that has at most n characters. */
+    private static String fitting(Object parts, int most) throws TemplateModelException {
+        if (parts instanceof TemplateSequenceModel sequence) {
+            int size = sequence.size();
+            for (int i = 0; i < size; i++) {
+                String text = text(sequence.get(i));
+                if (text.length() <= most) {
+                    return text;
+                }
             }
         }
         return "";
