@@ -64,6 +64,15 @@ public final class WcoModel {
     }
 
     /**
+     * The responses in the document, as far as the gateway needs them. Like {@link #read}, it does not validate.
+     *
+     * @throws IllegalArgumentException where the bytes are not a well-formed {@code MetaData} document or have a DOCTYPE
+     */
+    public List<WcoResponse> responses(byte[] document) {
+        return read(document).getResponses().stream().map(ResponseReader::read).toList();
+    }
+
+    /**
      * The document as Java. It does not validate: what is not in the profile is dropped, so validate first.
      *
      * @throws IllegalArgumentException where the bytes are not a well-formed {@code MetaData} document or have a DOCTYPE

@@ -8,11 +8,11 @@ import org.customsgateway.journal.Item;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.WcoModel;
+import org.customsgateway.mapping.WcoResponse;
 import org.customsgateway.message.Pointer;
 import org.customsgateway.message.Problem;
 import org.customsgateway.message.Severity;
 import org.customsgateway.message.Tax;
-import org.customsgateway.xsd.wco.res.Response;
 
 /** Turns a back-end's WCO response into what it means, its faults turned around into the sender's own fields. */
 final class Answers {
@@ -30,42 +30,36 @@ final class Answers {
     }
 
     /** Empty when the codes of the response mean nothing to us. */
-    Optional<Answer> read(String backend, String itemId, Response response) {
-        return table.outcome(backend, response.getFunctionCode(), ResponseReader.statusCode(response))
+    Optional<Answer> read(String backend, String itemId, WcoResponse response) {
+        return table.outcome(backend, response.functionCode(), response.statusCode())
                 .map(outcome -> answer(outcome, backend, itemId, response));
     }
 
-    private Answer answer(Outcome outcome, String backend, String itemId, Response response) {
-        List<Tax> taxes = ResponseReader.taxes(response);
-        BigDecimal total = null;
-        String currency = "";
-        var stated = ResponseReader.total(response);
-        if (stated.isPresent()) {
-            total = stated.get().getValue();
-            currency = Optional.ofNullable(stated.get().getCurrencyID()).orElse("");
-        } else if (!taxes.isEmpty()
-                && taxes.stream().map(Tax::currency).distinct().count() == 1) {
+    private Answer answer(Outcome outcome, String backend, String itemId, WcoResponse response) {
+        List<Tax> taxes = response.taxes();
+        BigDecimal total = response.total();
+        String currency = response.totalCurrency();
+        if (total == null && taxes.stream().map(Tax::currency).distinct().count() == 1) {
             total = taxes.stream().map(Tax::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
             currency = taxes.get(0).currency();
         }
         return new Answer(
                 outcome,
-                ResponseReader.reasonCode(response),
-                ResponseReader.reasonText(response),
-                problems(backend, itemId, response),
+                response.reasonCode(),
+                response.reasonText(),
+                problems(backend, itemId, response.faults()),
                 taxes,
                 total,
                 currency);
     }
 
-    private List<Problem> problems(String backend, String itemId, Response response) {
-        List<ResponseReader.Fault> faults = ResponseReader.faults(response);
+    private List<Problem> problems(String backend, String itemId, List<WcoResponse.Fault> faults) {
         if (faults.isEmpty()) {
             return List.of();
         }
         Optional<Item> item = journal.items().find(itemId);
         List<Problem> problems = new ArrayList<>();
-        for (ResponseReader.Fault fault : faults) {
+        for (WcoResponse.Fault fault : faults) {
             String path = wco.positions().path(fault.pointers());
             Pointer pointer = item.map(known -> formats.current(known.format()).toSource(path, known.sequence()))
                     .orElse(Pointer.path(path));

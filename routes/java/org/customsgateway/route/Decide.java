@@ -13,9 +13,8 @@ import org.customsgateway.journal.DecisionEntry;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.mapping.WcoModel;
+import org.customsgateway.mapping.WcoResponse;
 import org.customsgateway.message.RawBytes;
-import org.customsgateway.xsd.wco.MetaData;
-import org.customsgateway.xsd.wco.res.Response;
 
 /** Journals a batch of a back-end's answers and the statuses that come of them. What cannot be understood is kept and alarmed. */
 final class Decide {
@@ -62,17 +61,17 @@ final class Decide {
 
     private void read(String backend, QueueMessage message, Instant now, List<DecisionEntry> entries)
             throws IOException {
-        MetaData document;
+        List<WcoResponse> responses;
         try {
-            document = wco.read(message.body());
+            responses = wco.responses(message.body());
         } catch (IllegalArgumentException e) {
             keep(backend, message, "not a WCO response: " + e.getMessage(), now);
             return;
         }
-        if (document.getResponses().isEmpty()) {
+        if (responses.isEmpty()) {
             keep(backend, message, "no Response in it", now);
         }
-        for (Response response : document.getResponses()) {
+        for (WcoResponse response : responses) {
             Optional<DecisionEntry> entry = entry(backend, message, response, now);
             if (entry.isPresent()) {
                 entries.add(entry.get());
@@ -80,34 +79,32 @@ final class Decide {
                 keep(
                         backend,
                         message,
-                        "function code " + response.getFunctionCode() + " is in no row of decisions.csv",
+                        "function code " + response.functionCode() + " is in no row of decisions.csv",
                         now);
             }
         }
     }
 
-    private Optional<DecisionEntry> entry(String backend, QueueMessage message, Response response, Instant now) {
+    private Optional<DecisionEntry> entry(String backend, QueueMessage message, WcoResponse response, Instant now) {
         String itemId = itemId(message, response);
         // without a reference of its own, the message is the decision
-        String ref = Optional.ofNullable(response.getFunctionalReferenceID()).orElse(message.id());
+        String ref = response.reference().isEmpty() ? message.id() : response.reference();
         return answers.read(backend, itemId, response)
                 .map(answer -> new DecisionEntry(
                         itemId,
                         backend,
                         ref,
-                        response.getFunctionCode(),
+                        response.functionCode(),
                         answer.toJson(),
                         answer.outcome().ends(),
-                        ResponseReader.issuedAt(response).orElse(now),
+                        response.issuedAt().orElse(now),
                         now,
                         message.body()));
     }
 
     /** A response says which declaration it is about (D014); one without says it by correlation. */
-    private static String itemId(QueueMessage message, Response response) {
-        var declaration = response.getDeclaration();
-        String id = declaration == null ? null : declaration.getID();
-        return id == null || id.isBlank() ? message.correlationId() : id;
+    private static String itemId(QueueMessage message, WcoResponse response) {
+        return response.declarationId().isBlank() ? message.correlationId() : response.declarationId();
     }
 
     private void keep(String backend, QueueMessage message, String reason, Instant now) throws IOException {

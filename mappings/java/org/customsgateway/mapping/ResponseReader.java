@@ -1,4 +1,4 @@
-package org.customsgateway.route;
+package org.customsgateway.mapping;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.customsgateway.mapping.WcoPointer;
 import org.customsgateway.message.Tax;
 import org.customsgateway.xsd.wco.dec.type.Amount;
 import org.customsgateway.xsd.wco.res.AdditionalInformation;
@@ -25,12 +24,30 @@ import org.customsgateway.xsd.wco.res.type.DateTime;
 /** Picks what the gateway needs out of a WCO response (07B). WCO ids in the comments. */
 final class ResponseReader {
 
-    /** A fault that a back-end found: its words and where in the declaration it points. */
-    record Fault(String code, String text, List<WcoPointer> pointers) {}
-
     private ResponseReader() {}
 
-    static String statusCode(Response response) {
+    static WcoResponse read(Response response) {
+        Optional<Amount> total = total(response);
+        return new WcoResponse(
+                Objects.requireNonNullElse(response.getFunctionCode(), ""), // 017
+                Objects.requireNonNullElse(response.getFunctionalReferenceID(), ""), // D026
+                declarationId(response),
+                statusCode(response),
+                issuedAt(response),
+                reasonCode(response),
+                reasonText(response),
+                faults(response),
+                taxes(response),
+                total.map(Amount::getValue).orElse(null),
+                total.map(Amount::getCurrencyID).orElse(""));
+    }
+
+    private static String declarationId(Response response) {
+        var declaration = response.getDeclaration();
+        return declaration == null ? "" : Objects.requireNonNullElse(declaration.getID(), ""); // D014
+    }
+
+    private static String statusCode(Response response) {
         return response.getStatuses().stream() // 12B
                 .map(Status::getNameCode) // 379
                 .filter(Objects::nonNull)
@@ -41,7 +58,7 @@ final class ResponseReader {
     private static final DateTimeFormatter ISSUED = DateTimeFormatter.ofPattern("yyyyMMddHHmmssX", Locale.ROOT);
 
     /** WCO D029 in formatCode 304: year to second, with or without a zone (then UTC). */
-    static Optional<Instant> issuedAt(Response response) {
+    private static Optional<Instant> issuedAt(Response response) {
         DateTime issued = response.getIssueDateTime();
         if (issued == null || issued.getDateTimeString() == null) {
             return Optional.empty();
@@ -54,23 +71,23 @@ final class ResponseReader {
         }
     }
 
-    static String reasonCode(Response response) {
+    private static String reasonCode(Response response) {
         return first(response.getAdditionalInformations().stream().map(AdditionalInformation::getStatementCode)); // 226
     }
 
-    static String reasonText(Response response) {
+    private static String reasonText(Response response) {
         return first(response.getAdditionalInformations().stream()
                 .map(AdditionalInformation::getStatementDescription)); // 225
     }
 
-    static List<Fault> faults(Response response) {
+    private static List<WcoResponse.Fault> faults(Response response) {
         return response.getErrors().stream() // 53A
                 .map(ResponseReader::fault)
                 .toList();
     }
 
-    private static Fault fault(Error error) {
-        return new Fault(
+    private static WcoResponse.Fault fault(Error error) {
+        return new WcoResponse.Fault(
                 Objects.requireNonNullElse(error.getValidationCode(), ""), // 377
                 Objects.requireNonNullElse(error.getDescription(), ""), // 488
                 error.getPointers().stream().map(ResponseReader::pointer).toList());
@@ -85,7 +102,7 @@ final class ResponseReader {
                 Objects.requireNonNullElse(pointer.getTagID(), "")); // 381
     }
 
-    static List<Tax> taxes(Response response) {
+    private static List<Tax> taxes(Response response) {
         List<Tax> taxes = new ArrayList<>();
         var declaration = response.getDeclaration();
         if (declaration == null || declaration.getGoodsShipment() == null) {
@@ -126,7 +143,7 @@ final class ResponseReader {
     }
 
     /** What is to be paid for the whole declaration (94A under 50A of 42A), or the sum of the taxes where they share a currency. */
-    static Optional<Amount> total(Response response) {
+    private static Optional<Amount> total(Response response) {
         var declaration = response.getDeclaration();
         if (declaration == null) {
             return Optional.empty();
