@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,33 +29,35 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole way, on real wires: what posts get to see of the gateway, and what the back-ends see. */
 @Tag("wire")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GatewayFlowTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern CODE =
             Pattern.compile("<ItemId>([^<]*)</ItemId>.*?<Code>([^<]*)</Code>", Pattern.DOTALL);
 
-    @TempDir
-    static Path data;
+    private Path data;
 
-    private static Path partners;
-    private static Path ledgerFile;
-    private static RunningGateway gateway;
-    private static Ledger ledger;
-    private static Simulators simulators;
+    private Path partners;
+    private Path ledgerFile;
+    private RunningGateway gateway;
+    private Ledger ledger;
+    private Simulators simulators;
 
     @BeforeAll
-    static void start() throws Exception {
+    void start(@TempDir Path folder) throws Exception {
+        data = folder;
         partners = Files.createDirectories(data.resolve("partners"));
         ledgerFile = data.resolve("ledger.tsv");
-        var properties = Map.of(
-                "gateway.partners", partners.toString(),
-                "gateway.broker.port", "0",
-                "gateway.sftp.port", "0");
+        var properties = new HashMap<>(journal());
+        properties.put("gateway.partners", partners.toString());
+        properties.put("gateway.broker.port", "0");
+        properties.put("gateway.sftp.port", "0");
         gateway = new Gateway().start(new Settings(Path.of("").toAbsolutePath(), data.resolve("data"), properties));
         ledger = Ledger.to(ledgerFile);
         Script script = Script.read(Files.writeString(data.resolve("script.yaml"), """
@@ -78,13 +81,18 @@ class GatewayFlowTest {
                 Clock.systemUTC());
     }
 
-    private static Broker login(String backEnd) throws IOException {
+    /** Settings of the journal: the embedded one needs none. */
+    Map<String, String> journal() throws Exception {
+        return Map.of();
+    }
+
+    private Broker login(String backEnd) throws IOException {
         Path password = data.resolve("data/secrets/" + backEnd + ".password");
         return new Broker(gateway.brokerUrl(), backEnd, Files.readString(password));
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    void stop() throws Exception {
         simulators.close();
         ledger.close();
         gateway.close();
@@ -213,7 +221,7 @@ class GatewayFlowTest {
         }
     }
 
-    private static Post post(String id, String more) throws Exception {
+    private Post post(String id, String more) throws Exception {
         var post = new Post(id);
         post.register(partners, more);
         await().atMost(PATIENCE).ignoreExceptions().until(() -> {
@@ -249,7 +257,7 @@ class GatewayFlowTest {
     }
 
     /** How many declarations risk and revenue have seen that came from this item. */
-    private static List<Integer> declarations(String item, Post post) throws IOException {
+    private List<Integer> declarations(String item, Post post) throws IOException {
         Set<String> ids = Pattern.compile("<ItemId>" + item + "</ItemId>.*?<GatewayItemId>([^<]*)<", Pattern.DOTALL)
                 .matcher(String.join("", post.replies()))
                 .results()
@@ -258,7 +266,7 @@ class GatewayFlowTest {
         return List.of(seen(BackEnd.RISK, ids), seen(BackEnd.REVENUE, ids));
     }
 
-    private static int seen(BackEnd backEnd, Set<String> ids) throws IOException {
+    private int seen(BackEnd backEnd, Set<String> ids) throws IOException {
         return (int) Ledger.read(ledgerFile, backEnd).entrySet().stream()
                 .filter(entry -> ids.contains(entry.getKey().replaceAll("/.*", "")))
                 .mapToInt(entry -> entry.getValue().size())

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** A PostgreSQL server from Debian's package, thrown away with the virtual machine. */
-final class PostgresServer {
+public final class PostgresServer {
 
     private static PostgresServer running;
 
@@ -29,7 +29,7 @@ final class PostgresServer {
     }
 
     /** Starts it once; without the package the test is skipped, but fails where CI is true. */
-    static synchronized PostgresServer started() throws Exception {
+    public static synchronized PostgresServer started() throws Exception {
         if (running == null) {
             Optional<Path> bin = installed();
             if (bin.isEmpty() && "true".equals(System.getenv("CI"))) {
@@ -42,7 +42,7 @@ final class PostgresServer {
     }
 
     /** A new, empty database. */
-    synchronized Database database() throws Exception {
+    public synchronized Database database() throws Exception {
         String name = "journal" + ++databases;
         run(folder, bin.resolve("createdb").toString(), "-h", "127.0.0.1", "-p", "" + port, "-U", "gateway", name);
         return new Database("jdbc:postgresql://127.0.0.1:" + port + "/" + name, "gateway", "", 6);
