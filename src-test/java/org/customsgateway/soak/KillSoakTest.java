@@ -15,7 +15,8 @@ class KillSoakTest {
     private static final int KILLS = Integer.getInteger("soak.rounds", 20);
 
     @Test
-    void nothing_is_lost_or_doubled_when_the_gateway_is_killed_again_and_again(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data) throws Exception {
+    void nothing_is_lost_or_doubled_when_the_gateway_is_killed_again_and_again(
+            @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data) throws Exception {
         assertThat(new KillSoak().run(KILLS, Path.of("."), data, System.err::println))
                 .isEmpty();
     }

@@ -9,6 +9,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.session.ClientSession;
@@ -87,10 +88,13 @@ final class Post implements AutoCloseable {
         }
     }
 
-    /** Takes what lies there for it, as a post does: copied to its own disk, then removed from the server. */
+    /** Takes what lies there for it, as a post does: in the order of the names, which is that of the replies; copied, then removed. */
     List<Path> collect() throws IOException {
         var collected = new ArrayList<Path>();
-        for (var entry : sftp.readEntries("out")) {
+        var entries = new ArrayList<SftpClient.DirEntry>();
+        sftp.readEntries("out").forEach(entries::add);
+        entries.sort(Comparator.comparing(SftpClient.DirEntry::getFilename));
+        for (var entry : entries) {
             var name = entry.getFilename();
             if (entry.getAttributes().isRegularFile() && !name.startsWith(".")) {
                 byte[] bytes;
