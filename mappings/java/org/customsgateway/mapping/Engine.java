@@ -2,6 +2,7 @@ package org.customsgateway.mapping;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.Reader;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.smooks.SmooksConstants;
@@ -10,13 +11,15 @@ import org.apache.camel.support.DefaultExchange;
 import org.smooks.Smooks;
 import org.smooks.api.ExecutionContext;
 import org.smooks.api.SmooksException;
-import org.smooks.io.source.StreamSource;
+import org.smooks.api.io.Source;
+import org.smooks.io.source.ReaderSource;
 import org.xml.sax.SAXException;
 
 /** Smooks with one configuration, run through Camel's own Smooks processor. Safe for use by many threads. */
 final class Engine implements AutoCloseable {
 
-    private static final byte[] NOTHING = {};
+    /** What is read comes with the run. */
+    private static final Source NOTHING = new ReaderSource<>(Reader.nullReader());
 
     private final CamelContext camel;
     private final Smooks smooks;
@@ -46,7 +49,7 @@ final class Engine implements AutoCloseable {
         context.put(EngineRun.KEY, run);
         Exchange exchange = new DefaultExchange(camel);
         exchange.getIn().setHeader(SmooksConstants.SMOOKS_EXECUTION_CONTEXT, context);
-        exchange.getIn().setBody(new StreamSource<>(new ByteArrayInputStream(NOTHING)));
+        exchange.getIn().setBody(NOTHING);
         try {
             processor.process(exchange);
         } catch (SmooksException e) {

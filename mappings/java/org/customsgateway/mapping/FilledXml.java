@@ -53,19 +53,30 @@ final class FilledXml {
     private int text(int from) {
         int end = from;
         boolean blank = true;
-        while (end < length && in[end] != '<') {
-            blank &= in[end] <= ' ';
+        boolean controls = false;
+        char c;
+        while (end < length && (c = in[end]) != '<') {
+            if (c > ' ') {
+                blank = false;
+            } else {
+                controls |= c < ' ' && c != '\n' && c != '\t' && c != '\r';
+            }
             end++;
         }
-        if (!blank) {
-            copyText(from, end);
-            fill();
+        if (blank) {
+            return end;
         }
+        if (controls) {
+            copyWithoutControls(from, end);
+        } else {
+            copy(from, end);
+        }
+        fill();
         return end;
     }
 
     /** Control characters have no place in XML 1.0, not even escaped. */
-    private void copyText(int from, int end) {
+    private void copyWithoutControls(int from, int end) {
         for (int i = from; i < end; i++) {
             char c = in[i];
             if (c >= ' ' || c == '\n' || c == '\t' || c == '\r') {

@@ -20,7 +20,6 @@ public final class ItemReader implements SmooksXMLReader {
     /** What a Smooks configuration selects. */
     static final String ITEM = "item";
 
-    private static final String ROOT = "interchange";
     private static final AttributesImpl NONE = new AttributesImpl();
 
     private ExecutionContext context;
@@ -38,10 +37,10 @@ public final class ItemReader implements SmooksXMLReader {
     public void parse(InputSource input) throws IOException, SAXException {
         EngineRun run = context.get(EngineRun.KEY);
         handler.startDocument();
-        handler.startElement("", ROOT, ROOT, NONE);
         run.feed(event -> {
             run.current(event);
             try {
+                // each item is a root of its own: an element around them all would cost Smooks as much as another item
                 handler.startElement("", ITEM, ITEM, NONE);
                 handler.endElement("", ITEM, ITEM);
             } catch (SAXException e) {
@@ -49,7 +48,6 @@ public final class ItemReader implements SmooksXMLReader {
                 throw new EngineRun.Ended();
             }
         });
-        handler.endElement("", ROOT, ROOT);
         handler.endDocument();
     }
 

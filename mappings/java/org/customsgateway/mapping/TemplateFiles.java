@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The templates that one mapping may use: those of its own folder and the shared ones, as they were at one moment. There is no
  * path out of them.
  */
 final class TemplateFiles implements TemplateLoader {
+
+    private static final Pattern INDENT = Pattern.compile("(?m)^[ \\t]+(?=<)");
 
     private final Drawers drawers;
     private final String folder;
@@ -61,9 +64,10 @@ final class TemplateFiles implements TemplateLoader {
         return 0; // a mapping never sees its files change
     }
 
+    /** Without the white space before tags, which no document keeps and every run would write; lines stay lines. */
     @Override
     public Reader getReader(Object source, String encoding) {
-        return new StringReader(text((String) source));
+        return new StringReader(INDENT.matcher(text((String) source)).replaceAll(""));
     }
 
     @Override

@@ -26,7 +26,11 @@ final class XsdWalk implements ErrorHandler {
     /** @param faultSink gets the validator's words for each fault, at once, while the call that met it lasts */
     void start(Consumer<String> faultSink) {
         faults = faultSink;
-        run(handler::startDocument);
+        try {
+            handler.startDocument();
+        } catch (SAXException e) {
+            throw failed(e);
+        }
     }
 
     void open(XMLStreamReader in) {
@@ -40,32 +44,48 @@ final class XsdWalk implements ErrorHandler {
     }
 
     private void open(XMLStreamReader in, Attributes given) {
-        run(() -> {
+        try {
             for (int i = 0; i < in.getNamespaceCount(); i++) {
                 String prefix = in.getNamespacePrefix(i);
                 String uri = in.getNamespaceURI(i);
                 handler.startPrefixMapping(prefix == null ? "" : prefix, uri == null ? "" : uri);
             }
             handler.startElement(uri(in), in.getLocalName(), name(in), given);
-        });
+        } catch (SAXException e) {
+            throw failed(e);
+        }
     }
 
     void text(XMLStreamReader in) {
-        run(() -> handler.characters(in.getTextCharacters(), in.getTextStart(), in.getTextLength()));
+        try {
+            handler.characters(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
+        } catch (SAXException e) {
+            throw failed(e);
+        }
     }
 
     void close(XMLStreamReader in) {
-        run(() -> {
+        try {
             handler.endElement(uri(in), in.getLocalName(), name(in));
             for (int i = 0; i < in.getNamespaceCount(); i++) {
                 String prefix = in.getNamespacePrefix(i);
                 handler.endPrefixMapping(prefix == null ? "" : prefix);
             }
-        });
+        } catch (SAXException e) {
+            throw failed(e);
+        }
     }
 
     void end() {
-        run(handler::endDocument);
+        try {
+            handler.endDocument();
+        } catch (SAXException e) {
+            throw failed(e);
+        }
+    }
+
+    private static IllegalStateException failed(SAXException e) {
+        return new IllegalStateException("the validator failed", e);
     }
 
     private static String uri(XMLStreamReader in) {
@@ -76,18 +96,6 @@ final class XsdWalk implements ErrorHandler {
     private static String name(XMLStreamReader in) {
         String prefix = in.getPrefix();
         return prefix == null || prefix.isEmpty() ? in.getLocalName() : prefix + ":" + in.getLocalName();
-    }
-
-    private interface Event {
-        void fire() throws SAXException;
-    }
-
-    private static void run(Event event) {
-        try {
-            event.fire();
-        } catch (SAXException e) {
-            throw new IllegalStateException("the validator failed", e);
-        }
     }
 
     @Override
