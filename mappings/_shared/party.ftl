@@ -1,5 +1,6 @@
 <#-- Parties of upu-itmatt and upu-cusitm (xsd/_shared/postal.xsd), as WCO. -->
 <#import "/_shared/wco.ftl" as wco>
+<#assign fn = fn>
 
 <#function person of>
   <#return fn.first(of.Name, fn.joined([of.FirstName, of.LastName], " "))>
@@ -29,7 +30,7 @@
           </#if>
           <Line>${fn.text(fn.joined(of.Line), 70)}</Line><#-- 239 -->
           <#if of.Postcode>
-          <PostcodeID>${wco.postcode(of.Postcode)}</PostcodeID><#-- 245 -->
+          <PostcodeID>${fn.compact(of.Postcode, 9)}</PostcodeID><#-- 245 -->
           </#if>
         </Address>
 </#macro>

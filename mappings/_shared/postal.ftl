@@ -1,23 +1,7 @@
 <#-- An item of upu-itmatt and upu-cusitm (xsd/_shared/postal.xsd), as WCO. -->
 <#import "/_shared/wco.ftl" as wco>
 <#import "/_shared/party.ftl" as party>
-
-<#-- Of the first piece; the total is left out where another has another. -->
-<#function currency item>
-  <#list item.ContentPiece as piece><#return "${piece.Value['@currency']}"></#list>
-  <#return "">
-</#function>
-
-<#-- Value of all pieces, where they are in one currency; otherwise nothing, because rates of exchange are not ours to choose. -->
-<#function total item>
-  <#local sum = 0>
-  <#local first = currency(item)>
-  <#list item.ContentPiece as piece>
-    <#if !fn.same(piece.Value["@currency"], first)><#return ""></#if>
-    <#local sum = sum + piece.Value?number>
-  </#list>
-  <#return (sum == 0)?then("", sum?c)>
-</#function>
+<#assign fn = fn>
 
 <#-- The order number as the trader's own reference; an item without an order, or with a longer number, has its identifier there. -->
 <#function traderReference item>

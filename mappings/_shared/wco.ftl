@@ -1,12 +1,8 @@
 <#-- What a mapping needs to fit a sender's values into the WCO Data Model 3.6. -->
 
 <#-- Most of what fits a value into its place is in Java, because nearly every line asks for it: fn.text, fn.whole, fn.excess, fn.start,
-     fn.joined, fn.date102 and so on; see Functions. -->
-
-<#-- Postcode in an..9: one that is longer loses blanks and hyphens first (12345-6789 becomes 123456789). -->
-<#function postcode value>
-  <#return fn.first(fn.whole(value, 9), fn.whole(fn.without(value, " -"), 9))>
-</#function>
+     fn.joined, fn.date102 and so on; see Functions. A name that is assigned here is found sooner. -->
+<#assign fn = fn>
 
 <#-- UN/EDIFACT 1225 as the declaration schema allows it: 9 original; a replacement (5) is declared as a further message (13). -->
 <#function function1225 value>
@@ -51,7 +47,7 @@
           <CountryCode>${country}</CountryCode><#-- 242 -->
           <CountrySubDivisionName>${fn.text(state, 35)}</CountrySubDivisionName><#-- 243 -->
           <Line>${fn.text(fn.joined(lines), 70)}</Line><#-- 239 -->
-          <PostcodeID>${postcode(zip)}</PostcodeID><#-- 245 -->
+          <PostcodeID>${fn.compact(zip, 9)}</PostcodeID><#-- 245 -->
         </Address>
 </#macro>
 

@@ -34,17 +34,11 @@
   <#return long?has_content?then(fn.joined([document.DocumentId, long], ": "), "")>
 </#function>
 
-<#-- Of the first piece; the total is left out where another has another. -->
-<#function currency pieces>
-  <#list pieces as piece><#return "${piece.CurrencyCd}"></#list>
-  <#return "">
-</#function>
-
 <#-- Value of all pieces, where they are in one currency; otherwise nothing, because rates of exchange are not ours to choose. -->
 <#function total pieces>
   <#local sum = 0>
   <#list pieces as piece>
-    <#if piece.CurrencyCd != currency(pieces) || !"${piece.Amount}"?has_content><#return ""></#if>
+    <#if !fn.same(piece.CurrencyCd, pieces.CurrencyCd) || !"${piece.Amount}"?has_content><#return ""></#if>
     <#local sum = sum + piece.Amount?number>
   </#list>
   <#return (sum == 0)?then("", fn.decimals(sum?c, 3))>
@@ -73,7 +67,7 @@
 
 <#-- What a party says and its class has no room for. -->
 <#macro partyStatements role name id lines city state zip country>
-  <#if name?length gt 70 || city?length gt 35 || state?length gt 35 || fn.joined(lines)?length gt 70 || "${zip}"?has_content && !wco.postcode(zip)?has_content>
+  <#if name?length gt 70 || city?length gt 35 || state?length gt 35 || fn.joined(lines)?length gt 70 || "${zip}"?has_content && !fn.compact(zip, 9)?has_content>
     <@wco.statement code=role + "-WHOLE" value=fn.joined([name, fn.joined(lines), city, state, zip, country])/>
   </#if>
     <@wco.statement code=role + "-REF" value=fn.excess(id, 17)/>

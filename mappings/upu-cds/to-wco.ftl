@@ -19,7 +19,7 @@
     <IssueDateTime><ds:DateTimeString formatCode="304">${fn.date304(input.receivedAt)}</ds:DateTimeString></IssueDateTime><#-- D011 [none]: when it was received, an input -->
     <TypeCode>IMD</TypeCode><#-- D013 [none]: import, lodged before the goods are there -->
     <GoodsItemQuantity>${pieces?size}</GoodsItemQuantity><#-- 228 -->
-    <InvoiceAmount currencyID="${cds.currency(pieces)}">${cds.total(pieces)}</InvoiceAmount><#-- 109 -->
+    <InvoiceAmount currencyID="${pieces.CurrencyCd}">${cds.total(pieces)}</InvoiceAmount><#-- 109 -->
     <TotalGrossMassMeasure unitCode="KGM">${fn.decimals(data.GrossWeight, 6)}</TotalGrossMassMeasure><#-- 131 -->
     <TotalPackageQuantity>1</TotalPackageQuantity><#-- 146 [none]: an item is one package -->
     <Submitter>

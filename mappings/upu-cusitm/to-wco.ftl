@@ -18,7 +18,7 @@
     <IssueDateTime><ds:DateTimeString formatCode="304">${fn.date304(input.receivedAt)}</ds:DateTimeString></IssueDateTime><#-- D011 [none]: when it was received, an input -->
     <TypeCode>${item.Presentation.PresentedAt?has_content?then("IMA", "IMD")}</TypeCode><#-- D013: import, the goods are there or not yet -->
     <GoodsItemQuantity>${item.ContentPiece?size}</GoodsItemQuantity><#-- 228 -->
-    <InvoiceAmount currencyID="${postal.currency(item)}">${postal.total(item)}</InvoiceAmount><#-- 109 -->
+    <InvoiceAmount currencyID="${item.ContentPiece.Value['@currency']}">${fn.total(item.ContentPiece, "Value", "@currency")}</InvoiceAmount><#-- 109 -->
     <TotalGrossMassMeasure unitCode="KGM">${item.GrossWeight}</TotalGrossMassMeasure><#-- 131 -->
     <TotalPackageQuantity>1</TotalPackageQuantity><#-- 146 [none]: an item is one package -->
     <Submitter>

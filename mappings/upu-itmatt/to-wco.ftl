@@ -18,7 +18,7 @@
     <IssueDateTime><ds:DateTimeString formatCode="304">${fn.date304(input.receivedAt)}</ds:DateTimeString></IssueDateTime><#-- D011 [none]: when it was received, an input -->
     <TypeCode>IMD</TypeCode><#-- D013 [none]: import, lodged before the goods are there -->
     <GoodsItemQuantity>${item.ContentPiece?size}</GoodsItemQuantity><#-- 228 -->
-    <InvoiceAmount currencyID="${postal.currency(item)}">${postal.total(item)}</InvoiceAmount><#-- 109 -->
+    <InvoiceAmount currencyID="${item.ContentPiece.Value['@currency']}">${fn.total(item.ContentPiece, "Value", "@currency")}</InvoiceAmount><#-- 109 -->
     <TotalGrossMassMeasure unitCode="KGM">${item.GrossWeight}</TotalGrossMassMeasure><#-- 131 -->
     <TotalPackageQuantity>1</TotalPackageQuantity><#-- 146 [none]: an item is one package -->
     <Submitter>

@@ -8,6 +8,7 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateHashModel;
+import freemarker.template.TemplateModel;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,9 @@ final class CompiledTemplate {
         configuration.setLogTemplateExceptions(false);
         configuration.setWrapUncheckedExceptions(true);
         configuration.setWhitespaceStripping(true);
-        configuration.setObjectWrapper(new freemarker.template.SimpleObjectWrapper(Configuration.VERSION_2_3_34));
+        // everything a template meets is a model of ours already: nothing is wrapped, no Java can be reached
+        configuration.setObjectWrapper(model -> (TemplateModel) model);
+        configuration.setLazyImports(true);
         return configuration;
     }
 

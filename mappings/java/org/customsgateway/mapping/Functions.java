@@ -1,5 +1,6 @@
 package org.customsgateway.mapping;
 
+import freemarker.template.SimpleNumber;
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateCollectionModel;
@@ -13,6 +14,7 @@ import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +40,8 @@ final class Functions implements TemplateHashModel {
             entry("fitting", given -> fitting(given.get(0), number(given, 1))),
             entry("joined", given -> joined(given.get(0), given.size() > 1 ? text(given, 1) : ", ")),
             entry("without", given -> without(text(given, 0), text(given, 1))),
+            entry("compact", given -> compact(text(given, 0), number(given, 1))),
+            entry("total", given -> total(given.get(0), text(given, 1), text(given, 2))),
             entry("date102", given -> date102(text(given, 0))),
             entry("date304", given -> date304(text(given, 0))),
             entry("decimals", given -> decimals(text(given, 0), number(given, 1))),
@@ -98,13 +102,10 @@ final class Functions implements TemplateHashModel {
 
     /** {@code fn.fitting(parts, n)}: the first of the parts that has at most n characters. */
     private static String fitting(Object parts, int most) throws TemplateModelException {
-        if (parts instanceof TemplateSequenceModel sequence) {
-            int size = sequence.size();
-            for (int i = 0; i < size; i++) {
-                String text = text(sequence.get(i));
-                if (text.length() <= most) {
-                    return text;
-                }
+        for (TemplateModel part : models(parts)) {
+            String text = text(part);
+            if (text.length() <= most) {
+                return text;
             }
         }
         return "";
@@ -113,26 +114,34 @@ final class Functions implements TemplateHashModel {
     /** {@code fn.joined(parts, separator)}: the parts that are not empty, with a comma and a blank between them if nothing else is said. */
     private static String joined(Object parts, String separator) throws TemplateModelException {
         StringBuilder joined = new StringBuilder();
-        if (parts instanceof TemplateSequenceModel sequence) {
-            int size = sequence.size();
-            for (int i = 0; i < size; i++) {
-                append(joined, text(sequence.get(i)), separator);
+        for (TemplateModel model : models(parts)) {
+            String part = text(model);
+            if (!part.isEmpty()) {
+                joined.append(joined.isEmpty() ? "" : separator).append(part);
             }
-        } else if (parts instanceof TemplateCollectionModel collection) {
-            TemplateModelIterator all = collection.iterator();
-            while (all.hasNext()) {
-                append(joined, text(all.next()), separator);
-            }
-        } else {
-            append(joined, text(parts), separator);
         }
         return joined.toString();
     }
 
-    private static void append(StringBuilder joined, String part, String separator) {
-        if (!part.isEmpty()) {
-            joined.append(joined.isEmpty() ? "" : separator).append(part);
+    /** What a sequence holds; anything else is one of one. */
+    private static List<TemplateModel> models(Object parts) throws TemplateModelException {
+        List<TemplateModel> models = new ArrayList<>();
+        if (parts instanceof Element alone) {
+            models.add(alone);
+        } else if (parts instanceof TemplateSequenceModel sequence) {
+            int size = sequence.size();
+            for (int i = 0; i < size; i++) {
+                models.add(sequence.get(i));
+            }
+        } else if (parts instanceof TemplateCollectionModel collection) {
+            TemplateModelIterator all = collection.iterator();
+            while (all.hasNext()) {
+                models.add(all.next());
+            }
+        } else {
+            models.add((TemplateModel) parts);
         }
+        return models;
     }
 
     /** {@code fn.without(value, characters)}: the text without any of these characters. */
@@ -144,6 +153,39 @@ final class Functions implements TemplateHashModel {
             }
         }
         return left.toString();
+    }
+
+    /** {@code fn.compact(value, n)}: an identifier or code that may lose blanks and hyphens, and nothing else, to fit into n characters. */
+    private static String compact(String text, int most) {
+        String left = text.length() <= most ? text : without(text, " -");
+        return left.length() <= most ? left : "";
+    }
+
+    /**
+     * {@code fn.total(pieces, "Value", "@currency")}: the sum of these amounts, where all are in one currency; nothing where they are
+     * not, because rates of exchange are not ours to choose, and where it comes to nothing.
+     */
+    private static String total(Object pieces, String amount, String currency) throws TemplateModelException {
+        BigDecimal sum = BigDecimal.ZERO;
+        String first = null;
+        for (TemplateModel piece : models(pieces)) {
+            TemplateHashModel value = (TemplateHashModel) ((TemplateHashModel) piece).get(amount);
+            String own = text(value.get(currency));
+            first = first == null ? own : first;
+            if (!own.equals(first)) {
+                return "";
+            }
+            sum = sum.add(decimal(text(value)));
+        }
+        return sum.signum() == 0 ? "" : sum.stripTrailingZeros().toPlainString();
+    }
+
+    private static BigDecimal decimal(String text) throws TemplateModelException {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new TemplateModelException("'" + text + "' is not a number");
+        }
     }
 
     /** {@code fn.date102(value)}: the day of an ISO date or time as CCYYMMDD, as it was written. */
@@ -164,14 +206,10 @@ final class Functions implements TemplateHashModel {
         if (point < 0 || text.length() - point - 1 <= most) {
             return text;
         }
-        try {
-            return new BigDecimal(text)
-                    .setScale(most, RoundingMode.HALF_UP)
-                    .stripTrailingZeros()
-                    .toPlainString();
-        } catch (NumberFormatException e) {
-            throw new TemplateModelException("'" + text + "' is not a number");
-        }
+        return decimal(text)
+                .setScale(most, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String text(List<?> given, int place) throws TemplateModelException {
@@ -182,7 +220,14 @@ final class Functions implements TemplateHashModel {
     }
 
     private static String text(Object model) throws TemplateModelException {
-        if (model instanceof TemplateScalarModel scalar) {
+        // classes first: asking for an interface is many times dearer than asking for a class
+        if (model instanceof Element element) {
+            return element.text();
+        } else if (model instanceof SimpleScalar text) {
+            return text.getAsString();
+        } else if (model == Absent.ABSENT) {
+            return "";
+        } else if (model instanceof TemplateScalarModel scalar) {
             return scalar.getAsString();
         } else if (model instanceof TemplateNumberModel number) {
             return new BigDecimal(number.getAsNumber().toString()).toPlainString();
@@ -191,6 +236,9 @@ final class Functions implements TemplateHashModel {
     }
 
     private static int number(List<?> given, int place) throws TemplateModelException {
+        if (place < given.size() && given.get(place) instanceof SimpleNumber whole) {
+            return whole.getAsNumber().intValue();
+        }
         if (place < given.size() && given.get(place) instanceof TemplateNumberModel number) {
             return number.getAsNumber().intValue();
         }
