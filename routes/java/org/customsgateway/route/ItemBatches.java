@@ -50,6 +50,11 @@ final class ItemBatches implements ItemSink, AutoCloseable {
         if (item.sequence() <= reading.interchange().itemsJournaled()) {
             return; // before a crash, another reading has journaled it
         }
+        if (!item.failure().isEmpty()) {
+            // our fault: what came before is safe, reading stops here and goes on here when the mapping is mended
+            flush();
+            throw new IllegalStateException("item " + item.sequence() + " cannot be mapped: " + item.failure());
+        }
         waiting.add(item);
         if (waiting.size() >= size) {
             flush();

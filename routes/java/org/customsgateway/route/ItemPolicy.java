@@ -78,6 +78,10 @@ final class ItemPolicy {
                 reading.interchange().receivedAt(),
                 known.itemId());
         MappedItem amended = reading.mapping().remap(item, amendment);
+        if (!amended.failure().isEmpty()) {
+            throw new IllegalStateException(
+                    "item " + item.sequence() + " cannot be mapped as an amendment: " + amended.failure());
+        }
         return amended.rejected()
                 ? undeclared(reading, amended, rejected(amended.problems(), now))
                 : declared(reading, amended, known.version() + 1, now);
