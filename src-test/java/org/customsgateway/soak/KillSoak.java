@@ -59,10 +59,9 @@ public final class KillSoak implements Soak {
                 }
                 TimeUnit.MILLISECONDS.sleep(chance.nextInt(MOST_MILLIS));
                 gateway.kill();
-                say.accept("kill %d of %d after %d ms: %s".formatted(kill, rounds, life, post));
-                // one in four is killed again while it starts, the others when they have begun to work
-                boolean starting = chance.nextInt(4) == 0 && kill < rounds;
-                gateway = starting ? GatewayProcess.launch(site, List.of()) : GatewayProcess.start(site, List.of());
+                say.accept("kill %d of %d, %s: %s"
+                        .formatted(kill, rounds, early ? "while it started" : "under load", post));
+                gateway = GatewayProcess.launch(site, List.of());
             }
             post.finish(PATIENCE);
             say.accept("drained: " + post);
