@@ -34,11 +34,14 @@ class GroupCommitTest {
 
     @Test
     void units_that_wait_for_the_writer_are_committed_together_and_a_bad_one_alone_is_taken_back() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> journal.write(tx -> {
+            begun.countDown();
             await(go);
             return tx.update("INSERT INTO counter (name, value) VALUES ('first', 1)");
         }));
+        await(begun); // the first one is first, whatever the threads do
         List<CompletableFuture<Long>> others = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             boolean bad = i == 1;
