@@ -21,8 +21,9 @@ CREATE TABLE interchange (
   items_total      BIGINT   NOT NULL DEFAULT -1,
   items_journaled  BIGINT   NOT NULL DEFAULT 0,
   problems         ${text},
-  refusal_wanted   BIGINT   NOT NULL DEFAULT 0,
-  refusal_reply_id ${text},
+  facts            ${text},
+  answer_wanted    BIGINT   NOT NULL DEFAULT 0,
+  answer_reply_id  ${text},
   ended_at         BIGINT,
   attempts         BIGINT   NOT NULL DEFAULT 0,
   next_attempt_at  BIGINT   NOT NULL DEFAULT 0,
@@ -34,7 +35,7 @@ CREATE TABLE interchange (
 CREATE UNIQUE INDEX interchange_delivery ON interchange (partner, wire, mark) WHERE mark IS NOT NULL;
 CREATE UNIQUE INDEX interchange_bytes ON interchange (partner, raw_sha256) WHERE state NOT IN ('DUPLICATE', 'QUARANTINED');
 CREATE INDEX interchange_open ON interchange (partner, id) WHERE state IN ('RECEIVED', 'READING');
-CREATE INDEX interchange_refused ON interchange (ended_at) WHERE refusal_wanted = 1 AND refusal_reply_id IS NULL;
+CREATE INDEX interchange_unanswered ON interchange (id) WHERE answer_wanted = 1 AND answer_reply_id IS NULL;
 
 -- whose turn it is: the partner that was served longest ago
 CREATE TABLE turn (

@@ -2,6 +2,7 @@ package org.customsgateway.connector;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.PartnerId;
 
@@ -11,6 +12,7 @@ import org.customsgateway.message.PartnerId;
  *
  * @param name for people
  * @param formats what it may send; never empty
+ * @param profile what is agreed with it about the formats, by the names of their {@code profile} lists
  * @param decisionTimeout how long the back-ends may take for one declaration
  */
 public record Partner(
@@ -18,6 +20,7 @@ public record Partner(
         String name,
         PartnerKind kind,
         List<FormatId> formats,
+        Map<String, String> profile,
         ReplyPolicy reply,
         DuplicatePolicy duplicates,
         Limits limits,

@@ -53,6 +53,7 @@ final class PartnerReader {
         var name = top.value("name", null, Values::text);
         var kind = top.value("kind", null, oneOf(PartnerKind.class));
         var known = top.list("formats", null, this::format);
+        var profile = top.texts("profile");
         var limits = limits(top.section("limits"));
         var wires = wires(top.section("wires"), limits);
         var reply = reply(top.section("reply"), wires);
@@ -61,7 +62,7 @@ final class PartnerReader {
         var timeout = decisions.value("timeout", Duration.ofHours(4), Values::duration);
         decisions.end();
         top.end();
-        return new Partner(id, name, kind, known, reply, duplicates, limits, timeout, wires);
+        return new Partner(id, name, kind, known, profile, reply, duplicates, limits, timeout, wires);
     }
 
     private FormatId format(String value) {
@@ -82,6 +83,8 @@ final class PartnerReader {
         if (wire != null && !ends.isEmpty() && !wires.has(wire)) {
             reply.fault("wire", "this partner has no wire " + wire.key() + ": add it under wires, or name another");
         }
+        var agreed = reply.list("formats", List.of(), this::format);
+        var acknowledge = reply.value("acknowledge", Acknowledge.REQUESTED, oneOf(Acknowledge.class));
         var statuses = reply.list("statuses", List.of(StatusCode.values()), oneOf(StatusCode.class, StatusCode::name));
         var batch = reply.section("batch");
         var items = batch.value("items", 1_000, whole(1, 100_000));
@@ -95,7 +98,8 @@ final class PartnerReader {
         reply.end();
         var wanted = EnumSet.noneOf(StatusCode.class);
         wanted.addAll(statuses);
-        return new ReplyPolicy(wire, Set.copyOf(wanted), items, wait, new Retry(attempts, first, max));
+        return new ReplyPolicy(
+                wire, agreed, acknowledge, Set.copyOf(wanted), items, wait, new Retry(attempts, first, max));
     }
 
     private static DuplicatePolicy duplicates(Section duplicates) {

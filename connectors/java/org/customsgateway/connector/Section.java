@@ -88,6 +88,16 @@ final class Section {
         return all;
     }
 
+    /** Values under names that are for somebody else to know. */
+    Map<String, String> texts(String key) {
+        Section inner = section(key);
+        Map<String, String> texts = new LinkedHashMap<>();
+        inner.values
+                .keySet()
+                .forEach(name -> inner.optional(name, Function.identity()).ifPresent(text -> texts.put(name, text)));
+        return texts;
+    }
+
     /** An empty one when it is not there, so that what it must have is reported as missing. */
     Section section(String key) {
         known.add(key);

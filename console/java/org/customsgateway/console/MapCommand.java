@@ -14,6 +14,7 @@ import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.Limits;
 import org.customsgateway.mapping.Mapping;
 import org.customsgateway.mapping.MappingInputs;
+import org.customsgateway.mapping.Scan;
 import org.customsgateway.mapping.UnknownFormat;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.PartnerId;
@@ -82,8 +83,9 @@ final class MapCommand implements Callable<Integer> {
         var items = new AtomicInteger();
         try {
             doing.set(() -> "checking " + file);
+            Scan scan;
             try (var raw = open()) {
-                var scan = mapping.scan(raw, Limits.DEFAULT);
+                scan = mapping.scan(raw, Limits.DEFAULT);
                 shown.interchange(mapping, scan);
                 if (scan.refused()) {
                     return Commands.LOOK;
@@ -92,7 +94,7 @@ final class MapCommand implements Callable<Integer> {
             doing.set(() -> items + " items mapped");
             var rejected = new AtomicInteger();
             try (var raw = open()) {
-                mapping.read(raw, inputs, item -> {
+                mapping.read(raw, scan, inputs, item -> {
                     items.incrementAndGet();
                     rejected.addAndGet(item.rejected() ? 1 : 0);
                     shown.item(item);

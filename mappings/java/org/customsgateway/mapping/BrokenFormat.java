@@ -3,23 +3,23 @@ package org.customsgateway.mapping;
 import java.util.List;
 
 /** The files of a format do not make a mapping; with every fault that was found in them. */
-final class BrokenFormat extends Exception {
+public final class BrokenFormat extends Exception {
 
     private final transient List<Fault> faults;
 
-    BrokenFormat(List<Fault> faults) {
+    public BrokenFormat(List<Fault> faults) {
         super(faults.toString());
         this.faults = List.copyOf(faults);
     }
 
-    BrokenFormat(String file, int line, String text) {
+    public BrokenFormat(String file, int line, String text) {
         this(List.of(new Fault(file, line, text)));
     }
 
-    List<Fault> faults() {
+    public List<Fault> faults() {
         return faults;
     }
 
     /** @param line 1-based, 0 where not known */
-    record Fault(String file, int line, String text) {}
+    public record Fault(String file, int line, String text) {}
 }

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
  * The files of the mappings and xsd drawers at one moment, in memory: a mapping is made of one such moment and never sees a
  * file change under it. Names are relative to the drawers' parent: {@code mappings/upu-itmatt/format.yaml}.
  */
-record Drawers(Map<String, byte[]> files) {
+public record Drawers(Map<String, byte[]> files) {
 
-    static final String MAPPINGS = "mappings/";
-    static final String XSD = "xsd/";
+    public static final String MAPPINGS = "mappings/";
+    public static final String XSD = "xsd/";
 
     private static final List<String> KINDS = List.of(".yaml", ".ftl", ".csv", ".xml", ".xsd", ".md");
 
@@ -87,11 +87,11 @@ record Drawers(Map<String, byte[]> files) {
         return ids;
     }
 
-    byte[] file(String name) {
+    public byte[] file(String name) {
         return files.get(name);
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return files.containsKey(name);
     }
 }

@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.customsgateway.message.SegmentPlace;
 
 /**
  * A piece of a sender's message as a tree, whatever its syntax was; and the same as a template sees it: text, children by
  * local name, attributes by {@code @name}, a sequence of one. What is not there is {@link Absent}, never an error.
  */
-final class Element implements TemplateScalarModel, TemplateSequenceModel, TemplateHashModel, TemplateBooleanModel {
+public final class Element
+        implements TemplateScalarModel, TemplateSequenceModel, TemplateHashModel, TemplateBooleanModel {
 
     private static final String[] NO_ATTRIBUTES = {};
 
@@ -27,55 +29,81 @@ final class Element implements TemplateScalarModel, TemplateSequenceModel, Templ
     private boolean spent;
     private int place;
     private Map<String, Integer> dropped = Map.of();
+    private String qualifier = "";
+    private SegmentPlace segment;
+    private int position;
     private String[] attributes = NO_ATTRIBUTES;
     private List<Element> children = List.of();
 
-    Element(String name, Element parent, int line, int column) {
+    public Element(String name, Element parent, int line, int column) {
         this.name = name;
         this.parent = parent;
         this.line = line;
         this.column = column;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    Element parent() {
+    public Element parent() {
         return parent;
     }
 
-    int line() {
+    public int line() {
         return line;
     }
 
-    int column() {
+    public int column() {
         return column;
     }
 
     /** Trimmed; of this element alone. */
-    String text() {
+    public String text() {
         return text;
     }
 
-    List<Element> children() {
+    public List<Element> children() {
         return children;
     }
 
     /** Names and values in turn. */
-    String[] attributes() {
+    public String[] attributes() {
         return attributes;
     }
 
-    void text(String found) {
+    public void text(String found) {
         text = found;
+    }
+
+    /** What tells it apart from others of its name, in EDIFACT: a template asks for {@code item.NAD["CN"]}. */
+    public void qualifier(String found) {
+        qualifier = found;
+    }
+
+    /** Where it is in an EDIFACT message, for a segment; null for what is around segments or in them. */
+    SegmentPlace segment() {
+        return segment;
+    }
+
+    public void segment(SegmentPlace found) {
+        segment = found;
+    }
+
+    /** Place among the data elements of its segment, the tag being 1, or among the components of its composite, from 1. */
+    int position() {
+        return position;
+    }
+
+    public void position(int found) {
+        position = found;
     }
 
     void attributes(String[] found) {
         attributes = found;
     }
 
-    void add(Element child) {
+    public void add(Element child) {
         if (children.isEmpty()) {
             children = new ArrayList<>(8);
         }
@@ -83,7 +111,7 @@ final class Element implements TemplateScalarModel, TemplateSequenceModel, Templ
     }
 
     /** Takes a child out again, which keeps its place: its index and that of those after it stay what they were. */
-    void drop(Element child) {
+    public void drop(Element child) {
         child.place = child.index();
         if (dropped.isEmpty()) {
             dropped = new HashMap<>();
@@ -94,7 +122,7 @@ final class Element implements TemplateScalarModel, TemplateSequenceModel, Templ
     }
 
     /** Whether something was taken out of it. */
-    boolean spent() {
+    public boolean spent() {
         return spent;
     }
 
@@ -108,7 +136,7 @@ final class Element implements TemplateScalarModel, TemplateSequenceModel, Templ
     }
 
     /** No text, no attributes, and nothing below that has any. */
-    boolean blank() {
+    public boolean blank() {
         if (!text.isEmpty() || attributes.length > 0) {
             return false;
         }
@@ -120,14 +148,22 @@ final class Element implements TemplateScalarModel, TemplateSequenceModel, Templ
         return true;
     }
 
-    List<Element> children(String childName) {
+    public List<Element> children(String childName) {
         List<Element> found = new ArrayList<>();
         for (Element child : children) {
             if (child.name.equals(childName)) {
                 found.add(child);
             }
         }
+        if (found.isEmpty() && is(childName)) {
+            found.add(this);
+        }
         return found;
+    }
+
+    /** Whether this is its qualifier. */
+    boolean is(String wanted) {
+        return !qualifier.isEmpty() && qualifier.equals(wanted);
     }
 
     /** How many of this name there are, with those taken out again. */
@@ -175,7 +211,10 @@ final class Element implements TemplateScalarModel, TemplateSequenceModel, Templ
                 first = child;
             }
         }
-        return first == null || first.blank() ? Absent.ABSENT : first;
+        if (first == null) {
+            return is(key) ? this : Absent.ABSENT;
+        }
+        return first.blank() ? Absent.ABSENT : first;
     }
 
     @Override

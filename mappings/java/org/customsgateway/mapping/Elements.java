@@ -7,7 +7,7 @@ import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
 import java.util.List;
 
-/** Several elements of one name, as a template sees them: a sequence; asked as one, it is the first. */
+/** Several elements of one name, as a template sees them: a sequence; asked as one, it is the first, asked for a qualifier, those that have it. */
 record Elements(List<Element> all)
         implements TemplateScalarModel, TemplateSequenceModel, TemplateHashModel, TemplateBooleanModel {
 
@@ -23,7 +23,11 @@ record Elements(List<Element> all)
 
     @Override
     public TemplateModel get(String key) {
-        return all.get(0).get(key);
+        List<Element> qualified = all.stream().filter(one -> one.is(key)).toList();
+        if (qualified.isEmpty()) {
+            return all.get(0).get(key);
+        }
+        return qualified.size() == 1 ? qualified.get(0) : new Elements(qualified);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.customsgateway.mapping;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.customsgateway.message.Severity;
@@ -10,31 +11,65 @@ import org.customsgateway.message.Severity;
  * @param file its name in the drawers
  * @param reader which syntax its bytes are in
  * @param schema file in the format's folder of the xsd drawer
- * @param namespace of the root elements it is recognised by, may be empty
- * @param roots local names of them
+ * @param recognise what its first bytes are told by; the keys are the syntax's own
  * @param item local name of the element that is one item, empty in a format that is only written
+ * @param cancels where an item says what is to be done with it, nowhere if it cannot
+ * @param cancelling the values there by which it is withdrawn
  * @param facts by the names that replies use
- * @param reply the format that answers this one
+ * @param envelopeFacts the same of the interchange, each a path from the envelope
+ * @param replies the formats that answer this one
+ * @param profile what may be agreed with a partner, with what holds where nothing is
+ * @param itemsPerReply most statuses in one reply of this format
+ * @param suffix of a reply's file name
  */
-record FormatFile(
+public record FormatFile(
         String file,
         String id,
         String title,
         String version,
         String reader,
         String schema,
-        String namespace,
-        List<String> roots,
+        Map<String, List<String>> recognise,
         String item,
+        SourcePath cancels,
+        List<String> cancelling,
         SourcePath reference,
         SourcePath keyId,
         SourcePath keyDate,
         Map<String, SourcePath> facts,
-        String reply,
+        Map<String, SourcePath> envelopeFacts,
+        List<ReplyLine> replies,
+        Map<String, String> profile,
+        int itemsPerReply,
+        String suffix,
         List<RuleLine> rules) {
 
+    /** What is written of a key to recognise it by, or empty. */
+    public String sign(String key) {
+        List<String> written = signs(key);
+        return written.isEmpty() ? "" : written.get(0);
+    }
+
+    public List<String> signs(String key) {
+        return recognise.getOrDefault(key, List.of());
+    }
+
+    /** The sender's reference of an interchange whose envelope was read, or empty. */
+    public String reference(Element envelope) {
+        SourcePath path = new SourcePath(true, reference.steps(), reference.line());
+        return reference.nowhere() ? "" : path.below(envelope.name()).text(envelope);
+    }
+
+    /** The facts of an interchange whose envelope was read. */
+    public Map<String, String> envelopeFacts(Element envelope) {
+        Map<String, String> found = new LinkedHashMap<>();
+        envelopeFacts.forEach(
+                (name, path) -> found.put(name, path.below(envelope.name()).text(envelope)));
+        return found;
+    }
+
     /** Whether it can be read, or only written. */
-    boolean readable() {
+    public boolean readable() {
         return !item.isEmpty();
     }
 

@@ -1,12 +1,19 @@
 package org.customsgateway.mapping;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.customsgateway.message.FormatId;
 import org.customsgateway.message.Severity;
+import org.customsgateway.message.StatusCode;
 
 /** Reads a {@code format.yaml} and says of every mistake in it where it stands. */
 final class FormatFileReader {
@@ -19,13 +26,22 @@ final class FormatFileReader {
             "schema",
             "recognise",
             "item",
+            "cancels",
             "reference",
             "key",
             "facts",
+            "interchange",
             "reply",
+            "replies",
+            "profile",
+            "itemsPerReply",
+            "suffix",
             "rules");
     private static final Set<String> RULE_KEYS = Set.of("rule", "path", "check", "with", "severity", "text");
-    private static final Set<String> READERS = Set.of("xml");
+    private static final Set<String> TELLS = Stream.concat(
+                    Arrays.stream(StatusCode.values()).map(StatusCode::name),
+                    Stream.of(ReplyLine.REFUSED, ReplyLine.READ))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final String file;
     private final List<BrokenFormat.Fault> faults = new ArrayList<>();
@@ -45,17 +61,20 @@ final class FormatFileReader {
             fault(yaml.line("id"), "id must be the name of the folder, '" + folder + "'");
         }
         String reader = yaml.text("reader").isEmpty() ? "xml" : yaml.text("reader");
-        if (!READERS.contains(reader)) {
-            fault(yaml.line("reader"), "reader '" + reader + "' is none of " + READERS);
+        if (!Syntaxes.NAMES.contains(reader)) {
+            fault(yaml.line("reader"), "reader '" + reader + "' is none of " + Syntaxes.NAMES);
         }
         String item = yaml.text("item");
         YamlMap key = yaml.map("key");
         YamlMap recognise = yaml.map("recognise");
+        YamlMap cancels = yaml.map("cancels");
         known(key, Set.of("id", "date"), "key.");
-        known(recognise, Set.of("namespace", "root"), "recognise.");
+        known(cancels, Set.of("path", "values"), "cancels.");
+        if (Syntaxes.NAMES.contains(reader)) {
+            known(recognise, Syntaxes.signs(reader), "recognise.");
+        }
         if (!item.isEmpty()) {
             needed(key, "id");
-            needed(recognise, "root");
         }
         FormatFile format = new FormatFile(
                 file,
@@ -64,14 +83,19 @@ final class FormatFileReader {
                 yaml.text("version"),
                 reader,
                 needed(yaml, "schema"),
-                recognise.text("namespace"),
-                recognise.texts("root"),
+                texts(recognise),
                 item,
+                path(cancels, "path"),
+                cancels.texts("values"),
                 path(yaml, "reference"),
                 path(key, "id"),
                 path(key, "date"),
                 facts(yaml.map("facts")),
-                yaml.text("reply").isEmpty() ? folder : yaml.text("reply"),
+                facts(yaml.map("interchange")),
+                replies(yaml, folder),
+                profile(yaml.map("profile")),
+                number(yaml, "itemsPerReply", Integer.MAX_VALUE),
+                yaml.text("suffix").isEmpty() ? "xml" : yaml.text("suffix"),
                 rules(yaml.maps("rules")));
         if (!faults.isEmpty()) {
             throw new BrokenFormat(faults);
@@ -85,6 +109,70 @@ final class FormatFileReader {
             facts.put(name, path(yaml, name));
         }
         return facts;
+    }
+
+    private static Map<String, List<String>> texts(YamlMap yaml) {
+        Map<String, List<String>> texts = new LinkedHashMap<>();
+        yaml.keys().forEach(key -> texts.put(key, yaml.texts(key)));
+        return texts;
+    }
+
+    private static Map<String, String> profile(YamlMap yaml) {
+        Map<String, String> profile = new LinkedHashMap<>();
+        yaml.keys().forEach(key -> profile.put(key, yaml.text(key)));
+        return profile;
+    }
+
+    /** {@code reply: x} is short for one format that tells everything. */
+    private List<ReplyLine> replies(YamlMap yaml, String folder) {
+        List<ReplyLine> replies = new ArrayList<>();
+        for (YamlMap line : yaml.maps("replies")) {
+            known(line, Set.of("format", "tells", "or"), "replies.");
+            Set<String> tells = new LinkedHashSet<>(line.texts("tells"));
+            if (tells.remove("ALL")) {
+                tells.addAll(TELLS);
+                tells.remove(ReplyLine.READ);
+            }
+            tells.stream()
+                    .filter(tell -> !TELLS.contains(tell))
+                    .forEach(tell -> fault(
+                            line.line("tells"),
+                            "'" + tell + "' is no status, nor " + ReplyLine.REFUSED + ", " + ReplyLine.READ
+                                    + " or ALL"));
+            reply(line, needed(line, "format"), tells).ifPresent(replies::add);
+        }
+        if (replies.isEmpty()) {
+            Set<String> tells = new LinkedHashSet<>(TELLS);
+            tells.remove(ReplyLine.READ);
+            String only = yaml.text("reply").isEmpty() ? folder : yaml.text("reply");
+            reply(yaml, only, tells).ifPresent(replies::add);
+        }
+        return replies;
+    }
+
+    private Optional<ReplyLine> reply(YamlMap line, String format, Set<String> tells) {
+        try {
+            return Optional.of(new ReplyLine(
+                    new FormatId(format),
+                    tells,
+                    line.texts("or").stream().map(FormatId::new).toList(),
+                    line.line("format")));
+        } catch (IllegalArgumentException e) {
+            fault(line.line("format"), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private int number(YamlMap yaml, String key, int otherwise) {
+        String written = yaml.text(key);
+        if (written.isEmpty()) {
+            return otherwise;
+        }
+        if (!written.matches("[1-9]\\d{0,8}")) {
+            fault(yaml.line(key), key + " is not a number from 1 on");
+            return otherwise;
+        }
+        return Integer.parseInt(written);
     }
 
     private List<FormatFile.RuleLine> rules(List<YamlMap> yaml) {

@@ -19,7 +19,8 @@ record ItemData(Element item, Element envelope, Hash in, TemplateSequenceModel w
                 .put("partner", in.partner())
                 .put("interchangeId", in.interchangeId())
                 .put("receivedAt", in.receivedAt().toString())
-                .put("previousDeclarationId", in.previousDeclarationId());
+                .put("previousDeclarationId", in.previousDeclarationId())
+                .put("profile", RecordModel.of(in.profile()));
         List<Problem> warnings =
                 problems.stream().filter(problem -> !problem.rejects()).toList();
         return new ItemData(raw.item(), raw.envelope(), inputs, new Warnings(warnings), codes);

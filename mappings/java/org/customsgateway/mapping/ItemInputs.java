@@ -1,14 +1,16 @@
 package org.customsgateway.mapping;
 
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * What the mapping of one item is told: the {@code in} of its template.
  *
  * @param declarationId interchange id, hyphen, sequence of the item
- * @param functionCode UN/EDIFACT 1225: {@code 9} original, {@code 5} replacement
+ * @param functionCode UN/EDIFACT 1225: {@code 9} original, {@code 5} replacement, {@code 1} cancellation
  * @param version 1 for the first declaration of an item, counted up by each amendment
  * @param previousDeclarationId what an amendment replaces, or empty
+ * @param profile what is agreed with the partner, by the names of the format's {@code profile} list
  */
 public record ItemInputs(
         String declarationId,
@@ -17,4 +19,17 @@ public record ItemInputs(
         String partner,
         String interchangeId,
         Instant receivedAt,
-        String previousDeclarationId) {}
+        String previousDeclarationId,
+        Map<String, String> profile) {
+
+    public ItemInputs(
+            String declarationId,
+            String functionCode,
+            int version,
+            String partner,
+            String interchangeId,
+            Instant receivedAt,
+            String previousDeclarationId) {
+        this(declarationId, functionCode, version, partner, interchangeId, receivedAt, previousDeclarationId, Map.of());
+    }
+}

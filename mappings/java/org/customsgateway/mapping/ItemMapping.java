@@ -45,6 +45,7 @@ record ItemMapping(
                 declared ? outcome.document() : null,
                 List.copyOf(problems),
                 sound && problems.stream().noneMatch(Problem::rejects) ? failure : "",
+                format.cancelling().contains(text(format.cancels(), raw)),
                 new ItemSource(raw));
     }
 

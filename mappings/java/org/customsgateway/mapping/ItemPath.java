@@ -3,9 +3,10 @@ package org.customsgateway.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import org.customsgateway.message.Pointer;
+import org.customsgateway.message.SegmentPlace;
 
 /** Says where an element of a tree is, in the words of its format, with indexes wherever an element may repeat. */
-final class ItemPath {
+public final class ItemPath {
 
     private final SchemaElement schema;
     private final Element root;
@@ -15,19 +16,39 @@ final class ItemPath {
      * @param root element that the tree below is told from, the item or the envelope
      * @param sequence of the item; 0 for the envelope
      */
-    ItemPath(SchemaElement schema, Element root, int sequence) {
+    public ItemPath(SchemaElement schema, Element root, int sequence) {
         this.schema = schema;
         this.root = root;
         this.prefix = sequence == 0 ? root.name() : root.name() + "[" + sequence + "]";
     }
 
-    Pointer of(Element element) {
-        return new Pointer(path(element), element.line(), element.column());
+    public Pointer of(Element element) {
+        return new Pointer(path(element), element.line(), element.column(), place(element));
     }
 
     /** Of something that is not there, or of an attribute. */
-    Pointer of(Element element, String child) {
-        return new Pointer(path(element) + "/" + child, element.line(), element.column());
+    public Pointer of(Element element, String child) {
+        return new Pointer(path(element) + "/" + child, element.line(), element.column(), place(element));
+    }
+
+    /** As EDIFACT counts it; null in other formats. A group is where its first segment is. */
+    private static SegmentPlace place(Element element) {
+        Element at = element;
+        int position = 0;
+        int component = 0;
+        while (at != null && at.segment() == null) {
+            component = position;
+            position = at.position();
+            at = at.parent();
+        }
+        if (at == null) {
+            return element.children().isEmpty()
+                    ? null
+                    : place(element.children().get(0));
+        }
+        SegmentPlace segment = at.segment();
+        return new SegmentPlace(
+                segment.message(), segment.type(), segment.segment(), segment.tag(), position, component);
     }
 
     private String path(Element element) {

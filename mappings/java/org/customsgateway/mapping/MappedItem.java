@@ -14,6 +14,7 @@ import org.customsgateway.message.Problem;
  * @param declaration bytes of a valid WCO document, or null when there is none
  * @param problems all of them; a warning does not reject
  * @param failure why our own mapping failed on an item that the sender need not mend, with file and line, or empty
+ * @param cancels whether the sender withdraws the item
  * @param source the item as read, for {@link Mapping#remap}; let go of it with the item
  */
 public record MappedItem(
@@ -24,6 +25,7 @@ public record MappedItem(
         byte[] declaration,
         List<Problem> problems,
         String failure,
+        boolean cancels,
         ItemSource source) {
 
     public boolean rejected() {

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.Pointer;
 import org.customsgateway.message.ReplyContent;
+import org.customsgateway.message.StatusCode;
 
 /** One format at one version, compiled and checked. Safe for use by many threads; stays usable after a newer version took its place. */
 public final class Mapping {
@@ -21,7 +24,6 @@ public final class Mapping {
     private final Coverage coverage;
 
     /**
-     * @param syntax null in a format that is only written
      * @param items null in a format that is only written
      * @param reply null in a format that is only read
      */
@@ -55,14 +57,50 @@ public final class Mapping {
         return version;
     }
 
-    /** Which format answers this one; itself if the format says nothing else. */
-    public FormatId replyFormat() {
-        return new FormatId(format.reply());
+    /**
+     * The format in which a status of an item is told; empty when no reply to this format tells it.
+     *
+     * @param wishes what is agreed with the partner, where more than one format could
+     */
+    public Optional<FormatId> tells(StatusCode code, List<FormatId> wishes) {
+        return tells(code.name(), wishes);
+    }
+
+    /** The same for the refusal of an interchange as a whole. */
+    public Optional<FormatId> tellsRefusal(List<FormatId> wishes) {
+        return tells(ReplyLine.REFUSED, wishes);
+    }
+
+    /** The same for an interchange that was read; most formats have no reply for that but their items' own. */
+    public Optional<FormatId> tellsReading(List<FormatId> wishes) {
+        return tells(ReplyLine.READ, wishes);
+    }
+
+    private Optional<FormatId> tells(String what, List<FormatId> wishes) {
+        return format.replies().stream()
+                .filter(line -> line.tells().contains(what))
+                .findFirst()
+                .map(line -> line.agreed(wishes));
+    }
+
+    /** Most statuses that one reply of this format holds. */
+    public int itemsPerReply() {
+        return format.itemsPerReply();
+    }
+
+    /** Of the file name of a reply, without the dot. */
+    public String suffix() {
+        return format.suffix();
+    }
+
+    /** What may be agreed with a partner about this format, with what holds where nothing is. */
+    public Map<String, String> profile() {
+        return format.profile();
     }
 
     /** Whether interchanges can be read in this format. */
     public boolean readable() {
-        return syntax != null;
+        return items != null;
     }
 
     /** Whether replies can be written in this format. */
@@ -86,15 +124,16 @@ public final class Mapping {
     /**
      * Second pass, over an interchange whose scan was not refused: one item at a time, with the memory of one item.
      *
+     * @param scan what the first pass over the same bytes found
      * @throws IOException if {@code raw} itself fails
      * @throws IllegalStateException if the interchange turns out to be unreadable: it was not scanned, or changed since
      */
-    public void read(InputStream raw, MappingInputs in, ItemSink sink) throws IOException {
+    public void read(InputStream raw, Scan scan, MappingInputs in, ItemSink sink) throws IOException {
         Syntax source = reading();
         engine.run(new EngineRun() {
             @Override
             void feed(Consumer<Object> events) throws IOException {
-                source.read(raw, events::accept);
+                source.read(raw, scan, events::accept);
             }
 
             @Override
@@ -157,7 +196,7 @@ public final class Mapping {
                         items.trace().origins(declarationPath),
                         format.item(),
                         sequence,
-                        format.roots().get(0))
+                        syntax.root().name())
                 .orElse(Pointer.path(format.item() + "[" + sequence + "]"));
     }
 
@@ -167,7 +206,7 @@ public final class Mapping {
     }
 
     private Syntax reading() {
-        if (syntax == null) {
+        if (items == null) {
             throw new IllegalStateException("the format " + format.id() + " is only written, not read");
         }
         return syntax;

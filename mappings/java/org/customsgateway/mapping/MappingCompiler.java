@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 
 /** Makes mappings of the files of one moment, and finds what is wrong with them before they run. */
@@ -92,38 +93,32 @@ final class MappingCompiler {
         private final List<BrokenFormat.Fault> faults = new ArrayList<>();
         private final TemplateFiles templates;
         private final FormatFile format;
-        private final SchemaTree source;
+        private final Syntax syntax;
         private final CodeTables codes;
 
         Compilation(String folder) throws BrokenFormat {
             this.folder = folder;
             this.templates = new TemplateFiles(drawers, folder);
             this.format = FormatFileReader.read(drawers, folder);
-            this.source = SchemaTree.read(drawers, Drawers.XSD + folder + "/" + format.schema());
+            this.syntax = Syntaxes.compile(format, drawers);
             this.codes = CodeTables.read(drawers, folder);
             used.add(format.file());
-            used.addAll(source.files());
+            used.addAll(syntax.shape().files());
         }
 
         Mapping mapping() throws BrokenFormat {
             String toWco = Drawers.MAPPINGS + folder + "/to-wco.ftl";
             String replyFile = Drawers.MAPPINGS + folder + "/reply.ftl";
-            XsdCheck schema = XsdCheck.compile(drawers, Drawers.XSD + folder + "/" + format.schema());
             Engine engine = engine(folder, used);
-            ReplyTemplate reply = drawers.has(replyFile) ? reply(replyFile, schema) : null;
+            ReplyTemplate reply = drawers.has(replyFile) ? reply(replyFile) : null;
             if (!format.readable() && reply == null) {
                 throw new BrokenFormat(replyFile, 0, "a format without items needs a reply.ftl");
             }
-            String answers = Drawers.MAPPINGS + format.reply() + "/reply.ftl";
-            if (!drawers.has(answers)) {
-                fault(0, "the format '" + format.reply() + "' that replies has no reply.ftl");
-            }
-            Syntax syntax = null;
+            answers();
             ItemMapping items = null;
             Coverage coverage = new Coverage(List.of(), List.of());
             if (format.readable()) {
-                syntax = new XmlSyntax(format, source, schema);
-                SchemaElement root = root();
+                SchemaElement root = syntax.root();
                 SchemaElement item = item(root);
                 TraceFindings findings = new TraceFindings(item, root, wco(), "MetaData");
                 paths(item, root, findings);
@@ -145,9 +140,9 @@ final class MappingCompiler {
             return new Mapping(format, version(), engine, syntax, items, reply, coverage);
         }
 
-        private ReplyTemplate reply(String file, XsdCheck schema) throws BrokenFormat {
-            trace(file, new TraceFindings(null, null, source, ""));
-            return new ReplyTemplate(compiled(file, REPLY_OUTPUT), codes, schema);
+        private ReplyTemplate reply(String file) throws BrokenFormat {
+            trace(file, new TraceFindings(null, null, syntax.shape(), ""));
+            return new ReplyTemplate(compiled(file, REPLY_OUTPUT), codes, syntax);
         }
 
         private CompiledTemplate compiled(String file, int most) throws BrokenFormat {
@@ -159,15 +154,14 @@ final class MappingCompiler {
             faults.addAll(findings.faults());
         }
 
-        private SchemaElement root() throws BrokenFormat {
-            for (String name : format.roots()) {
-                SchemaElement root = source.root(name);
-                if (root == null || !root.namespace().equals(format.namespace())) {
-                    throw new BrokenFormat(
-                            format.file(), 0, "the schema has no root '" + name + "' in '" + format.namespace() + "'");
-                }
+        /** Every format that may answer must be there. */
+        private void answers() {
+            for (ReplyLine line : format.replies()) {
+                Stream.concat(Stream.of(line.format()), line.others().stream())
+                        .filter(answer -> !drawers.has(Drawers.MAPPINGS + answer + "/reply.ftl"))
+                        .forEach(answer ->
+                                fault(line.line(), "the format '" + answer + "' that replies has no reply.ftl"));
             }
-            return source.root(format.roots().get(0));
         }
 
         private SchemaElement item(SchemaElement root) throws BrokenFormat {
@@ -199,6 +193,8 @@ final class MappingCompiler {
             List<SourcePath> read = new ArrayList<>(format.facts().values());
             read.add(format.keyId());
             read.add(format.keyDate());
+            read.add(format.cancels());
+            read.addAll(format.envelopeFacts().values());
             read.add(new SourcePath(true, reference.steps(), reference.line()));
             read.forEach(path -> {
                 path(path, item, root);

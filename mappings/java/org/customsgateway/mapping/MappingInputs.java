@@ -1,12 +1,21 @@
 package org.customsgateway.mapping;
 
 import java.time.Instant;
+import java.util.Map;
 
-/** What a mapping is told about an interchange and cannot read from it: ids and times are inputs. */
-public record MappingInputs(String interchangeId, String partner, Instant receivedAt) {
+/**
+ * What a mapping is told about an interchange and cannot read from it: ids and times are inputs.
+ *
+ * @param profile what is agreed with the partner, by the names of the format's {@code profile} list
+ */
+public record MappingInputs(String interchangeId, String partner, Instant receivedAt, Map<String, String> profile) {
+
+    public MappingInputs(String interchangeId, String partner, Instant receivedAt) {
+        this(interchangeId, partner, receivedAt, Map.of());
+    }
 
     /** The inputs of an item that is declared for the first time. */
     ItemInputs original(int sequence) {
-        return new ItemInputs(interchangeId + "-" + sequence, "9", 1, partner, interchangeId, receivedAt, "");
+        return new ItemInputs(interchangeId + "-" + sequence, "9", 1, partner, interchangeId, receivedAt, "", profile);
     }
 }

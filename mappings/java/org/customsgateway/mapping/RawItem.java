@@ -9,4 +9,4 @@ import org.customsgateway.message.Problem;
  * @param envelope what of the interchange around the items was read before this one
  * @param problems that the schema finds in it
  */
-record RawItem(int sequence, Element item, Element envelope, List<Problem> problems) {}
+public record RawItem(int sequence, Element item, Element envelope, List<Problem> problems) {}

@@ -1,6 +1,7 @@
 package org.customsgateway.mapping;
 
 import java.util.List;
+import java.util.Map;
 import org.customsgateway.message.Problem;
 
 /**
@@ -9,8 +10,21 @@ import org.customsgateway.message.Problem;
  * @param reference the sender's own reference of the interchange, or empty
  * @param items how many there are; those before the fault where the interchange breaks off
  * @param problems of the interchange itself; with any of them that rejects, it is refused as a whole
+ * @param messages problems of single messages of it, by their 1-based place: the items of such a message are rejected, those of
+ *     the others are not
+ * @param facts of the interchange, by the names of the format's {@code interchange} list
  */
-public record Scan(String reference, int items, List<Problem> problems) {
+public record Scan(
+        String reference,
+        int items,
+        List<Problem> problems,
+        Map<Integer, List<Problem>> messages,
+        Map<String, String> facts) {
+
+    /** Of a syntax whose interchanges are one message each. */
+    public static Scan of(String reference, int items, List<Problem> problems, Map<String, String> facts) {
+        return new Scan(reference, items, problems, Map.of(), facts);
+    }
 
     public boolean refused() {
         return problems.stream().anyMatch(Problem::rejects);

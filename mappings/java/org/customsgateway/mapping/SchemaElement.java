@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** An element as a schema declares it at one place: how often it may stand there, what it may hold, and where that is written. */
-final class SchemaElement {
+public final class SchemaElement {
 
     /**
      * What an element may hold.
@@ -14,14 +14,14 @@ final class SchemaElement {
      * @param plain whether they are one flat sequence, so that each child's occurrence is just its own
      * @param open whether anything else may stand there too
      */
-    record Content(
+    public record Content(
             List<SchemaElement> children,
             boolean plain,
             boolean open,
             Map<String, Attribute> attributes,
             SchemaText text) {}
 
-    record Attribute(String name, boolean required, SchemaText text, String origin) {}
+    public record Attribute(String name, boolean required, SchemaText text, String origin) {}
 
     private final String name;
     private final String namespace;
@@ -30,9 +30,10 @@ final class SchemaElement {
     private final String origin;
     private final String id;
     private final Supplier<Content> contentSource;
+    private boolean qualified;
     private Content content;
 
-    SchemaElement(
+    public SchemaElement(
             String name,
             String namespace,
             int least,
@@ -49,45 +50,51 @@ final class SchemaElement {
         this.contentSource = contentSource;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    String namespace() {
+    public String namespace() {
         return namespace;
     }
 
-    int least() {
+    public int least() {
         return least;
     }
 
-    int most() {
+    public int most() {
         return most;
     }
 
-    boolean repeats() {
+    public boolean repeats() {
         return most > 1;
     }
 
     /** WCO Data Model id, in the schemas of the canonical form; otherwise empty. */
-    String id() {
+    public String id() {
         return id;
     }
 
+    /** Says that several of it are told apart by a qualifier, as segments and groups of EDIFACT are by their first value. */
+    public SchemaElement byQualifier() {
+        qualified = true;
+        return this;
+    }
+
     /** File and line. */
-    String origin() {
+    public String origin() {
         return origin;
     }
 
     /** Found when first asked for: types may hold themselves. */
-    synchronized Content content() {
+    public synchronized Content content() {
         if (content == null) {
             content = contentSource.get();
         }
         return content;
     }
 
-    SchemaElement child(String childName) {
+    public SchemaElement child(String childName) {
         for (SchemaElement child : content().children()) {
             if (child.name.equals(childName)) {
                 return child;
@@ -97,7 +104,7 @@ final class SchemaElement {
     }
 
     /** The element that a path of names leads to, or null. */
-    SchemaElement at(List<String> path) {
+    public SchemaElement at(List<String> path) {
         SchemaElement at = this;
         for (String step : path) {
             at = at == null ? null : at.child(step);
@@ -105,7 +112,7 @@ final class SchemaElement {
         return at;
     }
 
-    /** Whether a path of names, {@code @name} for an attribute, leads somewhere from here. */
+    /** Whether a path of names, {@code @name} for an attribute, a qualifier after what has one, leads somewhere from here. */
     boolean leads(List<String> path) {
         SchemaElement at = this;
         for (String step : path) {
@@ -115,10 +122,11 @@ final class SchemaElement {
             if (step.startsWith("@")) {
                 return at.content().attributes().containsKey(step.substring(1));
             }
-            at = at.child(step);
-            if (at == null) {
+            SchemaElement child = at.child(step);
+            if (child == null && !at.qualified) {
                 return false;
             }
+            at = child == null ? at : child;
         }
         return true;
     }

@@ -9,9 +9,9 @@ import java.util.Map;
  * @param base the built-in type at the bottom ({@code decimal}), or empty where unknown
  * @param facets value of each facet; several patterns and enumerations are joined by a blank
  */
-record SchemaText(String base, Map<String, String> facets, Map<String, String> origins) {
+public record SchemaText(String base, Map<String, String> facets, Map<String, String> origins) {
 
-    static final SchemaText ANY = new SchemaText("", Map.of(), Map.of());
+    public static final SchemaText ANY = new SchemaText("", Map.of(), Map.of());
 
     String facet(String name) {
         return facets.getOrDefault(name, "");

@@ -10,7 +10,7 @@ import java.util.Map;
  * The shape that a schema gives to its messages, with line numbers: for checking the paths of a mapping and for saying well
  * what a sender got wrong. Whether a message is valid is not decided here but by Xerces.
  */
-final class SchemaTree {
+final class SchemaTree implements Syntax.Shape {
 
     private static final String XS = "http://www.w3.org/2001/XMLSchema";
 
@@ -51,12 +51,14 @@ final class SchemaTree {
     }
 
     /** All files that it is made of. */
-    List<String> files() {
+    @Override
+    public List<String> files() {
         return List.copyOf(files.keySet());
     }
 
     /** A global element by its local name, or null. */
-    SchemaElement root(String name) {
+    @Override
+    public SchemaElement root(String name) {
         for (SchemaFile file : files.values()) {
             Place place = named.get(key("element", "{" + file.namespace() + "}" + name));
             if (place != null) {

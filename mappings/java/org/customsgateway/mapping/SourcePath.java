@@ -5,11 +5,12 @@ import java.util.List;
 
 /**
  * Where in the source, by local names: {@code ContentPiece/Amount/@currency}. With a leading slash from the envelope's root,
- * otherwise from the item.
+ * otherwise from the item. A qualifier stands in brackets after what it selects: {@code SG8[HWB]/RFF/C506/E1154}; it is a step
+ * of its own.
  *
  * @param line of the file that it is written in
  */
-record SourcePath(boolean ofEnvelope, List<String> steps, int line) {
+public record SourcePath(boolean ofEnvelope, List<String> steps, int line) {
 
     static final SourcePath NOWHERE = new SourcePath(false, List.of(), 0);
 
@@ -18,21 +19,22 @@ record SourcePath(boolean ofEnvelope, List<String> steps, int line) {
             return NOWHERE;
         }
         boolean envelope = written.startsWith("/");
-        return new SourcePath(envelope, List.of((envelope ? written.substring(1) : written).split("/")), line);
+        String steps = (envelope ? written.substring(1) : written).replaceAll("\\[([^]]*)]", "/$1");
+        return new SourcePath(envelope, List.of(steps.split("/")), line);
     }
 
-    boolean nowhere() {
+    public boolean nowhere() {
         return steps.isEmpty();
     }
 
     /** The same path below the root itself, where it was written with the root's own name first. */
-    SourcePath below(String root) {
+    public SourcePath below(String root) {
         boolean named = ofEnvelope && steps.size() > 1 && steps.get(0).equals(root);
         return named ? new SourcePath(true, steps.subList(1, steps.size()), line) : this;
     }
 
     /** First text found, or empty. */
-    String text(Element from) {
+    public String text(Element from) {
         List<Element> at = List.of(from);
         for (String step : steps) {
             if (step.startsWith("@")) {
@@ -47,7 +49,7 @@ record SourcePath(boolean ofEnvelope, List<String> steps, int line) {
     }
 
     /** Every element that the path leads to; the elements that bear it, where it ends in an attribute. */
-    List<Element> all(Element from) {
+    public List<Element> all(Element from) {
         List<Element> at = List.of(from);
         for (String step : steps) {
             if (!step.startsWith("@")) {

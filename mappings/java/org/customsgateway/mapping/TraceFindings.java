@@ -11,7 +11,7 @@ final class TraceFindings {
 
     private final SchemaElement item;
     private final SchemaElement envelope;
-    private final SchemaTree targets;
+    private final Syntax.Shape targets;
     private final String wrapper;
     private final List<TraceLine> lines = new ArrayList<>();
     private final Set<String> read = new LinkedHashSet<>();
@@ -24,7 +24,7 @@ final class TraceFindings {
      * @param envelope the root by the source's schema, or null in a reply
      * @param wrapper target element around the document that paths are told without, or empty
      */
-    TraceFindings(SchemaElement item, SchemaElement envelope, SchemaTree targets, String wrapper) {
+    TraceFindings(SchemaElement item, SchemaElement envelope, Syntax.Shape targets, String wrapper) {
         this.item = item;
         this.envelope = envelope;
         this.targets = targets;

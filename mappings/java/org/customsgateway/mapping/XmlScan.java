@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -99,8 +100,8 @@ final class XmlScan {
                     "XML-ROOT",
                     "The root element is '" + in.getLocalName() + "' in the namespace '" + in.getNamespaceURI()
                             + "', expected '"
-                            + String.join("' or '", syntax.format().roots()) + "' in '"
-                            + syntax.format().namespace() + "'.");
+                            + String.join("' or '", syntax.format().signs("root")) + "' in '"
+                            + syntax.format().sign("namespace") + "'.");
         }
         if (++envelopeElements > limits.itemElements()) {
             throw limit("more than " + limits.itemElements() + " elements outside the items");
@@ -197,12 +198,13 @@ final class XmlScan {
                     0,
                     0);
         }
-        String reference = root == null
-                ? ""
-                : syntax.format().reference().nowhere()
-                        ? ""
-                        : syntax.format().reference().below(root.name()).text(root);
-        return new Scan(reference, items, List.copyOf(problems));
+        return root == null
+                ? Scan.of("", items, List.copyOf(problems), Map.of())
+                : Scan.of(
+                        syntax.format().reference(root),
+                        items,
+                        List.copyOf(problems),
+                        syntax.format().envelopeFacts(root));
     }
 
     /** Stops the pass: nothing after this place can be trusted. */

@@ -9,6 +9,34 @@ import org.codehaus.stax2.XMLStreamReader2;
 /** A format in XML. */
 record XmlSyntax(FormatFile format, SchemaTree tree, XsdCheck check) implements Syntax {
 
+    static Syntax compile(FormatFile format, Drawers drawers) throws BrokenFormat {
+        String file = Drawers.XSD + format.id() + "/" + format.schema();
+        XmlSyntax syntax = new XmlSyntax(format, SchemaTree.read(drawers, file), XsdCheck.compile(drawers, file));
+        if (format.readable() && format.signs("root").isEmpty()) {
+            throw new BrokenFormat(format.file(), 0, "recognise.root is missing");
+        }
+        for (String name : format.signs("root")) {
+            SchemaElement root = syntax.tree.root(name);
+            if (root == null || !root.namespace().equals(format.sign("namespace"))) {
+                throw new BrokenFormat(
+                        format.file(),
+                        0,
+                        "the schema has no root '" + name + "' in '" + format.sign("namespace") + "'");
+            }
+        }
+        return syntax;
+    }
+
+    @Override
+    public Shape shape() {
+        return tree;
+    }
+
+    @Override
+    public SchemaElement root() {
+        return format.readable() ? tree.root(format.sign("root")) : null;
+    }
+
     @Override
     public boolean recognises(InputStream firstBytes) throws IOException {
         try {
@@ -24,7 +52,8 @@ record XmlSyntax(FormatFile format, SchemaTree tree, XsdCheck check) implements 
 
     boolean isRoot(XMLStreamReader2 in) {
         String namespace = in.getNamespaceURI() == null ? "" : in.getNamespaceURI();
-        return format.roots().contains(in.getLocalName()) && format.namespace().equals(namespace);
+        return format.signs("root").contains(in.getLocalName())
+                && format.sign("namespace").equals(namespace);
     }
 
     @Override
@@ -33,7 +62,16 @@ record XmlSyntax(FormatFile format, SchemaTree tree, XsdCheck check) implements 
     }
 
     @Override
-    public void read(InputStream raw, Consumer<RawItem> items) throws IOException {
+    public void read(InputStream raw, Scan scan, Consumer<RawItem> items) throws IOException {
         new XmlRead(this, items).run(raw);
+    }
+
+    @Override
+    public byte[] reply(byte[] xml) {
+        String fault = check.firstFault(xml);
+        if (!fault.isEmpty()) {
+            throw new InvalidReply(fault);
+        }
+        return xml;
     }
 }

@@ -2,14 +2,19 @@ package org.customsgateway.mapping;
 
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.xml.XMLConstants;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.ValidatorHandler;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.w3c.dom.ls.LSInput;
 import org.w3c.dom.ls.LSResourceResolver;
 import org.xml.sax.SAXException;
@@ -45,6 +50,35 @@ final class XsdCheck {
         } catch (SAXException e) {
             throw new BrokenFormat(file, 0, e.getMessage());
         }
+    }
+
+    /** What is wrong with a document that was read whole, in the validator's words; empty when nothing is. */
+    String firstFault(byte[] document) {
+        List<String> faults = new ArrayList<>();
+        XsdWalk walk = borrow();
+        try {
+            XMLStreamReader2 in = SafeXml.reader(new ByteArrayInputStream(document), Limits.NONE);
+            walk.start(message -> {
+                if (faults.isEmpty()) {
+                    faults.add(message);
+                }
+            });
+            while (in.hasNext()) {
+                switch (in.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> walk.open(in);
+                    case XMLStreamConstants.END_ELEMENT -> walk.close(in);
+                    case XMLStreamConstants.CHARACTERS -> walk.text(in);
+                    default -> {
+                        // nothing else is in it
+                    }
+                }
+            }
+            walk.end();
+            giveBack(walk);
+        } catch (XMLStreamException e) {
+            faults.add(String.valueOf(e.getMessage()));
+        }
+        return faults.isEmpty() ? "" : faults.get(0);
     }
 
     XsdWalk borrow() {

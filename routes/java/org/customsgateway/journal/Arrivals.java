@@ -10,7 +10,7 @@ final class Arrivals {
 
     private static final String INSERT = """
             INSERT INTO interchange (id, partner, wire, mark, name, raw_sha256, raw_size, received_at,
-              state, duplicate_of, ended_at, problems, refusal_wanted)
+              state, duplicate_of, ended_at, problems, answer_wanted)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
 
     /** Each round can lose against one other arrival; more than a few cannot be. */

@@ -3,16 +3,21 @@ package org.customsgateway.journal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.ItemStatus;
 import org.customsgateway.message.ReplyContent;
 import org.customsgateway.message.Status;
+import org.customsgateway.message.StatusCode;
 
 /** How a draft comes to be, and how it is read back after a crash. */
 final class Drafts {
@@ -22,6 +27,8 @@ final class Drafts {
     private static final String REPLY = """
             INSERT INTO reply (id, partner, format, interchange_id, control_number, state, created_at)
             VALUES (?, ?, ?, ?, ?, 'DRAFT', ?)""";
+
+    private static final Set<InterchangeState> READABLE = EnumSet.of(InterchangeState.READING, InterchangeState.READ);
 
     private Drafts() {}
 
@@ -35,16 +42,17 @@ final class Drafts {
     private record About(ItemKey key, int sequence, Map<String, String> facts) {}
 
     static Optional<Draft> draft(
-            Transaction tx, String replyId, String interchangeId, FormatId format, int max, Instant at)
+            Transaction tx,
+            String replyId,
+            String interchangeId,
+            Collection<StatusCode> codes,
+            FormatId format,
+            int max,
+            Instant at)
             throws SQLException {
         // after a wait for another node the rows are looked at again: none is taken twice
-        List<Told> told = tx.rows(
-                STATUSES + "interchange_id = ? AND wanted = 1 AND reply_id IS NULL ORDER BY at, item_id, n LIMIT ?"
-                        + tx.locking(),
-                Told::new,
-                interchangeId,
-                max);
-        if (told.isEmpty() && !takeRefusal(tx, replyId, interchangeId)) {
+        List<Told> told = codes.isEmpty() ? List.of() : unreported(tx, interchangeId, codes, max);
+        if (told.isEmpty() && !(codes.isEmpty() && takeAnswer(tx, replyId, interchangeId))) {
             return Optional.empty();
         }
         Interchange interchange = Interchanges.all(tx, List.of(interchangeId)).get(0);
@@ -83,10 +91,21 @@ final class Drafts {
         return drafts;
     }
 
-    private static boolean takeRefusal(Transaction tx, String replyId, String interchangeId) throws SQLException {
+    private static List<Told> unreported(Transaction tx, String interchangeId, Collection<StatusCode> codes, int max)
+            throws SQLException {
+        String names = codes.stream().map(code -> "'" + code.name() + "'").collect(Collectors.joining(", "));
+        return tx.rows(
+                STATUSES + "interchange_id = ? AND wanted = 1 AND reply_id IS NULL AND code IN (" + names
+                        + ") ORDER BY at, item_id, n LIMIT ?" + tx.locking(),
+                Told::new,
+                interchangeId,
+                max);
+    }
+
+    private static boolean takeAnswer(Transaction tx, String replyId, String interchangeId) throws SQLException {
         return tx.update(
-                        "UPDATE interchange SET refusal_reply_id = ?"
-                                + " WHERE id = ? AND refusal_wanted = 1 AND refusal_reply_id IS NULL",
+                        "UPDATE interchange SET answer_reply_id = ?"
+                                + " WHERE id = ? AND answer_wanted = 1 AND answer_reply_id IS NULL",
                         replyId,
                         interchangeId)
                 == 1;
@@ -119,7 +138,10 @@ final class Drafts {
                 interchange.id(),
                 interchange.reference(),
                 interchange.name(),
+                interchange.facts(),
+                Map.of(),
                 at,
+                items.isEmpty() && !READABLE.contains(interchange.state()),
                 items.isEmpty() ? interchange.problems() : List.of(),
                 items);
     }

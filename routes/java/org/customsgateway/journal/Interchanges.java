@@ -18,7 +18,7 @@ public final class Interchanges {
     static final String QUARANTINE = "QUARANTINE";
 
     private static final String SELECT = """
-            SELECT id, partner, wire, name, raw_sha256, raw_size, received_at, format, mapping_version, reference, state,
+            SELECT id, partner, wire, name, raw_sha256, raw_size, received_at, format, mapping_version, reference, facts, state,
                    duplicate_of, items_total, items_journaled, problems, attempts, next_attempt_at
             FROM interchange""";
 
@@ -49,20 +49,33 @@ public final class Interchanges {
     }
 
     /**
-     * The format is known and reading begins.
+     * What was heard of an interchange before its items were read.
      *
+     * @param reference the sender's own reference of it, or empty
+     * @param facts by the names of the format's {@code interchange} list
+     * @param problems of it as a whole, or of single messages in it
+     */
+    public record Heard(String reference, Map<String, String> facts, List<Problem> problems) {}
+
+    /**
+     * The format is known and reading begins. Twice is once: what was answered stays answered.
+     *
+     * @param answer whether the partner is to be told that it is read
      * @throws LeaseLost when another node holds it by now
      */
-    public void reading(String id, String node, FormatId format, String mappingVersion, String reference) {
+    public void reading(String id, String node, FormatId format, String mappingVersion, Heard heard, boolean answer) {
         journal.write(tx -> held(
                 id,
                 node,
                 tx.update(
-                        "UPDATE interchange SET state = 'READING', format = ?, mapping_version = ?, reference = ?"
-                                + " WHERE id = ? AND lease_owner = ?",
+                        "UPDATE interchange SET state = 'READING', format = ?, mapping_version = ?, reference = ?,"
+                                + " facts = ?, problems = ?, answer_wanted = ? WHERE id = ? AND lease_owner = ?",
                         format,
                         mappingVersion,
-                        reference,
+                        heard.reference(),
+                        Json.text(heard.facts()),
+                        Json.text(heard.problems()),
+                        answer,
                         id,
                         node)));
     }
@@ -91,14 +104,16 @@ public final class Interchanges {
      * @param report whether the partner is to be told: it then waits for a reply
      * @throws LeaseLost when another node holds it by now
      */
-    public void refuse(String id, String node, List<Problem> problems, boolean report, Instant at) {
+    public void refuse(String id, String node, Heard heard, boolean report, Instant at) {
         journal.write(tx -> held(
                 id,
                 node,
                 tx.update(
-                        "UPDATE interchange SET state = 'REFUSED', problems = ?, refusal_wanted = ?, ended_at = ?,"
+                        "UPDATE interchange SET state = 'REFUSED', problems = ?, facts = ?, reference = ?, answer_wanted = ?, ended_at = ?,"
                                 + " lease_owner = NULL, lease_until = NULL WHERE id = ? AND lease_owner = ?",
-                        Json.text(problems),
+                        Json.text(heard.problems()),
+                        Json.text(heard.facts()),
+                        heard.reference(),
                         report,
                         at,
                         id,
@@ -211,6 +226,7 @@ public final class Interchanges {
                 format(row.text()),
                 row.text(),
                 row.text(),
+                Json.facts(row.text()),
                 InterchangeState.valueOf(row.text()),
                 row.text(),
                 row.count(),

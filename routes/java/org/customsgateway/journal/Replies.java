@@ -1,11 +1,13 @@
 package org.customsgateway.journal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.RawBytes;
+import org.customsgateway.message.StatusCode;
 
 /** What partners are to be told, and the replies that tell them, until their bytes are on disk. */
 public final class Replies {
@@ -20,35 +22,48 @@ public final class Replies {
     public List<Unreported> unreported(int limit) {
         return journal.read(tx -> tx.rows(
                 """
-                SELECT u.interchange_id, i.partner, i.format, i.state, u.count, u.oldest
-                FROM (SELECT interchange_id, count(*) AS count, min(at) AS oldest FROM status
-                      WHERE wanted = 1 AND reply_id IS NULL GROUP BY interchange_id) u
+                SELECT u.interchange_id, i.partner, i.format, i.state, u.code, u.count, u.oldest
+                FROM (SELECT interchange_id, code, count(*) AS count, min(at) AS oldest FROM status
+                      WHERE wanted = 1 AND reply_id IS NULL GROUP BY interchange_id, code) u
                 JOIN interchange i ON i.id = u.interchange_id
                 UNION ALL
-                SELECT id, partner, format, state, 0, ended_at FROM interchange
-                WHERE refusal_wanted = 1 AND refusal_reply_id IS NULL
-                ORDER BY 6, 1 LIMIT ?""",
+                SELECT id, partner, format, state, NULL, 0, COALESCE(ended_at, received_at) FROM interchange
+                WHERE answer_wanted = 1 AND answer_reply_id IS NULL
+                ORDER BY 7, 1, 5 LIMIT ?""",
                 row -> new Unreported(
                         row.text(),
                         new PartnerId(row.text()),
                         Interchanges.format(row.text()),
                         InterchangeState.valueOf(row.text()),
+                        Statuses.code(row.text()),
                         row.count(),
                         row.time()),
                 limit));
     }
 
     /**
-     * Takes up to {@code max} unreported statuses of an interchange, oldest first, or its refusal, and the next control
-     * number, and makes a draft of them, in one transaction: a crash leaves no gap and nothing told twice. Several nodes
-     * may do so at the same time.
+     * Takes up to {@code max} unreported statuses of an interchange, oldest first, or the answer to the interchange itself, and
+     * the next control number, and makes a draft of them, in one transaction: a crash leaves no gap and nothing told twice.
+     * Several nodes may do so at the same time.
      *
+     * @param codes of the statuses; none for the answer to the interchange itself
      * @param replyId the gateway's own id of the reply, new and sorted by time
      * @param format of the reply; control numbers run per partner and this format
      * @return empty when nothing is unreported any more
      */
-    public Optional<Draft> draft(String replyId, String interchangeId, FormatId format, int max, Instant at) {
-        return journal.write(tx -> Drafts.draft(tx, replyId, interchangeId, format, max, at));
+    public Optional<Draft> draft(
+            String replyId, String interchangeId, Collection<StatusCode> codes, FormatId format, int max, Instant at) {
+        return journal.write(tx -> Drafts.draft(tx, replyId, interchangeId, codes, format, max, at));
+    }
+
+    /** No reply format tells this to the partner: it does not wait to be told any more. */
+    public void leaveUntold(Unreported unreported) {
+        journal.write(tx -> unreported.code() == null
+                ? tx.update("UPDATE interchange SET answer_wanted = 0 WHERE id = ?", unreported.interchangeId())
+                : tx.update(
+                        "UPDATE status SET wanted = 0 WHERE interchange_id = ? AND code = ? AND wanted = 1 AND reply_id IS NULL",
+                        unreported.interchangeId(),
+                        unreported.code()));
     }
 
     /** The bytes are on disk: the draft becomes pending. Twice is once. */

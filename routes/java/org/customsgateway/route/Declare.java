@@ -3,6 +3,7 @@ package org.customsgateway.route;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Set;
 import org.customsgateway.journal.Interchange;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
@@ -10,6 +11,9 @@ import org.customsgateway.mapping.MappingInputs;
 
 /** Reads an interchange item by item and journals what becomes of each, batch by batch, from where an earlier reading stopped. */
 final class Declare {
+
+    /** UN/EDIFACT 0031: 1 acknowledgement, 2 receipt alone. Formats give it as their interchange fact {@code acknowledge}. */
+    private static final Set<String> REQUESTS = Set.of("1", "2");
 
     private final Journal journal;
     private final RawStore raws;
@@ -32,17 +36,38 @@ final class Declare {
     public void items(Reading reading) throws IOException {
         Interchange interchange = reading.interchange();
         var mapping = reading.mapping();
-        journal.interchanges().reading(interchange.id(), node, mapping.id(), mapping.version(), reading.reference());
-        var in = new MappingInputs(interchange.id(), reading.partner().id().value(), interchange.receivedAt());
+        journal.interchanges()
+                .reading(
+                        interchange.id(),
+                        node,
+                        mapping.id(),
+                        mapping.version(),
+                        reading.heard(),
+                        acknowledged(reading));
+        var in = new MappingInputs(
+                interchange.id(),
+                reading.partner().id().value(),
+                interchange.receivedAt(),
+                Profile.of(mapping, reading.partner()));
         try (InputStream bytes = raws.open(interchange.raw());
                 var batches = new ItemBatches(reading, journal, policy, handOff, node, batch, clock)) {
-            mapping.read(bytes, in, batches);
+            mapping.read(bytes, reading.scan(), in, batches);
             batches.flush();
             journal.interchanges().finish(interchange.id(), node, batches.seen(), clock.instant());
         }
     }
 
     public void refuse(Reading reading) {
-        journal.interchanges().refuse(reading.interchange().id(), node, reading.refusal(), true, clock.instant());
+        journal.interchanges().refuse(reading.interchange().id(), node, reading.heard(), true, clock.instant());
+    }
+
+    private static boolean acknowledged(Reading reading) {
+        var reply = reading.partner().reply();
+        return reading.mapping().tellsReading(reply.formats()).isPresent()
+                && switch (reply.acknowledge()) {
+                    case ALWAYS -> true;
+                    case NEVER -> false;
+                    case REQUESTED -> REQUESTS.contains(reading.scan().facts().getOrDefault("acknowledge", ""));
+                };
     }
 }

@@ -42,7 +42,7 @@ final class Identify {
         var limits = Limits.DEFAULT.withBytes(agreed.interchangeBytes()).withItems(agreed.items());
         try (InputStream bytes = raws.open(reading.interchange().raw())) {
             Scan scan = reading.mapping().scan(bytes, limits);
-            Reading judged = reading.referredToAs(scan.reference());
+            Reading judged = reading.scanned(scan);
             return scan.refused() ? judged.refused(scan.problems()) : judged;
         }
     }

@@ -27,6 +27,9 @@ final class ItemPolicy {
     /** UN/EDIFACT 1225: replace. */
     private static final String REPLACEMENT = "5";
 
+    /** UN/EDIFACT 1225: cancellation. */
+    private static final String CANCELLATION = "1";
+
     private final List<String> backends;
 
     ItemPolicy(List<String> backends) {
@@ -58,6 +61,11 @@ final class ItemPolicy {
         if (item.rejected()) {
             return undeclared(reading, item, rejected(item.problems(), now));
         }
+        if (item.cancels()) {
+            return known == null || known.status() == StatusCode.CANCELLED
+                    ? undeclared(reading, item, rejected(with(item.problems(), nothingToCancel(item)), now))
+                    : replaced(reading, item, known, CANCELLATION, now);
+        }
         if (known == null) {
             return declared(reading, item, 1, now);
         }
@@ -65,18 +73,22 @@ final class ItemPolicy {
             return undeclared(reading, item, duplicate(known, now));
         }
         if (partner.duplicates().key() == SameKey.REJECT) {
-            List<Problem> problems = new ArrayList<>(item.problems());
-            problems.add(keyTaken(item, known));
-            return undeclared(reading, item, rejected(problems, now));
+            return undeclared(reading, item, rejected(with(item.problems(), keyTaken(item, known)), now));
         }
+        return replaced(reading, item, known, REPLACEMENT, now);
+    }
+
+    /** The item declared again in place of the one that is known, or its withdrawal. */
+    private ItemEntry replaced(Reading reading, MappedItem item, KnownItem known, String functionCode, Instant now) {
         var amendment = new ItemInputs(
                 id(reading, item),
-                REPLACEMENT,
+                functionCode,
                 known.version() + 1,
-                partner.id().value(),
+                reading.partner().id().value(),
                 reading.interchange().id(),
                 reading.interchange().receivedAt(),
-                known.itemId());
+                known.itemId(),
+                Profile.of(reading.mapping(), reading.partner()));
         MappedItem amended = reading.mapping().remap(item, amendment);
         if (!amended.failure().isEmpty()) {
             throw new IllegalStateException(
@@ -134,6 +146,23 @@ final class ItemPolicy {
     private static Status duplicate(KnownItem known, Instant now) {
         String text = "already declared as " + known.itemId() + ", which is " + known.status();
         return new Status(StatusCode.DUPLICATE, now, "", text, List.of(), List.of(), null, "");
+    }
+
+    private static List<Problem> with(List<Problem> problems, Problem one) {
+        List<Problem> all = new ArrayList<>(problems);
+        all.add(one);
+        return all;
+    }
+
+    private static Problem nothingToCancel(MappedItem item) {
+        return new Problem(
+                "ITEM-UNKNOWN",
+                Severity.REJECT,
+                Pointer.path("Item[" + item.sequence() + "]"),
+                "",
+                item.key().id(),
+                "no declaration of this item is known, or it is cancelled already: there is nothing to cancel",
+                "");
     }
 
     private static Problem keyTaken(MappedItem item, KnownItem known) {

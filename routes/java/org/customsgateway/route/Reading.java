@@ -1,34 +1,48 @@
 package org.customsgateway.route;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.journal.Interchange;
+import org.customsgateway.journal.Interchanges;
 import org.customsgateway.mapping.Mapping;
+import org.customsgateway.mapping.Scan;
 import org.customsgateway.message.Problem;
 
 /**
  * What is known of an interchange while it is read: the one envelope that travels from step to step.
  *
  * @param mapping null until the format is identified
- * @param reference the sender's own reference, empty until it is judged
+ * @param scan what the first pass over it found, null until it is judged
  * @param refusal problems of the interchange as a whole; with any of them nothing of it is declared
  */
-record Reading(Interchange interchange, Partner partner, Mapping mapping, String reference, List<Problem> refusal) {
+record Reading(Interchange interchange, Partner partner, Mapping mapping, Scan scan, List<Problem> refusal) {
 
     static Reading of(Interchange interchange, Partner partner) {
-        return new Reading(interchange, partner, null, "", List.of());
+        return new Reading(interchange, partner, null, null, List.of());
     }
 
     Reading in(Mapping found) {
-        return new Reading(interchange, partner, found, reference, refusal);
+        return new Reading(interchange, partner, found, scan, refusal);
     }
 
-    Reading referredToAs(String senders) {
-        return new Reading(interchange, partner, mapping, senders, refusal);
+    Reading scanned(Scan found) {
+        return new Reading(interchange, partner, mapping, found, refusal);
+    }
+
+    /** What is journaled of it before its items are read. */
+    Interchanges.Heard heard() {
+        if (scan == null) {
+            return new Interchanges.Heard("", Map.of(), refusal);
+        }
+        List<Problem> problems = new ArrayList<>(isRefused() ? refusal : scan.problems());
+        scan.messages().values().forEach(problems::addAll);
+        return new Interchanges.Heard(scan.reference(), scan.facts(), problems);
     }
 
     Reading refused(List<Problem> problems) {
-        return new Reading(interchange, partner, mapping, reference, List.copyOf(problems));
+        return new Reading(interchange, partner, mapping, scan, List.copyOf(problems));
     }
 
     boolean isRefused() {

@@ -4,18 +4,25 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.Partners;
-import org.customsgateway.connector.ReplyPolicy;
 import org.customsgateway.journal.Draft;
+import org.customsgateway.journal.InterchangeState;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.journal.Unreported;
 import org.customsgateway.mapping.Formats;
+import org.customsgateway.mapping.Mapping;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.RawBytes;
+import org.customsgateway.message.StatusCode;
 
 /**
  * Puts statuses into the partner's format. A draft takes its statuses and its control number in one commit; its bytes
@@ -46,15 +53,32 @@ final class ReplyWriter {
 
     /** Writes what is due; true when something was. */
     public boolean due() throws IOException {
-        boolean any = false;
+        Map<Telling, List<Unreported>> waiting = new LinkedHashMap<>();
         for (Unreported unreported : journal.replies().unreported(INTERCHANGES)) {
             Optional<Partner> partner = partners.find(unreported.partner());
-            if (partner.isPresent() && isDue(unreported, partner.get().reply())) {
-                any |= reply(unreported, partner.get());
+            Optional<FormatId> format = partner.flatMap(known -> format(unreported, known));
+            if (format.isPresent()) {
+                waiting.computeIfAbsent(
+                                new Telling(
+                                        unreported.interchangeId(),
+                                        partner.get(),
+                                        format.get(),
+                                        unreported.code() == null),
+                                telling -> new ArrayList<>())
+                        .add(unreported);
+            } else if (partner.isPresent()) {
+                journal.replies().leaveUntold(unreported);
             }
+        }
+        boolean any = false;
+        for (Map.Entry<Telling, List<Unreported>> one : waiting.entrySet()) {
+            any |= isDue(one.getKey(), one.getValue()) && reply(one.getKey(), one.getValue());
         }
         return any;
     }
+
+    /** What goes into one reply: of one interchange, in one format. */
+    private record Telling(String interchangeId, Partner partner, FormatId format, boolean interchange) {}
 
     /** Drafts that a crash has left. */
     public void sweep() throws IOException {
@@ -63,22 +87,29 @@ final class ReplyWriter {
         }
     }
 
-    private boolean isDue(Unreported unreported, ReplyPolicy policy) {
-        return unreported.count() == 0 // a refusal: there is nothing to wait for
-                || unreported.count() >= policy.batchItems()
-                || !unreported.oldest().plus(policy.batchWait()).isAfter(clock.instant());
+    private boolean isDue(Telling telling, List<Unreported> waiting) {
+        int count = waiting.stream().mapToInt(Unreported::count).sum();
+        Instant oldest = waiting.stream()
+                .map(Unreported::oldest)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return telling.interchange() // there is nothing to wait for
+                || count >= most(telling)
+                || !oldest.plus(telling.partner().reply().batchWait()).isAfter(clock.instant());
     }
 
-    private boolean reply(Unreported unreported, Partner partner) throws IOException {
-        FormatId format = replyFormat(unreported, partner);
+    private int most(Telling telling) {
+        return Math.min(
+                telling.partner().reply().batchItems(),
+                formats.current(telling.format()).itemsPerReply());
+    }
+
+    private boolean reply(Telling telling, List<Unreported> waiting) throws IOException {
         Instant now = clock.instant();
+        List<StatusCode> codes =
+                waiting.stream().map(Unreported::code).filter(Objects::nonNull).toList();
         Optional<Draft> draft = journal.replies()
-                .draft(
-                        ids.next(now),
-                        unreported.interchangeId(),
-                        format,
-                        partner.reply().batchItems(),
-                        now);
+                .draft(ids.next(now), telling.interchangeId(), codes, telling.format(), most(telling), now);
         if (draft.isPresent()) {
             write(draft.get());
         }
@@ -86,17 +117,28 @@ final class ReplyWriter {
     }
 
     private void write(Draft draft) throws IOException {
-        byte[] bytes = formats.current(draft.format()).reply(draft.content());
+        Mapping format = formats.current(draft.format());
+        Map<String, String> agreed = partners.find(draft.content().partner())
+                .map(partner -> Profile.of(format, partner))
+                .orElse(format.profile());
+        byte[] bytes = format.reply(draft.content().with(agreed));
         RawBytes raw = raws.put(bytes);
-        String name = "%s-%08d.xml".formatted(draft.format(), draft.content().controlNumber());
+        String name = "%s-%08d.%s".formatted(draft.format(), draft.content().controlNumber(), format.suffix());
         journal.replies().written(draft.content().replyId(), name, raw);
     }
 
-    /** An interchange in no known format is answered in the one that answers the partner's first. */
-    private FormatId replyFormat(Unreported unreported, Partner partner) {
+    /** In which format it is told. An interchange in no known format is answered in the one that answers the partner's first. */
+    private Optional<FormatId> format(Unreported unreported, Partner partner) {
         FormatId format = unreported.format() != null
                 ? unreported.format()
-                : List.copyOf(partner.formats()).get(0);
-        return formats.current(format).replyFormat();
+                : partner.formats().get(0);
+        Mapping mapping = formats.current(format);
+        List<FormatId> agreed = partner.reply().formats();
+        if (unreported.code() != null) {
+            return mapping.tells(unreported.code(), agreed);
+        }
+        return unreported.state() == InterchangeState.READING || unreported.state() == InterchangeState.READ
+                ? mapping.tellsReading(agreed)
+                : mapping.tellsRefusal(agreed);
     }
 }

@@ -12,12 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.customsgateway.journal.Arrival;
 import org.customsgateway.journal.Batch;
 import org.customsgateway.journal.Database;
 import org.customsgateway.journal.DecisionEntry;
 import org.customsgateway.journal.HandOver;
 import org.customsgateway.journal.HandOverEntry;
+import org.customsgateway.journal.Interchanges;
 import org.customsgateway.journal.ItemEntry;
 import org.customsgateway.journal.Items;
 import org.customsgateway.journal.Journal;
@@ -78,7 +80,8 @@ class BareDatabaseTest {
                 .receive(new Arrival(
                         "I1", PARTNER, Wire.SFTP, null, "LOAD-1.xml", new RawBytes("00", 7), NOW, List.of(), null));
         journal.interchanges().claim("node", 1, NOW.plusSeconds(60), NOW);
-        journal.interchanges().reading("I1", "node", FORMAT, "1", "LOAD-1");
+        journal.interchanges()
+                .reading("I1", "node", FORMAT, "1", new Interchanges.Heard("LOAD-1", Map.of(), List.of()), false);
         var entries = new ArrayList<ItemEntry>();
         var decisions = new ArrayList<DecisionEntry>();
         var handOvers = new ArrayList<HandOver>();
@@ -102,7 +105,7 @@ class BareDatabaseTest {
                                     ? Optional.empty()
                                     : Optional.of(new StatusEntry(Status.of(StatusCode.RELEASED, NOW), true)));
         }
-        journal.replies().draft("R1", "I1", new FormatId("upu-cusrsp"), 1000, NOW);
+        journal.replies().draft("R1", "I1", Set.of(StatusCode.values()), new FormatId("upu-cusrsp"), 1000, NOW);
         journal.replies().written("R1", "r.xml", new RawBytes("01", 9));
         journal.outbox().delivered(List.of("R1"), NOW);
     }

@@ -118,7 +118,7 @@ public final class MapBenchmark implements Benchmark {
             throw new IllegalStateException("refused: " + scan.problems());
         }
         int[] bytes = {0};
-        mapping.read(new ByteArrayInputStream(raw), INPUTS, item -> {
+        mapping.read(new ByteArrayInputStream(raw), scan, INPUTS, item -> {
             if (item.declaration() == null) {
                 throw new IllegalStateException("rejected: " + item.problems() + item.failure());
             }
@@ -129,7 +129,8 @@ public final class MapBenchmark implements Benchmark {
 
     private static List<byte[]> declarations(Mapping mapping, byte[] raw) throws IOException {
         List<byte[]> declarations = new ArrayList<>();
-        mapping.read(new ByteArrayInputStream(raw), INPUTS, item -> declarations.add(item.declaration()));
+        Scan scan = mapping.scan(new ByteArrayInputStream(raw), Limits.DEFAULT);
+        mapping.read(new ByteArrayInputStream(raw), scan, INPUTS, item -> declarations.add(item.declaration()));
         return declarations;
     }
 

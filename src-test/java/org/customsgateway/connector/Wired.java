@@ -2,6 +2,7 @@ package org.customsgateway.connector;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.customsgateway.connector.DuplicatePolicy.SameBytes;
@@ -38,8 +39,11 @@ public final class Wired {
                 id,
                 PartnerKind.POST,
                 List.of(new FormatId("upu-itmatt")),
+                Map.of(),
                 new ReplyPolicy(
                         reply,
+                        List.of(),
+                        Acknowledge.REQUESTED,
                         Set.of(StatusCode.values()),
                         10,
                         Duration.ofSeconds(1),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.customsgateway.journal.Sample.*;
+import static org.customsgateway.journal.Sample.CODES;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ abstract class JournalContract {
         try (Journal journal = open()) {
             reading(journal, "i1", SWIFT);
             journal.items().journal(batch("i1", 1, 2));
-            journal.replies().draft("r1", "i1", REPLY, 10, NOON);
+            journal.replies().draft("r1", "i1", CODES, REPLY, 10, NOON);
             journal.replies().written("r1", "r1.xml", raw("reply"));
             journal.outbox().delivered(List.of("r1"), after(1));
 
@@ -262,7 +263,8 @@ abstract class JournalContract {
                     .containsExactly(4);
             assertThat(journal.handOvers().unsent(after(1), 100)).hasSize(10);
             assertThat(journal.replies().unreported(5))
-                    .containsExactly(new Unreported("i1", SWIFT, FORMAT, InterchangeState.READ, 5, NOON));
+                    .containsExactly(
+                            new Unreported("i1", SWIFT, FORMAT, InterchangeState.READ, StatusCode.RECEIVED, 5, NOON));
         }
     }
 
@@ -282,7 +284,7 @@ abstract class JournalContract {
                     .extracting(Unreported::interchangeId)
                     .containsExactly("i1", "i2");
             assertThat(journal.replies()
-                            .draft("r2", "i2", REPLY, 9, NOON)
+                            .draft("r2", "i2", List.of(), REPLY, 9, NOON)
                             .orElseThrow()
                             .content()
                             .problems())
@@ -439,11 +441,14 @@ abstract class JournalContract {
             reading(journal, "i1", SWIFT);
             journal.items().journal(batch("i1", 1, 3));
 
-            Draft first =
-                    journal.replies().draft("r1", "i1", REPLY, 2, after(1)).orElseThrow();
-            Draft second =
-                    journal.replies().draft("r2", "i1", REPLY, 2, after(2)).orElseThrow();
-            assertThat(journal.replies().draft("r3", "i1", REPLY, 2, after(3))).isEmpty();
+            Draft first = journal.replies()
+                    .draft("r1", "i1", CODES, REPLY, 2, after(1))
+                    .orElseThrow();
+            Draft second = journal.replies()
+                    .draft("r2", "i1", CODES, REPLY, 2, after(2))
+                    .orElseThrow();
+            assertThat(journal.replies().draft("r3", "i1", CODES, REPLY, 2, after(3)))
+                    .isEmpty();
 
             assertThat(first.content().controlNumber()).isEqualTo(1);
             assertThat(second.content().controlNumber()).isEqualTo(2);
@@ -467,7 +472,7 @@ abstract class JournalContract {
             reading(journal, "i2", SWIFT);
             journal.items().journal(batch("i2", 1, 1));
             assertThat(journal.replies()
-                            .draft("r4", "i2", REPLY, 9, NOON)
+                            .draft("r4", "i2", CODES, REPLY, 9, NOON)
                             .orElseThrow()
                             .content()
                             .controlNumber())
@@ -480,17 +485,21 @@ abstract class JournalContract {
         try (Journal journal = open()) {
             reading(journal, "i1", SWIFT);
             reading(journal, "i2", SWIFT);
-            journal.interchanges().refuse("i1", NODE, List.of(WARNING), true, after(5));
-            journal.interchanges().refuse("i2", NODE, List.of(WARNING), false, after(5));
+            journal.interchanges()
+                    .refuse("i1", NODE, new Interchanges.Heard("", Map.of(), List.of(WARNING)), true, after(5));
+            journal.interchanges()
+                    .refuse("i2", NODE, new Interchanges.Heard("", Map.of(), List.of(WARNING)), false, after(5));
 
             assertThat(journal.replies().unreported(9))
-                    .containsExactly(new Unreported("i1", SWIFT, FORMAT, InterchangeState.REFUSED, 0, after(5)));
-            Draft draft =
-                    journal.replies().draft("r1", "i1", REPLY, 9, after(6)).orElseThrow();
+                    .containsExactly(new Unreported("i1", SWIFT, FORMAT, InterchangeState.REFUSED, null, 0, after(5)));
+            Draft draft = journal.replies()
+                    .draft("r1", "i1", List.of(), REPLY, 9, after(6))
+                    .orElseThrow();
             assertThat(draft.content().problems()).containsExactly(WARNING);
             assertThat(draft.content().items()).isEmpty();
             assertThat(journal.replies().drafts(after(9), 9)).containsExactly(draft);
-            assertThat(journal.replies().draft("r2", "i1", REPLY, 9, after(6))).isEmpty();
+            assertThat(journal.replies().draft("r2", "i1", List.of(), REPLY, 9, after(6)))
+                    .isEmpty();
             assertThat(journal.replies().unreported(9)).isEmpty();
         }
     }
@@ -500,7 +509,7 @@ abstract class JournalContract {
         try (Journal journal = open()) {
             reading(journal, "i1", SWIFT);
             journal.items().journal(batch("i1", 1, 1));
-            journal.replies().draft("r1", "i1", REPLY, 9, NOON);
+            journal.replies().draft("r1", "i1", CODES, REPLY, 9, NOON);
             journal.replies().written("r1", "r1.xml", raw("r"));
 
             assertThat(journal.outbox().failed("r1", after(10), "no route", after(1)))
@@ -533,7 +542,7 @@ abstract class JournalContract {
             String item = Items.id("i1", 1);
             journal.handOvers().sent(List.of(new HandOver(item, "risk", SWIFT)), after(1));
             journal.decisions().decide(List.of(decision(item, "risk", "k9", "hold", after(2))), BOTH);
-            journal.replies().draft("r1", "i1", REPLY, 9, after(5));
+            journal.replies().draft("r1", "i1", CODES, REPLY, 9, after(5));
             journal.replies().written("r1", "r1.xml", raw("r"));
             journal.outbox().delivered(List.of("r1"), after(6));
             journal.history().step(new Step(after(7), "i1", item, "ASKED", "by phone"));

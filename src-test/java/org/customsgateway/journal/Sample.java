@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.ItemKey;
@@ -30,6 +31,7 @@ final class Sample {
     static final FormatId REPLY = new FormatId("upu-cusrsp");
     static final String NODE = "node-1";
     static final Duration LEASE = Duration.ofMinutes(1);
+    static final Set<StatusCode> CODES = Set.of(StatusCode.values());
     static final Problem WARNING = new Problem(
             "UPU-S10-CHECK",
             Severity.WARN,
@@ -75,7 +77,14 @@ final class Sample {
     static String reading(Journal journal, String id, PartnerId partner) {
         journal.interchanges().receive(arrival(id, partner, "mark of " + id, "content of " + id));
         List<Interchange> claimed = journal.interchanges().claim(NODE, 1000, NOON.plus(LEASE), NOON);
-        claimed.forEach(one -> journal.interchanges().reading(one.id(), NODE, FORMAT, "v7", "ref of " + one.id()));
+        claimed.forEach(one -> journal.interchanges()
+                .reading(
+                        one.id(),
+                        NODE,
+                        FORMAT,
+                        "v7",
+                        new Interchanges.Heard("ref of " + one.id(), Map.of(), List.of()),
+                        false));
         return id;
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -20,6 +21,9 @@ final class Drawer {
 
     static final Path HOME = Path.of("src-test/resources/drawers");
     static final FormatId PARCELS = new FormatId("parcels");
+    /** XML is read the same whatever its scan found. */
+    static final Scan SCAN = Scan.of("", 0, List.of(), Map.of());
+
     static final MappingInputs INPUTS = new MappingInputs("ic-1", "post-a", Instant.parse("2026-11-21T10:00:00Z"));
 
     private Drawer() {}
@@ -62,7 +66,7 @@ final class Drawer {
     static List<MappedItem> read(Mapping mapping, byte[] raw) {
         List<MappedItem> items = new ArrayList<>();
         try {
-            mapping.read(new ByteArrayInputStream(raw), INPUTS, items::add);
+            mapping.read(new ByteArrayInputStream(raw), SCAN, INPUTS, items::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,7 +38,7 @@ record GoldenCase(Mapping mapping, Path folder) {
 
     void verify() throws IOException {
         Map<String, String> expected = new TreeMap<>();
-        for (String name : List.of("declarations.xml", "problems.txt", "reply.xml")) {
+        for (String name : expectations()) {
             if (Files.exists(folder.resolve(name))) {
                 expected.put(name, Files.readString(folder.resolve(name)));
             }
@@ -58,7 +58,7 @@ record GoldenCase(Mapping mapping, Path folder) {
     }
 
     void update() throws IOException {
-        for (String name : List.of("declarations.xml", "problems.txt", "reply.xml")) {
+        for (String name : expectations()) {
             Files.deleteIfExists(folder.resolve(name));
         }
         for (Map.Entry<String, String> one : run().entrySet()) {
@@ -66,11 +66,17 @@ record GoldenCase(Mapping mapping, Path folder) {
         }
     }
 
+    private List<String> expectations() {
+        return List.of("declarations.xml", "problems.txt", "reply." + mapping.suffix());
+    }
+
     private Map<String, String> run() throws IOException {
         for (String name : List.of("reply.yaml", "status.yaml")) {
             if (Files.exists(folder.resolve(name))) {
-                byte[] reply = mapping.reply(GoldenInputs.reply(folder.resolve(name)));
-                return Map.of("reply.xml", pretty(new String(reply, StandardCharsets.UTF_8)));
+                String reply = new String(
+                        mapping.reply(GoldenInputs.reply(folder.resolve(name), mapping)), StandardCharsets.UTF_8);
+                String file = "reply." + mapping.suffix();
+                return Map.of(file, file.endsWith(".xml") ? pretty(reply) : reply.stripTrailing() + "\n");
             }
         }
         return read(input());
@@ -92,9 +98,11 @@ record GoldenCase(Mapping mapping, Path folder) {
         List<String> problems = new ArrayList<>();
         Scan scan = mapping.scan(new ByteArrayInputStream(raw), Limits.DEFAULT);
         scan.problems().forEach(problem -> problems.add(line("interchange", problem)));
+        new TreeMap<>(scan.messages())
+                .forEach((place, found) -> found.forEach(problem -> problems.add(line("message " + place, problem))));
         if (!scan.refused()) {
             GoldenInputs inputs = GoldenInputs.of(folder);
-            mapping.read(new ByteArrayInputStream(raw), inputs.interchange(), item -> {
+            mapping.read(new ByteArrayInputStream(raw), scan, inputs.interchange(), item -> {
                 MappedItem mapped = inputs.overridden() ? mapping.remap(item, inputs.item(item.sequence())) : item;
                 assertThat(mapped.failure())
                         .as("the mapping itself, in %s", folder)

@@ -15,6 +15,7 @@ import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.Pointer;
 import org.customsgateway.message.Problem;
 import org.customsgateway.message.ReplyContent;
+import org.customsgateway.message.SegmentPlace;
 import org.customsgateway.message.Severity;
 import org.customsgateway.message.Status;
 import org.customsgateway.message.StatusCode;
@@ -49,7 +50,8 @@ final class GoldenInputs {
         return new MappingInputs(
                 text(given, "interchangeId", "INTERCHANGE-1"),
                 text(given, "partner", "example-post"),
-                Instant.parse(text(given, "receivedAt", "2026-11-21T10:00:00Z")));
+                Instant.parse(text(given, "receivedAt", "2026-11-21T10:00:00Z")),
+                texts(given, "profile"));
     }
 
     ItemInputs item(int sequence) {
@@ -61,10 +63,11 @@ final class GoldenInputs {
                 in.partner(),
                 in.interchangeId(),
                 in.receivedAt(),
-                text(given, "previousDeclarationId", ""));
+                text(given, "previousDeclarationId", ""),
+                in.profile());
     }
 
-    static ReplyContent reply(Path file) throws IOException {
+    static ReplyContent reply(Path file, Mapping format) throws IOException {
         Map<String, Object> yaml = map(load(file));
         List<ItemStatus> items = new ArrayList<>();
         list(yaml, "items").forEach(item -> items.add(item(item)));
@@ -75,20 +78,33 @@ final class GoldenInputs {
                 text(yaml, "interchangeId", "INTERCHANGE-1"),
                 text(yaml, "interchangeReference", ""),
                 text(yaml, "interchangeName", ""),
+                texts(yaml, "interchangeFacts"),
+                profile(yaml, format),
                 Instant.parse(text(yaml, "preparedAt", "2026-11-21T10:05:00Z")),
+                Boolean.parseBoolean(text(yaml, "refused", String.valueOf(items.isEmpty()))),
                 problems(yaml),
                 items);
     }
 
+    private static Map<String, String> profile(Map<String, Object> yaml, Mapping format) {
+        Map<String, String> agreed = new LinkedHashMap<>(format.profile());
+        agreed.putAll(texts(yaml, "profile"));
+        return agreed;
+    }
+
+    private static Map<String, String> texts(Map<String, Object> yaml, String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        map(yaml.get(key)).forEach((name, value) -> texts.put(name, value == null ? "" : value.toString()));
+        return texts;
+    }
+
     private static ItemStatus item(Map<String, Object> yaml) {
         Map<String, Object> key = map(yaml.get("key"));
-        Map<String, String> facts = new LinkedHashMap<>();
-        map(yaml.get("facts")).forEach((name, value) -> facts.put(name, value == null ? "" : value.toString()));
         return new ItemStatus(
                 text(yaml, "itemId", "INTERCHANGE-1-1"),
                 new ItemKey(text(key, "id", ""), text(key, "date", "")),
                 Integer.parseInt(text(yaml, "sequence", "1")),
-                facts,
+                texts(yaml, "facts"),
                 status(map(yaml.get("status"))));
     }
 
@@ -134,9 +150,22 @@ final class GoldenInputs {
             return new Pointer(
                     text(pointer, "path", ""),
                     Integer.parseInt(text(pointer, "line", "0")),
-                    Integer.parseInt(text(pointer, "column", "0")));
+                    Integer.parseInt(text(pointer, "column", "0")),
+                    segment(map(pointer.get("segment"))));
         }
         return Pointer.path(yaml == null ? "" : yaml.toString());
+    }
+
+    private static SegmentPlace segment(Map<String, Object> yaml) {
+        return yaml.isEmpty()
+                ? null
+                : new SegmentPlace(
+                        text(yaml, "message", ""),
+                        text(yaml, "type", ""),
+                        Integer.parseInt(text(yaml, "segment", "0")),
+                        text(yaml, "tag", ""),
+                        Integer.parseInt(text(yaml, "element", "0")),
+                        Integer.parseInt(text(yaml, "component", "0")));
     }
 
     private static Object load(Path file) throws IOException {

@@ -180,7 +180,7 @@ class HostileXmlTest {
                 .isThrownBy(() -> mapping.scan(broken, Limits.DEFAULT))
                 .withMessage("disk on fire");
         assertThatIOException()
-                .isThrownBy(() -> mapping.read(broken, Drawer.INPUTS, item -> {}))
+                .isThrownBy(() -> mapping.read(broken, Drawer.SCAN, Drawer.INPUTS, item -> {}))
                 .withMessage("disk on fire");
     }
 
@@ -191,7 +191,7 @@ class HostileXmlTest {
         byte[] item = Drawer.bytes(GOOD.replace("first", "r".repeat(90_000)));
         int times = 2000;
         int[] seen = {0};
-        mapping.read(interchange(whole, item, times), Drawer.INPUTS, mapped -> seen[0]++);
+        mapping.read(interchange(whole, item, times), Drawer.SCAN, Drawer.INPUTS, mapped -> seen[0]++);
         assertThat(seen[0]).isEqualTo(times);
         assertThat(mapping.scan(interchange(whole, item, times), Limits.DEFAULT).items())
                 .isEqualTo(times);

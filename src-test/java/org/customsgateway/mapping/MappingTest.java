@@ -91,7 +91,7 @@ class MappingTest {
     @Test
     void the_envelope_gives_reference_and_facts() {
         Scan scan = Drawer.scan(mapping, Drawer.bytes(Parcels.of(GOOD)));
-        assertThat(scan).isEqualTo(new Scan("REF-1", 1, List.of()));
+        assertThat(scan).isEqualTo(Scan.of("REF-1", 1, List.of(), Map.of()));
     }
 
     @Test
@@ -300,7 +300,10 @@ class MappingTest {
                 "ic-1",
                 "REF-1",
                 "",
+                Map.of(),
+                Map.of(),
                 Instant.parse("2026-11-21T10:05:00Z"),
+                false,
                 List.of(),
                 items);
     }
@@ -311,7 +314,7 @@ class MappingTest {
         List<Integer> seen = new ArrayList<>();
         IOException full = new IOException("disk full");
         assertThatIOException()
-                .isThrownBy(() -> mapping.read(new ByteArrayInputStream(raw), Drawer.INPUTS, item -> {
+                .isThrownBy(() -> mapping.read(new ByteArrayInputStream(raw), Drawer.SCAN, Drawer.INPUTS, item -> {
                     seen.add(item.sequence());
                     throw full;
                 }))

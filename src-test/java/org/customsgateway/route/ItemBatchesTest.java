@@ -33,6 +33,7 @@ class ItemBatchesTest {
                 new FormatId("upu-itmatt"),
                 "v",
                 "",
+                Map.of(),
                 InterchangeState.READING,
                 null,
                 -1,
@@ -43,7 +44,7 @@ class ItemBatchesTest {
         var batches = new ItemBatches(
                 Reading.of(interchange, null), null, null, null, "node", 10, Clock.fixed(NOON, ZoneOffset.UTC));
         var failed = new MappedItem(
-                1, new ItemKey("A", ""), "", Map.of(), null, List.of(), "to-wco.ftl:7: too long a list", null);
+                1, new ItemKey("A", ""), "", Map.of(), null, List.of(), "to-wco.ftl:7: too long a list", false, null);
 
         assertThatThrownBy(() -> batches.item(failed)).hasMessageContaining("to-wco.ftl:7");
     }
