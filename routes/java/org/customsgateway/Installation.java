@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +21,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.main.Main;
+import org.customsgateway.connector.Agreeable;
 import org.customsgateway.connector.Alarm;
 import org.customsgateway.connector.CamelDoor;
 import org.customsgateway.connector.Door;
@@ -38,7 +42,9 @@ import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.mapping.DeclarationCheck;
 import org.customsgateway.mapping.Formats;
+import org.customsgateway.mapping.Mapping;
 import org.customsgateway.mapping.WcoModel;
+import org.customsgateway.message.FormatId;
 import org.customsgateway.route.Pipeline;
 
 /** One running gateway: everything is started in the order in which it is needed, and stopped in the opposite one. */
@@ -91,7 +97,7 @@ final class Installation implements RunningGateway {
 
     private void wire(Main main, CamelContext camel, Journal journal, Formats formats, WcoModel wco) throws Exception {
         Alarm alarm = new WireAlarms(journal, clock);
-        Partners partners = opened(new Partners(config.partners(), formats::ids, alarm));
+        Partners partners = opened(new Partners(config.partners(), () -> agreeable(formats), alarm));
         Door door = new CamelDoor(camel);
         Map<WireEnd, Outlet> outlets = new EnumMap<>(WireEnd.class);
         var clients = opened(new SftpClients(camel, door, alarm, clock));
@@ -136,6 +142,20 @@ final class Installation implements RunningGateway {
         if (host != null) {
             host.start();
         }
+    }
+
+    /** What partner files may say of each format that can be read. */
+    private static Map<FormatId, Agreeable> agreeable(Formats formats) {
+        Map<FormatId, Agreeable> all = new HashMap<>();
+        formats.ids().stream().map(formats::current).filter(Mapping::readable).forEach(mapping -> {
+            Set<String> profile = new HashSet<>(mapping.profile().keySet());
+            mapping.replies().stream()
+                    .filter(formats.ids()::contains)
+                    .forEach(reply ->
+                            profile.addAll(formats.current(reply).profile().keySet()));
+            all.put(mapping.id(), new Agreeable(mapping.replies(), profile));
+        });
+        return all;
     }
 
     static Formats formats(GatewayConfig config, CamelContext camel, DeclarationCheck check) {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.PartnerId;
@@ -34,7 +33,7 @@ record PartnerFile(String file, Optional<Partner> partner, List<PartnerFault> fa
     /** Where a value stands. */
     record Place(String key, int line) {}
 
-    static PartnerFile read(Path path, Set<FormatId> formats, UnaryOperator<String> environment) {
+    static PartnerFile read(Path path, Map<FormatId, Agreeable> formats, UnaryOperator<String> environment) {
         var name = path.getFileName().toString();
         var faults = new PartnerFaults(name);
         var node = compose(path, faults);

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.PartnerId;
@@ -24,15 +23,15 @@ import org.customsgateway.message.PartnerId;
  * @param files by name
  * @param faults of the files, and between them
  */
-record PartnerFolder(Set<FormatId> formats, Map<String, Seen> files, List<PartnerFault> faults) {
+record PartnerFolder(Map<FormatId, Agreeable> formats, Map<String, Seen> files, List<PartnerFault> faults) {
 
-    static final PartnerFolder NOTHING = new PartnerFolder(Set.of(), Map.of(), List.of());
+    static final PartnerFolder NOTHING = new PartnerFolder(Map.of(), Map.of(), List.of());
 
     /** @param stamp changes when the file does */
     record Seen(List<Object> stamp, PartnerFile content) {}
 
     /** Reads what changed since the last time; answers that same object when nothing did. */
-    static PartnerFolder read(Path folder, Set<FormatId> formats, PartnerFolder last) {
+    static PartnerFolder read(Path folder, Map<FormatId, Agreeable> formats, PartnerFolder last) {
         var files = new TreeMap<String, Seen>();
         var sameFormats = formats.equals(last.formats);
         try (var paths = Files.newDirectoryStream(folder, "[!.]*" + PartnerFile.ENDING)) {
@@ -52,7 +51,7 @@ record PartnerFolder(Set<FormatId> formats, Map<String, Seen> files, List<Partne
         }
         return sameFormats && files.equals(last.files) && last != NOTHING
                 ? last
-                : new PartnerFolder(Set.copyOf(formats), files, faults(files, last));
+                : new PartnerFolder(Map.copyOf(formats), files, faults(files, last));
     }
 
     private static List<Object> stamp(Path path) throws IOException {

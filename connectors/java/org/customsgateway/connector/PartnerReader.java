@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.customsgateway.connector.DuplicatePolicy.SameBytes;
@@ -33,11 +35,16 @@ final class PartnerReader {
     private final Section top;
     private final PartnerId id;
     private final Path folder;
-    private final Set<FormatId> formats;
+    private final Map<FormatId, Agreeable> formats;
     private final UnaryOperator<String> environment;
     private final Map<String, PartnerFile.Place> unique = new TreeMap<>();
 
-    PartnerReader(Section top, PartnerId id, Path folder, Set<FormatId> formats, UnaryOperator<String> environment) {
+    PartnerReader(
+            Section top,
+            PartnerId id,
+            Path folder,
+            Map<FormatId, Agreeable> formats,
+            UnaryOperator<String> environment) {
         this.top = top;
         this.id = id;
         this.folder = folder;
@@ -53,10 +60,10 @@ final class PartnerReader {
         var name = top.value("name", null, Values::text);
         var kind = top.value("kind", null, oneOf(PartnerKind.class));
         var known = top.list("formats", null, this::format);
-        var profile = top.texts("profile");
+        var profile = profile(known);
         var limits = limits(top.section("limits"));
         var wires = wires(top.section("wires"), limits);
-        var reply = reply(top.section("reply"), wires);
+        var reply = reply(top.section("reply"), known, wires);
         var duplicates = duplicates(top.section("duplicates"));
         var decisions = top.section("decisions");
         var timeout = decisions.value("timeout", Duration.ofHours(4), Values::duration);
@@ -67,15 +74,45 @@ final class PartnerReader {
 
     private FormatId format(String value) {
         var format = new FormatId(value);
-        if (!formats.contains(format)) {
+        if (!formats.containsKey(format)) {
             throw new IllegalArgumentException("unknown format '" + value + "': there are "
                     + String.join(
-                            ", ", formats.stream().map(FormatId::value).sorted().toList()));
+                            ", ",
+                            formats.keySet().stream()
+                                    .map(FormatId::value)
+                                    .sorted()
+                                    .toList()));
         }
         return format;
     }
 
-    private ReplyPolicy reply(Section reply, Wires wires) {
+    /** Names that none of the partner's formats knows are mistakes. */
+    private Map<String, String> profile(List<FormatId> sent) {
+        var agreed = top.texts("profile");
+        var names = new TreeSet<String>();
+        sent.forEach(format -> names.addAll(formats.get(format).profile()));
+        agreed.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name -> top.fault(
+                        "profile",
+                        names.isEmpty()
+                                ? "'" + name + "': nothing can be agreed about this partner's formats: remove it"
+                                : "'" + name + "' is not known: use one of " + String.join(", ", names)));
+        return agreed;
+    }
+
+    private static FormatId among(Set<FormatId> known, String value) {
+        return known.stream()
+                .filter(format -> format.value().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + value
+                        + "' answers none of this partner's formats: "
+                        + String.join(
+                                ", ",
+                                known.stream().map(FormatId::value).sorted().toList()) + " do"));
+    }
+
+    private ReplyPolicy reply(Section reply, List<FormatId> sent, Wires wires) {
         var ends = Stream.of(WireEnd.values()).filter(wires::has).toList();
         var only = ends.size() == 1 ? ends.get(0) : null;
         // without any wire that is the fault to report, not this
@@ -83,7 +120,9 @@ final class PartnerReader {
         if (wire != null && !ends.isEmpty() && !wires.has(wire)) {
             reply.fault("wire", "this partner has no wire " + wire.key() + ": add it under wires, or name another");
         }
-        var agreed = reply.list("formats", List.of(), this::format);
+        var answers = new HashSet<FormatId>();
+        sent.forEach(format -> answers.addAll(formats.get(format).replies()));
+        var agreed = reply.list("formats", List.of(), value -> among(answers, value));
         var acknowledge = reply.value("acknowledge", Acknowledge.REQUESTED, oneOf(Acknowledge.class));
         var statuses = reply.list("statuses", List.of(StatusCode.values()), oneOf(StatusCode.class, StatusCode::name));
         var batch = reply.section("batch");

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -28,7 +27,7 @@ public final class Partners implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Partners.class);
 
     private final Path folder;
-    private final Supplier<Set<FormatId>> formats;
+    private final Supplier<Map<FormatId, Agreeable>> formats;
     private final Alarm alarm;
     private final List<PartnerListener> listeners = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -40,8 +39,8 @@ public final class Partners implements AutoCloseable {
     private volatile Map<PartnerId, Partner> good = Map.of();
     private volatile List<PartnerFault> faults = List.of();
 
-    /** @param formats the formats that can be read now */
-    public Partners(Path folder, Supplier<Set<FormatId>> formats, Alarm alarm) {
+    /** @param formats the formats that can be read now, and what may be agreed about each */
+    public Partners(Path folder, Supplier<Map<FormatId, Agreeable>> formats, Alarm alarm) {
         this.folder = folder;
         this.formats = formats;
         this.alarm = alarm;
@@ -85,7 +84,7 @@ public final class Partners implements AutoCloseable {
     }
 
     /** Reads a folder without using it: all faults, none when all is well. */
-    public static List<PartnerFault> check(Path folder, Set<FormatId> formats) {
+    public static List<PartnerFault> check(Path folder, Map<FormatId, Agreeable> formats) {
         return PartnerFolder.read(folder, formats, PartnerFolder.NOTHING).faults();
     }
 

@@ -3,9 +3,11 @@ package org.customsgateway.mapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.Pointer;
@@ -81,6 +83,16 @@ public final class Mapping {
                 .filter(line -> line.tells().contains(what))
                 .findFirst()
                 .map(line -> line.agreed(wishes));
+    }
+
+    /** All formats that may answer this one. */
+    public Set<FormatId> replies() {
+        Set<FormatId> all = new LinkedHashSet<>();
+        format.replies().forEach(line -> {
+            all.add(line.format());
+            all.addAll(line.others());
+        });
+        return all;
     }
 
     /** Most statuses that one reply of this format holds. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.customsgateway.connector.DuplicatePolicy.SameBytes;
 import org.customsgateway.connector.DuplicatePolicy.SameKey;
@@ -20,7 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PartnersTest {
 
-    static final Set<FormatId> FORMATS = Set.of(new FormatId("upu-itmatt"), new FormatId("upu-cusitm"));
+    static final Map<FormatId, Agreeable> FORMATS = Map.of(
+            new FormatId("upu-itmatt"), new Agreeable(Set.of(new FormatId("upu-cusrsp")), Set.of()),
+            new FormatId("upu-cusitm"),
+                    new Agreeable(
+                            Set.of(new FormatId("un-cusres-d96b"), new FormatId("un-cusres-d01b")),
+                            Set.of("reference")));
     static final String KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f";
 
     @TempDir
@@ -91,6 +97,29 @@ class PartnersTest {
             assertThat(partner.limits()).isEqualTo(new Limits(1L << 30, 1_000_000, 0));
             assertThat(partner.decisionTimeout()).isEqualTo(Duration.ofHours(4));
         }
+    }
+
+    @Test
+    void what_is_agreed_about_the_formats_must_be_something_that_they_know() throws IOException {
+        file(
+                "xa.yaml",
+                post("xa")
+                        + "profile: { reference: ACW }\nreply: { formats: [ un-cusres-d01b ], acknowledge: always }\n");
+        try (var partners = partners()) {
+            partners.start();
+            var partner = partners.find(new PartnerId("xa")).orElseThrow();
+            assertThat(partner.profile()).containsExactly(Map.entry("reference", "ACW"));
+            assertThat(partner.reply().formats()).containsExactly(new FormatId("un-cusres-d01b"));
+            assertThat(partner.reply().acknowledge()).isEqualTo(Acknowledge.ALWAYS);
+        }
+        assertThat(faults(post("xa") + "profile: { refernce: ACW }\nreply: { formats: [ un-contrl-d3 ] }\n"))
+                .satisfiesExactlyInAnyOrder(
+                        fault -> assertThat(fault)
+                                .contains("profile")
+                                .contains("'refernce' is not known: use one of reference"),
+                        fault -> assertThat(fault)
+                                .contains("reply.formats[0]")
+                                .contains("'un-contrl-d3' answers none of this partner's formats"));
     }
 
     @Test

@@ -30,7 +30,7 @@ class CombineTest {
 
     private final Combine combine = new Combine(
             CombinationTable.read(Path.of("mappings/_shared/combination.csv")),
-            new Partners(Path.of("none"), Set::of, (partner, wire, what, name, text) -> {}),
+            new Partners(Path.of("none"), Map::of, (partner, wire, what, name, text) -> {}),
             "wait");
     private final Map<String, List<Decision>> decisions = new HashMap<>();
     private StatusCode status = StatusCode.RECEIVED;
