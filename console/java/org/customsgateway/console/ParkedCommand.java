@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 /** What was set aside by our own fault and waits for a person. */
 @Command(
         name = "parked",
-        description = "List what was set aside: interchanges in quarantine, replies that could not be delivered.",
+        description =
+                "List what was set aside: interchanges in quarantine, replies that could not be written or delivered.",
         footer = {"", "The id at the beginning of a line is for 'resume'. Exit code 1 when there are any."})
 final class ParkedCommand implements Callable<Integer> {
 

@@ -63,14 +63,16 @@ final class Drafts {
                 told.stream()
                         .map(one -> new Object[] {replyId, one.itemId(), one.n()})
                         .toList());
-        return Optional.of(new Draft(format, content(tx, replyId, number, at, interchange, told)));
+        return Optional.of(new Draft(format, content(tx, replyId, number, at, interchange, told), 0));
     }
 
-    static List<Draft> left(Transaction tx, Instant olderThan, int limit) throws SQLException {
+    static List<Draft> left(Transaction tx, Instant olderThan, Instant now, int limit) throws SQLException {
         List<Reply> replies = tx.rows(
-                Outbox.SELECT + " WHERE state = 'DRAFT' AND created_at < ? ORDER BY created_at, id LIMIT ?",
+                Outbox.SELECT + " WHERE state = 'DRAFT' AND (created_at < ? OR attempts > 0) AND next_attempt_at <= ?"
+                        + " ORDER BY created_at, id LIMIT ?",
                 Outbox::row,
                 olderThan,
+                now,
                 limit);
         List<Draft> drafts = new ArrayList<>();
         for (Reply reply : replies) {
@@ -86,9 +88,27 @@ final class Drafts {
                     Interchanges.all(tx, List.of(reply.interchangeId())).get(0);
             drafts.add(new Draft(
                     reply.format(),
-                    content(tx, reply.id(), reply.controlNumber(), reply.createdAt(), interchange, told)));
+                    content(tx, reply.id(), reply.controlNumber(), reply.createdAt(), interchange, told),
+                    reply.attempts()));
         }
         return drafts;
+    }
+
+    /** False when it is no longer as it was read: somebody else has written it or failed with it. */
+    static boolean notWritten(Transaction tx, Draft draft, Instant next, String reason, Instant at)
+            throws SQLException {
+        String id = draft.content().replyId();
+        boolean counted = tx.update(
+                        "UPDATE reply SET attempts = attempts + 1, next_attempt_at = ?"
+                                + " WHERE id = ? AND state = 'DRAFT' AND attempts = ?",
+                        next,
+                        id,
+                        draft.attempts())
+                == 1;
+        if (counted) {
+            Outbox.step(tx, id, "WRITING_FAILED", "attempt " + (draft.attempts() + 1) + ": " + reason, at);
+        }
+        return counted;
     }
 
     private static List<Told> unreported(Transaction tx, String interchangeId, Collection<StatusCode> codes, int max)

@@ -3,7 +3,9 @@ package org.customsgateway.journal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.RawBytes;
@@ -18,21 +20,37 @@ public final class Outbox {
                    next_attempt_at, created_at, delivered_at
             FROM reply""";
 
+    private static final Comparator<Reply> IN_ORDER =
+            Comparator.comparing(Reply::createdAt).thenComparing(Reply::id);
+
     private final Journal journal;
 
     Outbox(Journal journal) {
         this.journal = journal;
     }
 
-    /** Pending and due, in the order of their making. One node at a time delivers for a partner: let it hold a lease. */
+    /**
+     * Pending and due, in the order of their making: none that was made after one that is still a draft or not yet due, so
+     * that no reply overtakes another. A parked one holds up nobody. One node at a time delivers for a partner: let it hold a
+     * lease.
+     */
     public List<Reply> due(PartnerId partner, Instant now, int limit) {
-        return journal.read(tx -> tx.rows(
-                SELECT
-                        + " WHERE partner = ? AND state = 'PENDING' AND next_attempt_at <= ? ORDER BY created_at, id LIMIT ?",
-                Outbox::row,
-                partner,
-                now,
-                limit));
+        return journal.read(tx -> {
+            // the draft first: should it be written meanwhile, it is among the pending ones
+            Optional<Reply> draft = tx.row(
+                    SELECT + " WHERE partner = ? AND state = 'DRAFT' ORDER BY created_at, id LIMIT 1",
+                    Outbox::row,
+                    partner);
+            List<Reply> pending = tx.rows(
+                    SELECT + " WHERE partner = ? AND state = 'PENDING' ORDER BY created_at, id LIMIT ?",
+                    Outbox::row,
+                    partner,
+                    limit);
+            return pending.stream()
+                    .takeWhile(reply -> !reply.nextAttempt().isAfter(now))
+                    .takeWhile(reply -> draft.isEmpty() || IN_ORDER.compare(reply, draft.get()) < 0)
+                    .toList();
+        });
     }
 
     public void delivered(Collection<String> replyIds, Instant at) {
@@ -57,18 +75,26 @@ public final class Outbox {
 
     /** The wire failed too often: set aside, with an alarm. */
     public void park(String replyId, String reason, Instant at) {
-        journal.write(tx -> {
-            tx.update("UPDATE reply SET state = 'PARKED' WHERE id = ? AND state = 'PENDING'", replyId);
-            step(tx, replyId, PARKED, reason, at);
-            return Alarms.raise(tx, PARKED, replyId, reason, at);
-        });
+        journal.write(tx -> park(tx, replyId, reason, at));
     }
 
-    /** A person lets a parked one go out, or a delivered one once more. False when there is none. */
+    static boolean park(Transaction tx, String replyId, String reason, Instant at) throws SQLException {
+        boolean parked =
+                tx.update("UPDATE reply SET state = 'PARKED' WHERE id = ? AND state IN ('DRAFT', 'PENDING')", replyId)
+                        == 1;
+        if (parked) {
+            step(tx, replyId, PARKED, reason, at);
+            Alarms.raise(tx, PARKED, replyId, reason, at);
+        }
+        return parked;
+    }
+
+    /** A person lets a parked one be written and go out, or a delivered one go out once more. False when there is none. */
     public boolean resume(String replyId, Instant at) {
         return journal.write(tx -> {
             boolean resumed = tx.update(
-                            "UPDATE reply SET state = 'PENDING', attempts = 0, next_attempt_at = 0"
+                            "UPDATE reply SET state = CASE WHEN raw_sha256 IS NULL THEN 'DRAFT' ELSE 'PENDING' END,"
+                                    + " attempts = 0, next_attempt_at = 0"
                                     + " WHERE id = ? AND state IN ('PARKED', 'DELIVERED')",
                             replyId)
                     == 1;
@@ -96,7 +122,7 @@ public final class Outbox {
                   state, created_at)
                 SELECT CAST(? AS TEXT) || '-' || id, partner, format, interchange_id, control_number, ?, name, raw_sha256,
                   raw_size, 'PENDING', ?
-                FROM reply WHERE interchange_id = ? AND again_for IS NULL AND state <> 'DRAFT'
+                FROM reply WHERE interchange_id = ? AND again_for IS NULL AND raw_sha256 IS NOT NULL
                 ON CONFLICT DO NOTHING""", again + "-" + at.toEpochMilli(), again, at, original);
     }
 
@@ -120,8 +146,7 @@ public final class Outbox {
         return sha256 == null ? null : new RawBytes(sha256, size);
     }
 
-    private static void step(Transaction tx, String replyId, String step, String detail, Instant at)
-            throws SQLException {
+    static void step(Transaction tx, String replyId, String step, String detail, Instant at) throws SQLException {
         String interchange = tx.row("SELECT interchange_id FROM reply WHERE id = ?", Columns::text, replyId)
                 .orElse(null);
         History.step(tx, new Step(at, interchange, null, step, "reply " + replyId + " " + detail));

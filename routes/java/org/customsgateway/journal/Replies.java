@@ -20,24 +20,35 @@ public final class Replies {
 
     /** Interchanges with something unreported, those that wait longest first. */
     public List<Unreported> unreported(int limit) {
+        return unreported(null, limit);
+    }
+
+    /** The same from the one after {@code last} on; null for the first ones. */
+    public List<Unreported> unreported(Unreported last, int limit) {
+        Instant since = last == null ? Instant.EPOCH : last.oldest();
         return journal.read(tx -> tx.rows(
                 """
+                SELECT * FROM (
                 SELECT u.interchange_id, i.partner, i.format, i.state, u.code, u.count, u.oldest
                 FROM (SELECT interchange_id, code, count(*) AS count, min(at) AS oldest FROM status
                       WHERE wanted = 1 AND reply_id IS NULL GROUP BY interchange_id, code) u
                 JOIN interchange i ON i.id = u.interchange_id
                 UNION ALL
-                SELECT id, partner, format, state, NULL, 0, COALESCE(ended_at, received_at) FROM interchange
+                SELECT id, partner, format, state, '', 0, COALESCE(ended_at, received_at) FROM interchange
                 WHERE answer_wanted = 1 AND answer_reply_id IS NULL
-                ORDER BY 7, 1, 5 LIMIT ?""",
+                ) waiting WHERE (oldest, interchange_id, code) > (?, ?, ?)
+                ORDER BY oldest, interchange_id, code LIMIT ?""",
                 row -> new Unreported(
                         row.text(),
                         new PartnerId(row.text()),
                         Interchanges.format(row.text()),
                         InterchangeState.valueOf(row.text()),
-                        Statuses.code(row.text()),
+                        code(row.text()),
                         row.count(),
                         row.time()),
+                since,
+                last == null ? "" : last.interchangeId(),
+                last == null || last.code() == null ? "" : last.code().name(),
                 limit));
     }
 
@@ -69,16 +80,31 @@ public final class Replies {
     /** The bytes are on disk: the draft becomes pending. Twice is once. */
     public void written(String replyId, String name, RawBytes raw) {
         journal.write(tx -> tx.update(
-                "UPDATE reply SET state = 'PENDING', name = ?, raw_sha256 = ?, raw_size = ? WHERE id = ? AND state = 'DRAFT'",
+                "UPDATE reply SET state = 'PENDING', attempts = 0, next_attempt_at = 0, name = ?, raw_sha256 = ?, raw_size = ?"
+                        + " WHERE id = ? AND state = 'DRAFT'",
                 name,
                 raw.sha256(),
                 raw.size(),
                 replyId));
     }
 
-    /** Drafts from before {@code olderThan}: a crash came before {@link #written}. They say the same, with the same number and time. */
-    public List<Draft> drafts(Instant olderThan, int limit) {
-        return journal.read(tx -> Drafts.left(tx, olderThan, limit));
+    /**
+     * Drafts that nobody is writing: from before {@code olderThan}, where a crash came before {@link #written} or a person has
+     * resumed them, and those that could not be written and are due again. They say the same, with the same number and time.
+     */
+    public List<Draft> drafts(Instant olderThan, Instant now, int limit) {
+        return journal.read(tx -> Drafts.left(tx, olderThan, now, limit));
+    }
+
+    /** It could not be written: not again before {@code next}. */
+    public void notWritten(Draft draft, Instant next, String reason, Instant at) {
+        journal.write(tx -> Drafts.notWritten(tx, draft, next, reason, at));
+    }
+
+    /** It could not be written too often: set aside, with an alarm. {@link Outbox#resume} lets it be written again. */
+    public void park(Draft draft, String reason, Instant at) {
+        journal.write(tx -> Drafts.notWritten(tx, draft, at, reason, at)
+                && Outbox.park(tx, draft.content().replyId(), reason, at));
     }
 
     /** All replies that answer this interchange, with those sent again for it when its bytes came again. */
@@ -89,5 +115,9 @@ public final class Replies {
 
     public Optional<Reply> find(String id) {
         return journal.read(tx -> tx.row(Outbox.SELECT + " WHERE id = ?", Outbox::row, id));
+    }
+
+    private static StatusCode code(String value) {
+        return value.isEmpty() ? null : StatusCode.valueOf(value);
     }
 }

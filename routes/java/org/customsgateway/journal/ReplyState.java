@@ -7,6 +7,6 @@ public enum ReplyState {
     /** Its bytes are on disk, waiting for the wire. */
     PENDING,
     DELIVERED,
-    /** The wire failed too often; a person must look. */
+    /** It could not be written, or the wire failed, too often; a person must look. */
     PARKED
 }

@@ -17,7 +17,7 @@ public final class ReplyRoute extends RouteBuilder {
     public void configure() {
         from("timer:replies?period=100").routeId("write-replies").bean(writer, "due");
 
-        from("timer:drafts?period=10000").routeId("overlooked-drafts").bean(writer, "sweep");
+        from("timer:drafts?period=1000").routeId("overlooked-drafts").bean(writer, "sweep");
 
         from("timer:outbox?period=100").routeId("send-replies").bean(sender, "due");
     }

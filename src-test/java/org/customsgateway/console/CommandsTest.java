@@ -6,13 +6,18 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.customsgateway.journal.Arrival;
 import org.customsgateway.journal.Database;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.mapping.Formats;
+import org.customsgateway.message.FormatId;
 import org.customsgateway.message.PartnerId;
+import org.customsgateway.message.Pointer;
+import org.customsgateway.message.Problem;
 import org.customsgateway.message.RawBytes;
+import org.customsgateway.message.Severity;
 import org.customsgateway.message.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +110,24 @@ class CommandsTest {
     }
 
     @Test
+    void a_reply_that_could_not_be_written_is_listed_and_is_written_again() {
+        try (var journal = journal()) {
+            var problem = new Problem("EMPTY", Severity.REJECT, Pointer.path("/"), "", "", "empty", "");
+            journal.interchanges().receive(arrival("i-1", List.of(problem)));
+            var draft = journal.replies().draft("r-1", "i-1", List.of(), new FormatId("upu-cusrsp"), 1, NOON);
+            journal.replies().park(draft.orElseThrow(), "reply.ftl:3: no such variable", NOON);
+        }
+
+        assertThat(run("parked", "--data", data.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("r-1  reply  since 2026-11-21T12:00:00Z  reply.ftl:3: no such variable");
+        assertThat(run("resume", "r-1", "--data", data.toString())).isZero();
+        assertThat(run("parked", "--data", data.toString())).isZero();
+        try (var journal = journal()) {
+            assertThat(journal.replies().drafts(NOON.plusSeconds(1), NOON, 9)).hasSize(1);
+        }
+    }
+
+    @Test
     void the_story_of_an_interchange_is_shown() {
         quarantine("i-1");
 
@@ -132,20 +155,23 @@ class CommandsTest {
 
     private void quarantine(String id) {
         try (var journal = journal()) {
-            var arrival = new Arrival(
-                    id,
-                    new PartnerId("post-xx"),
-                    Wire.SFTP,
-                    null,
-                    "parcels.xml",
-                    new RawBytes("a".repeat(64), 12),
-                    NOON,
-                    java.util.List.of(),
-                    null);
-            journal.interchanges().receive(arrival);
+            journal.interchanges().receive(arrival(id, List.of()));
             journal.interchanges().claim("node", 1, NOON.plusSeconds(60), NOON);
             journal.interchanges().quarantine(id, "node", "the disk was full", NOON);
         }
+    }
+
+    private static Arrival arrival(String id, List<Problem> refusal) {
+        return new Arrival(
+                id,
+                new PartnerId("post-xx"),
+                Wire.SFTP,
+                null,
+                "parcels.xml",
+                new RawBytes("a".repeat(64), 12),
+                NOON,
+                refusal,
+                null);
     }
 
     private Journal journal() {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.customsgateway.journal.Sample.*;
-import static org.customsgateway.journal.Sample.CODES;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -462,9 +462,9 @@ abstract class JournalContract {
                             item("i1", 3).facts(),
                             Status.of(StatusCode.RECEIVED, NOON)));
             // a crash came before the bytes were written: they are told again, to the letter
-            assertThat(journal.replies().drafts(after(9), 9)).containsExactly(first, second);
+            assertThat(journal.replies().drafts(after(9), after(9), 9)).containsExactly(first, second);
             journal.replies().written("r1", "r1.xml", raw("r"));
-            assertThat(journal.replies().drafts(after(9), 9)).containsExactly(second);
+            assertThat(journal.replies().drafts(after(9), after(9), 9)).containsExactly(second);
             assertThat(journal.outbox().due(SWIFT, NOON, 9))
                     .extracting(Reply::id)
                     .containsExactly("r1");
@@ -497,7 +497,7 @@ abstract class JournalContract {
                     .orElseThrow();
             assertThat(draft.content().problems()).containsExactly(WARNING);
             assertThat(draft.content().items()).isEmpty();
-            assertThat(journal.replies().drafts(after(9), 9)).containsExactly(draft);
+            assertThat(journal.replies().drafts(after(9), after(9), 9)).containsExactly(draft);
             assertThat(journal.replies().draft("r2", "i1", List.of(), REPLY, 9, after(6)))
                     .isEmpty();
             assertThat(journal.replies().unreported(9)).isEmpty();
@@ -531,6 +531,93 @@ abstract class JournalContract {
                     .extracting(Line::what)
                     .containsExactly(
                             "RECEIVED", "REPLY", "DELIVERY_FAILED", "PARKED", "RESUMED", "DELIVERED", "REPLY_AGAIN");
+        }
+    }
+
+    @Test
+    void a_draft_that_cannot_be_written_waits_is_parked_and_is_written_when_resumed() {
+        try (Journal journal = open()) {
+            reading(journal, "i1", SWIFT);
+            journal.items().journal(batch("i1", 1, 2));
+            Draft bad =
+                    journal.replies().draft("r1", "i1", CODES, REPLY, 1, NOON).orElseThrow();
+            journal.replies().draft("r2", "i1", CODES, REPLY, 1, after(1));
+
+            journal.replies().notWritten(bad, after(20), "no such variable", after(2));
+            journal.replies().notWritten(bad, after(99), "another node was as unlucky", after(2));
+
+            assertThat(journal.replies().drafts(after(9), after(9), 9))
+                    .extracting(draft -> draft.content().replyId())
+                    .as("one draft does not block those behind it")
+                    .containsExactly("r2");
+            List<Draft> due = journal.replies().drafts(NOON, after(20), 9);
+            assertThat(due).containsExactly(new Draft(bad.format(), bad.content(), 1));
+            journal.replies().park(due.get(0), "no such variable", after(21));
+
+            assertThat(journal.replies().drafts(after(99), after(99), 9)).hasSize(1);
+            assertThat(journal.alarms().open(9)).extracting(Alarm::subject).containsExactly("r1");
+            assertThat(journal.outbox().deliverAgain("i1", "i1", after(22)))
+                    .as("there are no bytes to be sent")
+                    .isZero();
+            assertThat(journal.outbox().resume("r1", after(23))).isTrue();
+            assertThat(journal.alarms().open(9)).isEmpty();
+            assertThat(journal.replies().drafts(after(23), after(23), 9)).contains(bad);
+            assertThat(journal.outbox().due(SWIFT, after(99), 9)).isEmpty();
+            journal.replies().written("r1", "r1.xml", raw("r"));
+            assertThat(journal.outbox().due(SWIFT, after(99), 9))
+                    .singleElement()
+                    .satisfies(reply -> assertThat(reply.attempts()).isZero());
+            assertThat(journal.history().ofInterchange("i1"))
+                    .extracting(Line::what)
+                    .containsExactly(
+                            "RECEIVED", "REPLY", "REPLY", "WRITING_FAILED", "WRITING_FAILED", "PARKED", "RESUMED");
+        }
+    }
+
+    @Test
+    void a_reply_waits_behind_one_that_is_not_due_or_not_written_and_not_behind_a_parked_one() {
+        try (Journal journal = open()) {
+            reading(journal, "i1", SWIFT);
+            journal.items().journal(batch("i1", 1, 4));
+            for (int n = 1; n <= 4; n++) {
+                journal.replies().draft("r" + n, "i1", CODES, REPLY, 1, after(n));
+            }
+            for (String written : List.of("r1", "r2", "r4")) {
+                journal.replies().written(written, written + ".xml", raw(written));
+            }
+            assertThat(due(journal, after(5))).containsExactly("r1", "r2");
+
+            journal.outbox().failed("r1", after(60), "no route", after(5));
+            assertThat(due(journal, after(59))).isEmpty();
+            assertThat(due(journal, after(60))).containsExactly("r1", "r2");
+
+            journal.outbox().park("r1", "no route", after(60));
+            assertThat(due(journal, after(60))).containsExactly("r2");
+
+            journal.replies().written("r3", "r3.xml", raw("r3"));
+            assertThat(due(journal, after(60))).containsExactly("r2", "r3", "r4");
+        }
+    }
+
+    private static List<String> due(Journal journal, Instant now) {
+        return journal.outbox().due(SWIFT, now, 9).stream().map(Reply::id).toList();
+    }
+
+    @Test
+    void what_is_unreported_is_listed_page_by_page() {
+        try (Journal journal = open()) {
+            for (String id : List.of("i1", "i2", "i3")) {
+                reading(journal, id, SWIFT);
+                journal.interchanges()
+                        .refuse(id, NODE, new Interchanges.Heard("", Map.of(), List.of(WARNING)), true, after(5));
+            }
+
+            List<Unreported> first = journal.replies().unreported(2);
+
+            assertThat(first).extracting(Unreported::interchangeId).containsExactly("i1", "i2");
+            assertThat(journal.replies().unreported(first.get(1), 2))
+                    .extracting(Unreported::interchangeId)
+                    .containsExactly("i3");
         }
     }
 
