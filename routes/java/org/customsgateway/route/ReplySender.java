@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import org.customsgateway.connector.Outlet;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.Partners;
+import org.customsgateway.connector.Retry;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.journal.Reply;
@@ -18,7 +19,10 @@ import org.customsgateway.message.PartnerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Delivers replies: each partner's in their order and in a thread of its own, so that a frozen partner delays nobody else. */
+/**
+ * Delivers replies: each partner's in their order and in a thread of its own, so that a frozen partner delays nobody else. One
+ * that is tried again later holds up the partner's later ones; once it is parked they go on without it.
+ */
 final class ReplySender {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplySender.class);
@@ -97,18 +101,25 @@ final class ReplySender {
     private boolean deliver(Partner partner, Reply reply) {
         try {
             outlet.deliver(partner, reply.name(), raws.path(reply.raw()));
-            journal.outbox().delivered(List.of(reply.id()), clock.instant());
-            return true;
-        } catch (IOException e) {
-            Instant now = clock.instant();
-            int failures = reply.attempts() + 1;
-            if (failures >= partner.reply().retry().attempts()) {
-                journal.outbox().park(reply.id(), e.getMessage(), now);
-            } else {
-                journal.outbox()
-                        .failed(reply.id(), now.plus(partner.reply().retry().wait(failures)), e.getMessage(), now);
-            }
+        } catch (IOException | RuntimeException e) {
+            notDelivered(partner, reply, e);
             return false;
+        }
+        journal.outbox().delivered(List.of(reply.id()), clock.instant());
+        return true;
+    }
+
+    /** Whoever is to blame, a wire that fails in an unforeseen way included: again later, ever later, then set aside. */
+    private void notDelivered(Partner partner, Reply reply, Exception cause) {
+        String reason =
+                cause instanceof IOException && cause.getMessage() != null ? cause.getMessage() : cause.toString();
+        Instant now = clock.instant();
+        int failures = reply.attempts() + 1;
+        Retry retry = partner.reply().retry();
+        if (failures >= retry.attempts()) {
+            journal.outbox().park(reply.id(), reason, now);
+        } else {
+            journal.outbox().failed(reply.id(), now.plus(retry.wait(failures)), reason, now);
         }
     }
 }
