@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.customsgateway.connector.queue.QueueMessage;
-import org.customsgateway.connector.queue.QueueWriter;
 import org.customsgateway.journal.Batch;
 import org.customsgateway.journal.HandOver;
 import org.customsgateway.journal.HandOverEntry;
@@ -33,13 +32,22 @@ final class HandOff {
     private static final Logger LOG = LoggerFactory.getLogger(HandOff.class);
 
     private final Journal journal;
-    private final QueueWriter queues;
+    private final Queues queues;
     private final Clock clock;
+    private final Lamp lamp;
 
-    HandOff(Journal journal, QueueWriter queues, Clock clock) {
+    /** The broker's end: {@code QueueWriter::send}. */
+    @FunctionalInterface
+    interface Queues {
+        /** @throws IOException when it is not known whether the broker has them */
+        void send(Map<String, List<QueueMessage>> messages) throws IOException;
+    }
+
+    HandOff(Journal journal, Queues queues, Clock clock) {
         this.journal = journal;
         this.queues = queues;
         this.clock = clock;
+        this.lamp = new Lamp(journal, "HAND-OVER", "broker", clock);
     }
 
     /** The batch is journaled: it may fail here and is found again by {@link #sweep}. */
@@ -51,35 +59,38 @@ final class HandOff {
                 outgoing.add(new Outgoing(handOver, entry.enrichment(), item.declaration()));
             }
         }
-        try {
-            sendAll(outgoing);
-        } catch (IOException e) {
-            LOG.warn("hand-over of {} declarations waits: {}", outgoing.size(), e.getMessage());
-            journal.alarms().raise("HAND-OVER", "broker", "declarations cannot be handed over", clock.instant());
-        }
+        sendAll(outgoing);
     }
 
     /** What an earlier run or an absent broker has left. */
-    public void sweep() throws IOException {
+    public void sweep() {
         List<Outgoing> left;
         do {
             left = journal.handOvers().unsent(clock.instant().minus(OVERLOOKED), SWEEP);
-            sendAll(left);
-        } while (left.size() == SWEEP);
+        } while (sendAll(left) && left.size() == SWEEP);
     }
 
-    private void sendAll(List<Outgoing> outgoing) throws IOException {
+    /** False, with an alarm until it works again, when the broker does not take them: the sweep finds them. */
+    private boolean sendAll(List<Outgoing> outgoing) {
         if (outgoing.isEmpty()) {
-            return;
+            return true;
         }
         Map<String, List<QueueMessage>> byQueue = new HashMap<>();
         for (Outgoing each : outgoing) {
             byQueue.computeIfAbsent(each.handOver().backend() + ".declarations", queue -> new ArrayList<>())
                     .add(message(each));
         }
-        queues.send(byQueue);
+        try {
+            queues.send(byQueue);
+        } catch (IOException e) {
+            LOG.warn("hand-over of {} declarations waits: {}", outgoing.size(), e.getMessage());
+            lamp.on("declarations cannot be handed over");
+            return false;
+        }
+        lamp.off();
         Instant now = clock.instant();
         journal.handOvers().sent(outgoing.stream().map(Outgoing::handOver).toList(), now);
+        return true;
     }
 
     private static QueueMessage message(Outgoing each) {

@@ -42,7 +42,7 @@ public record Pipeline(
 
     public List<RoutesBuilder> routes() {
         Ids ids = new Ids();
-        var handOff = new HandOff(journal, queues, clock);
+        var handOff = new HandOff(journal, queues::send, clock);
         var combine = new Combine(CombinationTable.read(tables.resolve("combination.csv")), partners, payment);
         var answers = new Answers(wco, formats, journal, DecisionTable.read(tables.resolve("decisions.csv")));
         return List.of(

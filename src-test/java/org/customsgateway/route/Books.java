@@ -113,8 +113,8 @@ final class Books implements AutoCloseable {
                 List.of(),
                 new byte[] {'<', 'D', '/', '>'},
                 List.of(
-                        new HandOverEntry("risk", "", now.plusSeconds(3600)),
-                        new HandOverEntry("revenue", "", now.plusSeconds(3600))),
+                        new HandOverEntry("risk", "{}", now.plusSeconds(3600)),
+                        new HandOverEntry("revenue", "{}", now.plusSeconds(3600))),
                 List.of(new StatusEntry(Status.of(StatusCode.RECEIVED, now), true)));
     }
 
