@@ -3,10 +3,10 @@ package org.customsgateway.route;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.journal.Combiner;
 import org.customsgateway.journal.Decision;
@@ -38,7 +38,8 @@ final class Combine {
     }
 
     private Optional<StatusEntry> status(Standing standing, Instant at) {
-        Map<String, Answer> answers = new HashMap<>();
+        // by name: what is told must not hang on the order of a hash
+        Map<String, Answer> answers = new TreeMap<>();
         standing.decisions().forEach((backend, decisions) -> answers.put(backend, Answer.standing(decisions)));
         standing.overdue().forEach(backend -> answers.put(backend, Answer.of(Outcome.TIMED_OUT)));
         Optional<StatusCode> code = code(answers);
@@ -82,7 +83,7 @@ final class Combine {
 
     /** Whether the status would be another one without this back-end's answer: then it is the one that speaks. */
     private boolean decides(String backend, Map<String, Answer> answers, StatusCode code) {
-        Map<String, Answer> without = new HashMap<>(answers);
+        Map<String, Answer> without = new TreeMap<>(answers);
         without.remove(backend);
         return code(without).map(other -> other != code).orElse(true);
     }

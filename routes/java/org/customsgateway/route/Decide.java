@@ -15,12 +15,16 @@ import org.customsgateway.journal.RawStore;
 import org.customsgateway.mapping.WcoModel;
 import org.customsgateway.mapping.WcoResponse;
 import org.customsgateway.message.RawBytes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Journals a batch of a back-end's answers and the statuses that come of them. What cannot be understood is kept and alarmed. */
 final class Decide {
 
     /** Answers of one back-end as they came from its queue. */
     record Batch(String backend, List<QueueMessage> messages, List<RefusedMessage> refused) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(Decide.class);
 
     private final WcoModel wco;
     private final Answers answers;
@@ -49,13 +53,12 @@ final class Decide {
         }
         Decided decided = journal.decisions().decide(entries, combine.at(now));
         for (DecisionEntry unknown : decided.unknown()) {
-            journal.alarms()
-                    .raise(
-                            "DECISION-UNKNOWN",
-                            batch.backend(),
-                            "an answer about a declaration that was never made",
-                            now);
-            raws.put(unknown.payload());
+            keep(
+                    "DECISION-UNKNOWN",
+                    batch.backend(),
+                    unknown.payload(),
+                    "an answer about a declaration never made",
+                    now);
         }
     }
 
@@ -108,7 +111,13 @@ final class Decide {
     }
 
     private void keep(String backend, QueueMessage message, String reason, Instant now) throws IOException {
-        RawBytes kept = raws.put(message.body());
-        journal.alarms().raise("DECISION-UNREADABLE", backend, reason + "; kept as raw bytes " + kept.sha256(), now);
+        keep("DECISION-UNREADABLE", backend, message.body(), reason, now);
+    }
+
+    /** One alarm of a kind is open for a back-end at a time; the log has all of them. */
+    private void keep(String kind, String backend, byte[] body, String reason, Instant now) throws IOException {
+        RawBytes kept = raws.put(body);
+        LOG.warn("{} of {}, kept as raw bytes {}", kind, backend, kept.sha256());
+        journal.alarms().raise(kind, backend, reason + "; kept as raw bytes " + kept.sha256(), now);
     }
 }

@@ -16,6 +16,9 @@ import org.customsgateway.journal.Decision;
 import org.customsgateway.journal.Standing;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.PartnerId;
+import org.customsgateway.message.Pointer;
+import org.customsgateway.message.Problem;
+import org.customsgateway.message.Severity;
 import org.customsgateway.message.Status;
 import org.customsgateway.message.StatusCode;
 import org.customsgateway.message.Tax;
@@ -102,6 +105,22 @@ class CombineTest {
                 .contains(StatusCode.TIMED_OUT);
         status = StatusCode.TIMED_OUT;
         assertThat(says("risk", Outcome.RELEASE)).contains(StatusCode.RELEASED);
+    }
+
+    @Test
+    void the_problems_of_several_back_ends_are_told_in_the_order_of_their_names() {
+        for (String name : List.of("revenue", "police", "health", "agriculture")) {
+            tells(name, faulty(Outcome.ACCEPTED, name));
+        }
+
+        assertThat(tells("risk", faulty(Outcome.REJECTED, "risk")).orElseThrow().problems())
+                .extracting(Problem::rule)
+                .containsExactly("agriculture", "health", "police", "revenue", "risk");
+    }
+
+    private static Answer faulty(Outcome outcome, String rule) {
+        var problem = new Problem(rule, Severity.REJECT, Pointer.path("/"), "", "", "text", "");
+        return new Answer(outcome, "", rule, List.of(problem), List.of(), null, "");
     }
 
     private static Answer answer(Outcome outcome, String text) {

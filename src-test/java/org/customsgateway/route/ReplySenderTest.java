@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.customsgateway.connector.Outlet;
@@ -14,6 +15,7 @@ import org.customsgateway.journal.Reply;
 import org.customsgateway.journal.ReplyState;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.RawBytes;
+import org.customsgateway.message.StatusCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,15 @@ class ReplySenderTest {
         for (int n = 1; n <= 3; n++) {
             books.clock.forward(Duration.ofMillis(1));
             RawBytes raw = books.raws.put(new byte[] {(byte) n});
-            books.journal.replies().draft("r" + n, "i", new FormatId("parcels"), 1, books.clock.instant());
+            books.journal
+                    .replies()
+                    .draft(
+                            "r" + n,
+                            "i",
+                            Set.of(StatusCode.values()),
+                            new FormatId("parcels"),
+                            1,
+                            books.clock.instant());
             books.journal.replies().written("r" + n, "r" + n, raw);
         }
     }

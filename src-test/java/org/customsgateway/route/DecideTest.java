@@ -1,0 +1,81 @@
+package org.customsgateway.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.customsgateway.connector.queue.QueueMessage;
+import org.customsgateway.mapping.WcoModel;
+import org.customsgateway.message.RawBytes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a back-end says and we cannot use is kept where an operator finds it. */
+class DecideTest {
+
+    private static final Path TABLES = Path.of("mappings/_shared");
+    private static final Pattern KEPT = Pattern.compile("kept as raw bytes ([0-9a-f]{64})");
+    private static final String ACCEPTED = """
+            <MetaData xmlns="urn:wco:datamodel:WCO:DocumentMetaData-DMS:2">
+              <WCOTypeName>RES</WCOTypeName>
+              <Response xmlns="urn:wco:datamodel:WCO:RES-DMS:2">
+                <FunctionCode>01</FunctionCode>
+                <FunctionalReferenceID>ref-1</FunctionalReferenceID>
+                <Declaration><ID>nobody-0000001</ID></Declaration>
+              </Response>
+            </MetaData>
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Books books;
+    private Decide decide;
+
+    @BeforeEach
+    void open() throws IOException {
+        books = new Books(folder);
+        WcoModel wco = WcoModel.load(Path.of("xsd"));
+        var answers = new Answers(wco, null, books.journal, DecisionTable.read(TABLES.resolve("decisions.csv")));
+        var combine = new Combine(CombinationTable.read(TABLES.resolve("combination.csv")), books.partners(), "wait");
+        decide = new Decide(wco, answers, combine, books.journal, books.raws, books.clock);
+    }
+
+    @AfterEach
+    void close() {
+        books.close();
+    }
+
+    @Test
+    void the_alarm_of_an_answer_about_an_unknown_declaration_names_where_it_is_kept() throws IOException {
+        decide.decide(answer(ACCEPTED));
+
+        assertThat(kept("DECISION-UNKNOWN")).isEqualTo(ACCEPTED);
+    }
+
+    @Test
+    void so_does_the_alarm_of_an_answer_that_cannot_be_read() throws IOException {
+        decide.decide(answer("yes"));
+
+        assertThat(kept("DECISION-UNREADABLE")).isEqualTo("yes");
+    }
+
+    private static Decide.Batch answer(String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return new Decide.Batch("risk", List.of(new QueueMessage("m-1", "", bytes, Map.of(), 1)), List.of());
+    }
+
+    private String kept(String kind) throws IOException {
+        Matcher alarm = KEPT.matcher(books.alarmText(kind));
+        assertThat(alarm.find()).as(books.alarmText(kind)).isTrue();
+        return Files.readString(books.raws.path(new RawBytes(alarm.group(1), 0)));
+    }
+}
