@@ -120,7 +120,9 @@ final class Installation implements RunningGateway {
                 partners,
                 opened(new QueueWriter(broker)),
                 new Outlets(outlets),
-                threads(),
+                started(Executors.newCachedThreadPool(task -> new Thread(task, "outbox"))),
+                started(Executors.newFixedThreadPool(
+                        config.number("gateway.writers"), task -> new Thread(task, "replies"))),
                 config.backends(),
                 config.text("gateway.payment"),
                 config.node(),
@@ -209,8 +211,7 @@ final class Installation implements RunningGateway {
                 64);
     }
 
-    private ExecutorService threads() {
-        ExecutorService threads = Executors.newCachedThreadPool(task -> new Thread(task, "outbox"));
+    private ExecutorService started(ExecutorService threads) {
         started.push(threads::shutdown);
         return threads;
     }

@@ -18,6 +18,8 @@ import org.customsgateway.mapping.WcoModel;
 /**
  * The one way through the house, put together.
  *
+ * @param threads one for each partner that is being delivered to
+ * @param writers of replies
  * @param backends names of the back-ends that see each declaration: {@code <name>.declarations} and {@code <name>.decisions}
  * @param payment what duties do to a release: {@code wait} or {@code account}
  * @param readers interchanges read at the same time
@@ -33,6 +35,7 @@ public record Pipeline(
         QueueWriter queues,
         Outlet outlet,
         ExecutorService threads,
+        ExecutorService writers,
         List<String> backends,
         String payment,
         String node,
@@ -58,7 +61,7 @@ public record Pipeline(
                         new TimeOuts(journal, combine, clock),
                         handOff),
                 new ReplyRoute(
-                        new ReplyWriter(journal, raws, formats, partners, ids, clock),
+                        new ReplyWriter(journal, raws, formats, partners, ids, writers, clock),
                         new ReplySender(journal, raws, partners, outlet, threads, node, clock)));
     }
 

@@ -4,28 +4,24 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import org.customsgateway.connector.Partner;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.connector.Retry;
 import org.customsgateway.journal.Draft;
-import org.customsgateway.journal.InterchangeState;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.journal.Unreported;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.Mapping;
-import org.customsgateway.mapping.UnknownFormat;
-import org.customsgateway.message.FormatId;
 import org.customsgateway.message.RawBytes;
-import org.customsgateway.message.StatusCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,16 +48,25 @@ final class ReplyWriter {
     private final Partners partners;
     private final Ids ids;
     private final Clock clock;
-    /** By the interchanges' format. */
-    private final Map<FormatId, Lamp> lamps = new ConcurrentHashMap<>();
+    private final Tellings tellings;
+    private final ExecutorService threads;
 
-    ReplyWriter(Journal journal, RawStore raws, Formats formats, Partners partners, Ids ids, Clock clock) {
+    ReplyWriter(
+            Journal journal,
+            RawStore raws,
+            Formats formats,
+            Partners partners,
+            Ids ids,
+            ExecutorService threads,
+            Clock clock) {
         this.journal = journal;
         this.raws = raws;
         this.formats = formats;
         this.partners = partners;
         this.ids = ids;
         this.clock = clock;
+        this.threads = threads;
+        this.tellings = new Tellings(journal, formats, partners, clock);
     }
 
     /** Writes what is due; true when something was. */
@@ -71,11 +76,35 @@ final class ReplyWriter {
         do {
             // what cannot be written now, however much it is, does not hide what can be
             page = journal.replies().unreported(page.isEmpty() ? null : page.get(page.size() - 1), INTERCHANGES);
-            for (Map.Entry<Telling, List<Unreported>> one : tellings(page).entrySet()) {
-                any |= isDue(one.getKey(), one.getValue()) && reply(one.getKey(), one.getValue());
-            }
+            Instant now = clock.instant();
+            any = reply(tellings.of(page).stream()
+                    .filter(telling -> telling.isDue(now))
+                    .toList());
         } while (!any && page.size() == INTERCHANGES);
         return any;
+    }
+
+    /** Those of one interchange after each other, several interchanges side by side: their commits share a sync. */
+    private boolean reply(List<Telling> due) {
+        List<Callable<Boolean>> tasks = due.stream()
+                .collect(Collectors.groupingBy(Telling::interchangeId, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(tellings -> (Callable<Boolean>)
+                        () -> tellings.stream().map(this::reply).reduce(false, Boolean::logicalOr))
+                .toList();
+        try {
+            boolean any = false;
+            for (Future<Boolean> task : threads.invokeAll(tasks)) {
+                any |= task.get();
+            }
+            return any;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the gateway stops: what is left is found again
+            return false;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+        }
     }
 
     /** Drafts that a crash has left, that could not be written, or that a person has resumed. */
@@ -88,82 +117,15 @@ final class ReplyWriter {
         } while (left.size() == DRAFTS);
     }
 
-    /** What goes into one reply: of one interchange, in one format. */
-    private record Telling(String interchangeId, Partner partner, Mapping format, boolean interchange) {}
-
-    private Map<Telling, List<Unreported>> tellings(List<Unreported> page) {
-        Map<Telling, List<Unreported>> tellings = new LinkedHashMap<>();
-        for (Unreported unreported : page) {
-            Optional<Partner> partner = partners.find(unreported.partner());
-            if (partner.isPresent()) {
-                telling(unreported, partner.get())
-                        .ifPresent(telling -> tellings.computeIfAbsent(telling, key -> new ArrayList<>())
-                                .add(unreported));
-            }
-        }
-        return tellings;
-    }
-
-    /**
-     * An interchange in no known format is answered in the one that answers the partner's first. Empty when no reply tells it,
-     * and, with an alarm, while one of the two formats is not usable: then it waits.
-     */
-    private Optional<Telling> telling(Unreported unreported, Partner partner) {
-        FormatId format = unreported.format() != null
-                ? unreported.format()
-                : partner.formats().get(0);
-        Lamp lamp = lamps.computeIfAbsent(format, id -> new Lamp(journal, "REPLY-FORMAT", id.value(), clock));
-        try {
-            Optional<FormatId> answers = answers(unreported, formats.current(format), partner);
-            if (answers.isEmpty()) {
-                journal.replies().leaveUntold(unreported);
-                return Optional.empty();
-            }
-            Mapping reply = formats.current(answers.get());
-            lamp.off();
-            return Optional.of(new Telling(unreported.interchangeId(), partner, reply, unreported.code() == null));
-        } catch (UnknownFormat e) {
-            lamp.on("replies wait: " + e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<FormatId> answers(Unreported unreported, Mapping format, Partner partner) {
-        List<FormatId> agreed = partner.reply().formats();
-        if (unreported.code() != null) {
-            return format.tells(unreported.code(), agreed);
-        }
-        return unreported.state() == InterchangeState.READING || unreported.state() == InterchangeState.READ
-                ? format.tellsReading(agreed)
-                : format.tellsRefusal(agreed);
-    }
-
-    private boolean isDue(Telling telling, List<Unreported> waiting) {
-        int count = waiting.stream().mapToInt(Unreported::count).sum();
-        Instant oldest = waiting.stream()
-                .map(Unreported::oldest)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        return telling.interchange() // there is nothing to wait for
-                || count >= most(telling)
-                || !oldest.plus(telling.partner().reply().batchWait()).isAfter(clock.instant());
-    }
-
-    private static int most(Telling telling) {
-        return Math.min(telling.partner().reply().batchItems(), telling.format().itemsPerReply());
-    }
-
-    private boolean reply(Telling telling, List<Unreported> waiting) {
+    private boolean reply(Telling telling) {
         Instant now = clock.instant();
-        List<StatusCode> codes =
-                waiting.stream().map(Unreported::code).filter(Objects::nonNull).toList();
         Optional<Draft> draft = journal.replies()
                 .draft(
                         ids.next(now),
                         telling.interchangeId(),
-                        codes,
+                        telling.codes(),
                         telling.format().id(),
-                        most(telling),
+                        telling.most(),
                         now);
         draft.ifPresent(this::write);
         return draft.isPresent();

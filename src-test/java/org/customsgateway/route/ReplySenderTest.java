@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.AbstractExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.customsgateway.connector.Outlet;
 import org.customsgateway.journal.Reply;
 import org.customsgateway.journal.ReplyState;
@@ -114,37 +112,5 @@ class ReplySenderTest {
         books.journal.outbox().resume("r1", books.clock.instant());
         sender.due();
         assertThat(arrived).containsExactly("r2", "r3", "r1");
-    }
-
-    /** Runs what it is given on the caller's thread. */
-    private static final class AtOnce extends AbstractExecutorService {
-
-        @Override
-        public void execute(Runnable task) {
-            task.run();
-        }
-
-        @Override
-        public void shutdown() {}
-
-        @Override
-        public List<Runnable> shutdownNow() {
-            return List.of();
-        }
-
-        @Override
-        public boolean isShutdown() {
-            return false;
-        }
-
-        @Override
-        public boolean isTerminated() {
-            return false;
-        }
-
-        @Override
-        public boolean awaitTermination(long timeout, TimeUnit unit) {
-            return true;
-        }
     }
 }

@@ -49,7 +49,8 @@ class ReplyWriterTest {
     }
 
     private ReplyWriter writer() {
-        return new ReplyWriter(books.journal, books.raws, formats, books.partners(), new Ids(), books.clock);
+        return new ReplyWriter(
+                books.journal, books.raws, formats, books.partners(), new Ids(), new AtOnce(), books.clock);
     }
 
     @AfterEach
