@@ -10,8 +10,17 @@ import org.customsgateway.message.Wire;
  * @param name what the partner called it, made safe: one path segment of at most 255 characters, see {@link SafeName}
  * @param mark the same for the same delivery seen again (SFTP client: name, time and size of the file; queue: the JMS
  *     message id), or empty where a wire cannot hand in the same delivery twice (SFTP host)
+ * @param size in bytes, as the other side says before any of them is read, or {@link #UNKNOWN}. More than the partner may send,
+ *     and only the first bytes are read: the wire must not count on the others
  */
-public record Delivery(PartnerId partner, Wire wire, String name, String mark) {
+public record Delivery(PartnerId partner, Wire wire, String name, String mark, long size) {
+
+    /** A size that shows only when all is read. */
+    public static final long UNKNOWN = -1;
+
+    public Delivery(PartnerId partner, Wire wire, String name, String mark) {
+        this(partner, wire, name, mark, UNKNOWN);
+    }
 
     /** Name of the exchange property. */
     public static final String PROPERTY = "delivery";

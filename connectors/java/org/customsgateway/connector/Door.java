@@ -8,7 +8,7 @@ import java.io.InputStream;
 public interface Door {
 
     /**
-     * @param bytes read to the end; closed by the caller
+     * @param bytes read to the end, or only begun where {@link Delivery#size} is too large; closed by the caller
      * @throws IOException when the bytes are not durable: do not acknowledge
      */
     void receive(Delivery delivery, InputStream bytes) throws IOException;

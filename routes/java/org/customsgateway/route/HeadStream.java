@@ -8,7 +8,7 @@ import java.io.InputStream;
 /** Remembers the first bytes that pass: all that is kept of an interchange that is too large to be taken. */
 final class HeadStream extends FilterInputStream {
 
-    private static final int KEPT = 64 * 1024;
+    static final int KEPT = 64 * 1024;
 
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
 

@@ -41,6 +41,11 @@ public final class Receive {
         Partner partner = partners.find(delivery.partner())
                 .orElseThrow(() -> new IOException("partner " + delivery.partner() + " is gone"));
         long limit = partner.limits().interchangeBytes();
+        if (delivery.size() > limit) {
+            // nobody waits for a gigabyte that is going to be refused
+            byte[] first = bytes.readNBytes(HeadStream.KEPT);
+            return journaled(delivery, partner, raws.put(first), List.of(Refusals.tooLarge(limit)));
+        }
         var head = new HeadStream(bytes);
         try {
             return journaled(delivery, partner, raws.put(head, limit), List.of());

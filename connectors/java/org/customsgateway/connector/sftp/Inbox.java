@@ -65,10 +65,6 @@ final class Inbox implements GenericFileFilter<SftpRemoteFile> {
         if (TemporaryName.is(name) || settle && !before.contains(mark)) {
             return false;
         }
-        if (file.getFileLength() > partner.limits().interchangeBytes()) {
-            return refuse(
-                    mark, "too-big", name, file.getFileLength() + " bytes are more than allowed: left where it is");
-        }
         var last = failed.get(mark);
         return (last == null || !clock.instant().isBefore(last.again))
                 && rate.take(partner.limits().perMinute());

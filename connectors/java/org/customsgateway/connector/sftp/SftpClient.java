@@ -81,11 +81,19 @@ final class SftpClient {
         var name = file.getFile().getFilename();
         var mark = Inbox.mark(file);
         try (var bytes = new ExactStream((InputStream) file.getBody(), file.getFileLength())) {
-            door.receive(new Delivery(partner.id(), Wire.SFTP, name, mark), bytes);
+            door.receive(new Delivery(partner.id(), Wire.SFTP, name, mark, file.getFileLength()), bytes);
         } catch (IOException | RuntimeException failure) {
             inbox.notReceived(mark);
             alarm.raise(partner.id(), Wire.SFTP, "not-received", name, "fetched, not taken: " + failure.getMessage());
             throw failure;
+        }
+        if (file.getFileLength() > partner.limits().interchangeBytes()) {
+            alarm.raise(
+                    partner.id(),
+                    Wire.SFTP,
+                    "too-big",
+                    name,
+                    file.getFileLength() + " bytes are more than agreed: refused");
         }
     }
 

@@ -3,6 +3,7 @@ package org.customsgateway.connector.sftp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -19,6 +20,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.customsgateway.connector.Alarms;
+import org.customsgateway.connector.Delivery;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.Received;
 import org.customsgateway.connector.Secret;
@@ -168,15 +170,34 @@ class SftpClientsTest {
     }
 
     @Test
-    void a_file_larger_than_allowed_is_not_even_opened_and_the_next_is_fetched() throws Exception {
+    void a_file_larger_than_agreed_is_handed_in_with_its_size_and_then_treated_like_any_other() throws Exception {
         var server = server("xa");
-        server.put("inbox/a.xml", "x".repeat(1_001));
+        server.put("inbox/a.xml", "x".repeat(5_000_000));
         server.put("inbox/b.xml", "x".repeat(1_000));
+        received.reads = 100;
         clients.added(partner("xa", server));
-        await().until(() -> received.names().contains("b.xml"));
-        await().until(() -> server.list("inbox").equals(List.of("a.xml")));
+        await().until(() -> server.list("inbox").isEmpty());
+        assertThat(received.deliveries)
+                .extracting(Delivery::name, Delivery::size)
+                .containsExactlyInAnyOrder(tuple("a.xml", 5_000_000L), tuple("b.xml", 1_000L));
+        assertThat(received.bytes.get("a.xml")).hasSize(100);
         assertThat(alarms.raised).containsExactly("xa too-big a.xml");
-        assertThat(server.opened()).doesNotContain("a.xml");
+    }
+
+    @Test
+    void a_file_larger_than_agreed_stays_until_its_refusal_is_journaled() throws Exception {
+        var server = server("xa");
+        received.refuses = true;
+        server.put("inbox/a.xml", "x".repeat(5_000));
+        clients.added(Wired.client(
+                "xa", wire(server.port(), List.of(server.hostKey()), Optional.of("done")), Wired.limits(1_000)));
+        await().until(() -> alarms.raised.contains("xa not-received a.xml"));
+        assertThat(server.list("inbox")).containsExactly("a.xml");
+        assertThat(alarms.raised).doesNotContain("xa too-big a.xml");
+        received.refuses = false;
+        await().until(() -> server.list("inbox").isEmpty());
+        assertThat(server.list("inbox/done")).singleElement().asString().endsWith("-a.xml");
+        assertThat(alarms.raised).containsExactly("xa not-received a.xml", "xa too-big a.xml");
     }
 
     @Test
