@@ -1,6 +1,5 @@
 package org.customsgateway.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,9 +30,12 @@ public final class DurableBenchmark implements Benchmark {
     /** A number of files with so many items each. */
     private record Size(int files, int items) {}
 
-    private static final List<Size> SIZES = List.of(new Size(200, 1), new Size(60, 100), new Size(2, 10_000));
-    private static final List<Size> WARM_UP = List.of(new Size(3, 8_000), new Size(60, 100), new Size(100, 1));
+    private static final List<Size> SIZES = List.of(new Size(200, 1), new Size(200, 100), new Size(2, 10_000));
+    private static final List<Size> WARM_UP = List.of(new Size(3, 8_000), new Size(200, 100), new Size(100, 1));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** The fastest counts: it has not run before, the gateway has. */
+    private static final int BARE_ROUNDS = 3;
+
     private static final double LEAST_ITEMS = 1_000;
     private static final double LEAST_RATIO = 0.4;
 
@@ -80,19 +82,23 @@ public final class DurableBenchmark implements Benchmark {
         long answers = backEnds.commits();
         var gatewayTime = gateway.processorTime();
         var ownTime = ownProcessorTime();
-        var took = load.run(files(reference, size));
+        var gatewayTook = load.run(files(reference, size));
         var footprint =
                 Footprint.of(journal, reference, Footprint.commits(journal) - commits, backEnds.commits() - answers);
         gatewayTime = gateway.processorTime().minus(gatewayTime);
         ownTime = ownProcessorTime().minus(ownTime);
         say.accept(footprint.toString());
-        // the first time warms it up: it has not run yet, the gateway has
-        BareRun.of(footprint, Files.createDirectories(site.folder().resolve("warm-" + size.items())));
-        var bare = Files.createDirectories(site.folder().resolve("bare-" + size.items()));
-        var bareTime = ownProcessorTime();
-        var bareTook = BareRun.of(footprint, bare);
-        bareTime = ownProcessorTime().minus(bareTime);
-        double value = size.files() * size.items() / seconds(took);
+        var bareTime = Duration.ZERO;
+        var bareTook = Duration.ofDays(1);
+        for (int round = 1; round <= BARE_ROUNDS; round++) {
+            var before = ownProcessorTime();
+            var took = BareRun.of(footprint, site.folder().resolve("bare-" + size.items() + "-" + round));
+            if (took.compareTo(bareTook) < 0) {
+                bareTook = took;
+                bareTime = ownProcessorTime().minus(before);
+            }
+        }
+        double value = size.files() * size.items() / seconds(gatewayTook);
         double baseline = footprint.items() / seconds(bareTook);
         boolean held = size.items() > 1;
         var name = "durable-" + size.items();
