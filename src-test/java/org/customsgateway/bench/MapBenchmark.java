@@ -98,11 +98,12 @@ public final class MapBenchmark implements Benchmark {
     /** Microseconds of processor time for one run. */
     private static double turn(Work work) throws IOException {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long end = System.nanoTime() + TURN_NANOS;
+        // by processor time: on a busy machine a turn of the clock's time holds too few runs to warm up or to count
         long start = threads.getCurrentThreadCpuTime();
+        long end = start + TURN_NANOS;
         int runs = 0;
         long sum = 0;
-        while (System.nanoTime() < end) {
+        while (threads.getCurrentThreadCpuTime() < end) {
             sum += work.run();
             runs++;
         }
