@@ -13,9 +13,10 @@ final class FilledXml {
     private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
     private static final byte[] NOTHING = {};
 
+    /** What is left moves to the front of the same array: it is never longer than what has been read. */
     private final char[] in;
+
     private final int length;
-    private final char[] out;
     private int written;
     /** For each open element, where its start tag begins in what is written; its sign bit is set once it holds something. */
     private int[] open = new int[32];
@@ -25,7 +26,6 @@ final class FilledXml {
     private FilledXml(char[] in, int length) {
         this.in = in;
         this.length = length;
-        this.out = new char[length + DECLARATION.length()];
     }
 
     /**
@@ -38,8 +38,6 @@ final class FilledXml {
     }
 
     private byte[] bytes() {
-        DECLARATION.getChars(0, DECLARATION.length(), out, 0);
-        written = DECLARATION.length();
         int at = 0;
         while (at < length) {
             at = in[at] == '<' ? markup(at) : text(at);
@@ -47,7 +45,9 @@ final class FilledXml {
         if (depth != 0) {
             throw new IllegalArgumentException("an element is not closed");
         }
-        return written == DECLARATION.length() ? NOTHING : new String(out, 0, written).getBytes(StandardCharsets.UTF_8);
+        return written == 0
+                ? NOTHING
+                : DECLARATION.concat(new String(in, 0, written)).getBytes(StandardCharsets.UTF_8);
     }
 
     private int text(int from) {
@@ -80,7 +80,7 @@ final class FilledXml {
         for (int i = from; i < end; i++) {
             char c = in[i];
             if (c >= ' ' || c == '\n' || c == '\t' || c == '\r') {
-                out[written++] = c;
+                in[written++] = c;
             }
         }
     }
@@ -134,11 +134,11 @@ final class FilledXml {
         int i = start + 1;
         int j = at + 2;
         while (in[j] != '>' && in[j] > ' ') {
-            if (out[i++] != in[j++]) {
+            if (in[i++] != in[j++]) {
                 return false;
             }
         }
-        return out[i] == '>' || out[i] <= ' ';
+        return in[i] == '>' || in[i] <= ' ';
     }
 
     private void fill() {
@@ -148,7 +148,7 @@ final class FilledXml {
     }
 
     private void copy(int from, int end) {
-        System.arraycopy(in, from, out, written, end - from);
+        System.arraycopy(in, from, in, written, end - from);
         written += end - from;
     }
 
