@@ -2,7 +2,9 @@ package org.customsgateway.connector;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.support.DefaultExchange;
@@ -25,7 +27,18 @@ public final class CamelDoor implements Door {
         var exchange = new DefaultExchange(context, ExchangePattern.InOnly);
         exchange.setProperty(Delivery.PROPERTY, delivery);
         exchange.getIn().setBody(bytes);
-        var failure = producer.send(Delivery.ENDPOINT, exchange).getException();
+        send(Delivery.ENDPOINT, exchange);
+    }
+
+    @Override
+    public void receive(List<Incoming> batch) throws IOException {
+        var exchange = new DefaultExchange(context, ExchangePattern.InOnly);
+        exchange.getIn().setBody(batch);
+        send(Delivery.BATCH_ENDPOINT, exchange);
+    }
+
+    private void send(String endpoint, Exchange exchange) throws IOException {
+        var failure = producer.send(endpoint, exchange).getException();
         if (failure != null) {
             throw new IOException("not received: " + failure.getMessage(), failure);
         }

@@ -1,7 +1,9 @@
 package org.customsgateway.connector;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 /** Hands an interchange in to {@link Delivery#ENDPOINT}: what the wires see of the routes. */
 @FunctionalInterface
@@ -12,4 +14,15 @@ public interface Door {
      * @throws IOException when the bytes are not durable: do not acknowledge
      */
     void receive(Delivery delivery, InputStream bytes) throws IOException;
+
+    /**
+     * Several, in their order.
+     *
+     * @throws IOException when not all are durable: acknowledge none; those that are will be recognised
+     */
+    default void receive(List<Incoming> batch) throws IOException {
+        for (Incoming each : batch) {
+            receive(each.delivery(), new ByteArrayInputStream(each.bytes()));
+        }
+    }
 }

@@ -1,17 +1,27 @@
 package org.customsgateway.connector;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
 
 /** The way out to partners over one wire. */
 public interface Outlet {
 
     /**
      * Returns when the partner's side has the bytes under their final name: the file renamed (never half-written to
-     * see), the message committed. The same name again replaces, it does not double.
+     * see), the message committed. The same again replaces, it does not double.
      *
-     * @param name one path segment, see {@link SafeName}
      * @throws IOException when it is not known that they arrived: try again later
      */
-    void deliver(Partner partner, String name, Path bytes) throws IOException;
+    void deliver(Partner partner, Dispatch dispatch) throws IOException;
+
+    /**
+     * Several in their order, in one go where the wire can.
+     *
+     * @throws IOException when it is not known that all arrived: try again, each by itself
+     */
+    default void deliver(Partner partner, List<Dispatch> dispatches) throws IOException {
+        for (Dispatch dispatch : dispatches) {
+            deliver(partner, dispatch);
+        }
+    }
 }

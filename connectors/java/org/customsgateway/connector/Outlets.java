@@ -1,7 +1,7 @@
 package org.customsgateway.connector;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** The way out to a partner: over the wire that its file names for replies. */
@@ -14,10 +14,15 @@ public final class Outlets implements Outlet {
     }
 
     @Override
-    public void deliver(Partner partner, String name, Path bytes) throws IOException {
-        if (!SafeName.isSafe(name)) {
+    public void deliver(Partner partner, Dispatch dispatch) throws IOException {
+        deliver(partner, List.of(dispatch));
+    }
+
+    @Override
+    public void deliver(Partner partner, List<Dispatch> dispatches) throws IOException {
+        if (!dispatches.stream().map(Dispatch::name).allMatch(SafeName::isSafe)) {
             throw new IllegalArgumentException("not a name for a reply");
         }
-        byWire.get(partner.reply().wire()).deliver(partner, name, bytes);
+        byWire.get(partner.reply().wire()).deliver(partner, dispatches);
     }
 }

@@ -221,11 +221,17 @@ final class PartnerReader {
                         "user",
                         id.value(),
                         login -> free(matching(LOGIN, LOGIN_TEXT).apply(login))),
-                queue.optional("password", this::secret));
+                queue.optional("password", this::secret),
+                queue.value("replyTo", ReplyTo.FIXED, oneOf(ReplyTo.class)),
+                queue.value("correlation", Correlation.MESSAGE_ID, oneOf(Correlation.class)),
+                queue.value("sessions", QueueWire.SESSIONS, whole(1, 1_000)));
         queue.end();
         unique.put("queue " + wire.in(), new PartnerFile.Place(queue.full("in"), queue.lineOf("in")));
         if (wire.in().equals(wire.out())) {
             queue.fault("out", "must be another queue than in");
+        }
+        if (wire.replyTo() == ReplyTo.FROM_MESSAGE && wire.in().startsWith(wire.out() + ".")) {
+            queue.fault("in", "must not lie below out, where replies go with replyTo: from-message");
         }
         unique.put("queue " + wire.out(), new PartnerFile.Place(queue.full("out"), queue.lineOf("out")));
         unique.put("queue login " + wire.user(), new PartnerFile.Place(queue.full("user"), queue.lineOf("user")));

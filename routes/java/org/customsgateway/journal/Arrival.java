@@ -2,6 +2,7 @@ package org.customsgateway.journal;
 
 import java.time.Instant;
 import java.util.List;
+import org.customsgateway.message.Origin;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.Problem;
 import org.customsgateway.message.RawBytes;
@@ -17,6 +18,7 @@ import org.customsgateway.message.Wire;
  * @param refusal problems for which it is refused without being read (too large, too many); mostly empty
  * @param again what to tell when the partner has sent these bytes before: null sends the same replies again, a problem
  *     refuses
+ * @param origin what the message that carried it said of itself
  */
 public record Arrival(
         String id,
@@ -27,4 +29,20 @@ public record Arrival(
         RawBytes raw,
         Instant at,
         List<Problem> refusal,
-        Problem again) {}
+        Problem again,
+        Origin origin) {
+
+    /** From a wire whose transmissions say nothing of themselves. */
+    public Arrival(
+            String id,
+            PartnerId partner,
+            Wire wire,
+            String mark,
+            String name,
+            RawBytes raw,
+            Instant at,
+            List<Problem> refusal,
+            Problem again) {
+        this(id, partner, wire, mark, name, raw, at, refusal, again, Origin.NONE);
+    }
+}

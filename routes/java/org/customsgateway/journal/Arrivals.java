@@ -10,8 +10,8 @@ final class Arrivals {
 
     private static final String INSERT = """
             INSERT INTO interchange (id, partner, wire, mark, name, raw_sha256, raw_size, received_at,
-              state, duplicate_of, ended_at, problems, answer_wanted)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+              state, duplicate_of, ended_at, problems, answer_wanted, origin)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
 
     /** Each round can lose against one other arrival; more than a few cannot be. */
     private static final int ROUNDS = 5;
@@ -57,7 +57,8 @@ final class Arrivals {
                         original,
                         state == InterchangeState.RECEIVED ? null : arrival.at(),
                         Json.text(refusal),
-                        !refusal.isEmpty())
+                        !refusal.isEmpty(),
+                        Json.text(arrival.origin()))
                 == 1;
     }
 

@@ -2,6 +2,7 @@ package org.customsgateway.journal;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,17 @@ public final class Interchanges {
      */
     public Received receive(Arrival arrival) {
         return journal.write(tx -> Arrivals.receive(tx, arrival));
+    }
+
+    /** Several in their order, in one commit. */
+    public List<Received> receive(List<Arrival> arrivals) {
+        return journal.write(tx -> {
+            List<Received> received = new ArrayList<>();
+            for (Arrival arrival : arrivals) {
+                received.add(Arrivals.receive(tx, arrival));
+            }
+            return received;
+        });
     }
 
     /** Takes up to {@code max} interchanges that are to be read under a lease; partners take turns. */

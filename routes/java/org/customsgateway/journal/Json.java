@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.customsgateway.message.Origin;
 import org.customsgateway.message.Problem;
 import org.customsgateway.message.Tax;
 
@@ -18,6 +19,8 @@ final class Json {
     private static final ObjectReader TAXES = MAPPER.readerFor(new TypeReference<List<Tax>>() {});
     private static final ObjectReader FACTS = MAPPER.readerFor(new TypeReference<Map<String, String>>() {});
 
+    private static final ObjectReader ORIGIN = MAPPER.readerFor(Origin.class);
+
     private Json() {}
 
     static String text(Collection<?> values) {
@@ -26,6 +29,14 @@ final class Json {
 
     static String text(Map<String, String> values) {
         return values.isEmpty() ? null : write(values);
+    }
+
+    static String text(Origin origin) {
+        return origin.equals(Origin.NONE) ? null : write(origin);
+    }
+
+    static Origin origin(String json) {
+        return json == null ? Origin.NONE : read(ORIGIN, json);
     }
 
     static List<Problem> problems(String json) {

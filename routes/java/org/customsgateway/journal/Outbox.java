@@ -53,6 +53,16 @@ public final class Outbox {
         });
     }
 
+    public Answered answered(String replyId) {
+        return journal.read(tx ->
+                        tx.row("""
+                        SELECT asked.origin, i.reference, r.resent FROM reply r
+                        JOIN interchange i ON i.id = r.interchange_id
+                        LEFT JOIN interchange asked ON asked.id = COALESCE(r.again_for, r.interchange_id)
+                        WHERE r.id = ?""", row -> new Answered(Json.origin(row.text()), row.text(), row.count()), replyId))
+                .orElseThrow(() -> new IllegalArgumentException("no reply " + replyId));
+    }
+
     public void delivered(Collection<String> replyIds, Instant at) {
         journal.write(tx -> tx.batch(
                 "UPDATE reply SET state = 'DELIVERED', delivered_at = ? WHERE id = ? AND state = 'PENDING'",
@@ -93,7 +103,8 @@ public final class Outbox {
     public boolean resume(String replyId, Instant at) {
         return journal.write(tx -> {
             boolean resumed = tx.update(
-                            "UPDATE reply SET state = CASE WHEN raw_sha256 IS NULL THEN 'DRAFT' ELSE 'PENDING' END,"
+                            "UPDATE reply SET resent = resent + CASE state WHEN 'DELIVERED' THEN 1 ELSE 0 END,"
+                                    + " state = CASE WHEN raw_sha256 IS NULL THEN 'DRAFT' ELSE 'PENDING' END,"
                                     + " attempts = 0, next_attempt_at = 0"
                                     + " WHERE id = ? AND state IN ('PARKED', 'DELIVERED')",
                             replyId)

@@ -1,14 +1,17 @@
 package org.customsgateway.route;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.customsgateway.connector.Delivery;
 import org.customsgateway.connector.DuplicatePolicy.SameBytes;
+import org.customsgateway.connector.Incoming;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.journal.Arrival;
@@ -38,6 +41,19 @@ public final class Receive {
 
     public Received receive(@Body InputStream bytes, @ExchangeProperty(Delivery.PROPERTY) Delivery delivery)
             throws IOException {
+        return journal.interchanges().receive(arrival(delivery, bytes));
+    }
+
+    /** Several in one commit of the journal: a sync for each one's bytes, and one for all that is journaled. */
+    public List<Received> receiveAll(@Body List<Incoming> batch) throws IOException {
+        List<Arrival> arrivals = new ArrayList<>();
+        for (Incoming each : batch) {
+            arrivals.add(arrival(each.delivery(), new ByteArrayInputStream(each.bytes())));
+        }
+        return journal.interchanges().receive(arrivals);
+    }
+
+    private Arrival arrival(Delivery delivery, InputStream bytes) throws IOException {
         Partner partner = partners.find(delivery.partner())
                 .orElseThrow(() -> new IOException("partner " + delivery.partner() + " is gone"));
         long limit = partner.limits().interchangeBytes();
@@ -48,25 +64,25 @@ public final class Receive {
         }
         var head = new HeadStream(bytes);
         try {
-            return journaled(delivery, partner, raws.put(head, limit), List.of());
+            return arrival(delivery, partner, raws.put(head, limit), List.of());
         } catch (TooLarge e) {
-            return journaled(delivery, partner, raws.put(head.kept()), List.of(Refusals.tooLarge(limit)));
+            return arrival(delivery, partner, raws.put(head.kept()), List.of(Refusals.tooLarge(limit)));
         }
     }
 
-    private Received journaled(Delivery delivery, Partner partner, RawBytes raw, List<Problem> refusal) {
+    private Arrival arrival(Delivery delivery, Partner partner, RawBytes raw, List<Problem> refusal) {
         Instant now = clock.instant();
         boolean answersAgain = partner.duplicates().bytes() == SameBytes.ANSWER_AGAIN;
-        return journal.interchanges()
-                .receive(new Arrival(
-                        ids.next(now),
-                        delivery.partner(),
-                        delivery.wire(),
-                        delivery.mark().isEmpty() ? null : delivery.mark(),
-                        delivery.name(),
-                        raw,
-                        now,
-                        refusal,
-                        answersAgain ? null : Refusals.duplicate()));
+        return new Arrival(
+                ids.next(now),
+                delivery.partner(),
+                delivery.wire(),
+                delivery.mark().isEmpty() ? null : delivery.mark(),
+                delivery.name(),
+                raw,
+                now,
+                refusal,
+                answersAgain ? null : Refusals.duplicate(),
+                delivery.origin());
     }
 }

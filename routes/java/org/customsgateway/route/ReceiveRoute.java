@@ -19,5 +19,11 @@ public final class ReceiveRoute extends RouteBuilder {
                 .removeHeaders("*") // a sender's headers mean nothing in here
                 .bean(receive, "receive")
                 .to(ReadRoute.WAKE);
+
+        from(Delivery.BATCH_ENDPOINT)
+                .routeId("receive-batch")
+                .removeHeaders("*")
+                .bean(receive, "receiveAll")
+                .to(ReadRoute.WAKE);
     }
 }

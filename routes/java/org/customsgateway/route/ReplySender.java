@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import org.customsgateway.connector.Dispatch;
 import org.customsgateway.connector.Outlet;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.connector.Retry;
+import org.customsgateway.connector.WireEnd;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.journal.Reply;
@@ -90,6 +92,9 @@ final class ReplySender {
         List<Reply> replies;
         do {
             replies = journal.outbox().due(partner.id(), clock.instant(), BATCH);
+            if (replies.size() > 1 && partner.reply().wire() == WireEnd.QUEUE && deliver(partner, replies)) {
+                continue;
+            }
             for (Reply reply : replies) {
                 if (!deliver(partner, reply)) {
                     return; // the partner's side is away: the others would fail too
@@ -98,9 +103,26 @@ final class ReplySender {
         } while (replies.size() == BATCH);
     }
 
+    /** All of them, or it is left open which: then each by itself shows it. */
+    private boolean deliver(Partner partner, List<Reply> replies) {
+        try {
+            outlet.deliver(partner, replies.stream().map(this::dispatch).toList());
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+        journal.outbox().delivered(replies.stream().map(Reply::id).toList(), clock.instant());
+        return true;
+    }
+
+    private Dispatch dispatch(Reply reply) {
+        var answered = journal.outbox().answered(reply.id());
+        String id = answered.resent() == 0 ? reply.id() : reply.id() + "-" + answered.resent();
+        return new Dispatch(id, reply.name(), raws.path(reply.raw()), answered.origin(), answered.reference());
+    }
+
     private boolean deliver(Partner partner, Reply reply) {
         try {
-            outlet.deliver(partner, reply.name(), raws.path(reply.raw()));
+            outlet.deliver(partner, dispatch(reply));
         } catch (IOException | RuntimeException e) {
             notDelivered(partner, reply, e);
             return false;

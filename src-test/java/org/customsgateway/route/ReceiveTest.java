@@ -10,6 +10,7 @@ import org.customsgateway.connector.Delivery;
 import org.customsgateway.journal.Interchange;
 import org.customsgateway.journal.InterchangeState;
 import org.customsgateway.journal.Received;
+import org.customsgateway.message.Origin;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.Problem;
 import org.customsgateway.message.Wire;
@@ -78,6 +79,6 @@ class ReceiveTest {
     }
 
     private static Delivery delivery(long size) {
-        return new Delivery(new PartnerId("post-a"), Wire.SFTP, "a.xml", "a.xml|1|" + size, size);
+        return new Delivery(new PartnerId("post-a"), Wire.SFTP, "a.xml", "a.xml|1|" + size, size, Origin.NONE);
     }
 }

@@ -2,13 +2,13 @@ package org.customsgateway.connector.queue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.customsgateway.connector.Alarm;
 import org.customsgateway.connector.Delivery;
+import org.customsgateway.connector.Dispatch;
 import org.customsgateway.connector.Door;
 import org.customsgateway.connector.Outlet;
 import org.customsgateway.connector.Partner;
@@ -93,9 +93,10 @@ public final class PartnerQueues implements PartnerListener, Outlet, AutoCloseab
     }
 
     @Override
-    public void deliver(Partner partner, String name, Path bytes) throws IOException {
+    public void deliver(Partner partner, Dispatch dispatch) throws IOException {
         QueueWire wire = partner.wires().queue().orElseThrow();
-        var message = QueueMessage.of(name, name, Files.readAllBytes(bytes), Map.of("name", name));
+        var message = QueueMessage.of(
+                dispatch.id(), dispatch.name(), Files.readAllBytes(dispatch.bytes()), Map.of("name", dispatch.name()));
         writer.send(Map.of(wire.out(), List.of(message)));
     }
 

@@ -20,6 +20,7 @@ import org.customsgateway.connector.Delivery;
 import org.customsgateway.connector.Door;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.SftpClientWire;
+import org.customsgateway.message.Origin;
 import org.customsgateway.message.Wire;
 
 /** What goes to and fro between the gateway and one partner's SFTP server. */
@@ -81,7 +82,7 @@ final class SftpClient {
         var name = file.getFile().getFilename();
         var mark = Inbox.mark(file);
         try (var bytes = new ExactStream((InputStream) file.getBody(), file.getFileLength())) {
-            door.receive(new Delivery(partner.id(), Wire.SFTP, name, mark, file.getFileLength()), bytes);
+            door.receive(new Delivery(partner.id(), Wire.SFTP, name, mark, file.getFileLength(), Origin.NONE), bytes);
         } catch (IOException | RuntimeException failure) {
             inbox.notReceived(mark);
             alarm.raise(partner.id(), Wire.SFTP, "not-received", name, "fetched, not taken: " + failure.getMessage());

@@ -1,7 +1,6 @@
 package org.customsgateway.connector.sftp;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.camel.CamelContext;
 import org.customsgateway.connector.Alarm;
+import org.customsgateway.connector.Dispatch;
 import org.customsgateway.connector.Door;
 import org.customsgateway.connector.Outlet;
 import org.customsgateway.connector.Partner;
@@ -84,12 +84,12 @@ public final class SftpClients implements PartnerListener, Outlet, AutoCloseable
     }
 
     @Override
-    public void deliver(Partner partner, String name, Path bytes) throws IOException {
+    public void deliver(Partner partner, Dispatch dispatch) throws IOException {
         var client = clients.get(partner.id());
         if (client == null) {
             throw new IOException("no server of " + partner.id());
         }
-        client.deliver(name, bytes);
+        client.deliver(dispatch.name(), dispatch.bytes());
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.session.ServerSession;
 import org.customsgateway.connector.Alarm;
+import org.customsgateway.connector.Dispatch;
 import org.customsgateway.connector.Door;
 import org.customsgateway.connector.Outlet;
 import org.customsgateway.connector.Partner;
@@ -161,12 +162,12 @@ public final class SftpHost implements PartnerListener, Outlet, AutoCloseable {
     }
 
     @Override
-    public void deliver(Partner partner, String name, Path bytes) throws IOException {
+    public void deliver(Partner partner, Dispatch dispatch) throws IOException {
         var home = homes.get(partner.id());
         if (home == null) {
             throw new IOException("no home for " + partner.id());
         }
-        home.deliver(name, bytes);
+        home.deliver(dispatch.name(), dispatch.bytes());
     }
 
     @Override

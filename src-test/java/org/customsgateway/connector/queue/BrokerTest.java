@@ -23,6 +23,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.customsgateway.connector.Alarms;
 import org.customsgateway.connector.Delivery;
+import org.customsgateway.connector.Dispatch;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.QueueWire;
 import org.customsgateway.connector.Received;
@@ -307,8 +308,8 @@ class BrokerTest {
         var partner = partner(1_000);
         queues.added(partner);
         var reply = Files.writeString(folder.resolve("reply"), "<r/>");
-        queues.deliver(partner, "r1.xml", reply);
-        queues.deliver(partner, "r1.xml", reply);
+        queues.deliver(partner, Dispatch.of("r1.xml", reply));
+        queues.deliver(partner, Dispatch.of("r1.xml", reply));
         assertThat(broker.depth("carrier.out")).isEqualTo(1);
         var connection = as("carrier");
         var session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);

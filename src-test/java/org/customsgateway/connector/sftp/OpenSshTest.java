@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.customsgateway.connector.Alarms;
+import org.customsgateway.connector.Dispatch;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.Received;
 import org.customsgateway.connector.SftpHostWire;
@@ -107,7 +108,7 @@ class OpenSshTest {
     @Test
     void sends_lists_and_collects() throws Exception {
         file("a.xml", 3_000_000);
-        host.deliver(partner, "r.xml", file("reply", 5));
+        host.deliver(partner, Dispatch.of("r.xml", file("reply", 5)));
         var done = sftp(
                 "put -p " + folder.resolve("a.xml") + " in/a.xml",
                 "put " + folder.resolve("a.xml") + " in/b.part",

@@ -21,6 +21,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.customsgateway.connector.Alarms;
 import org.customsgateway.connector.Delivery;
+import org.customsgateway.connector.Dispatch;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.Received;
 import org.customsgateway.connector.Secret;
@@ -149,7 +150,8 @@ class SftpClientsTest {
         clients.added(partner);
         await().until(() -> alarms.raised.contains("xa unreachable"));
         var reply = Files.writeString(folder.resolve("reply"), "<r/>");
-        assertThatThrownBy(() -> clients.deliver(partner, "r.xml", reply)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> clients.deliver(partner, Dispatch.of("r.xml", reply)))
+                .isInstanceOf(IOException.class);
         assertThat(received.names()).isEmpty();
         assertThat(server.sessions()).isZero();
         assertThat(server.list("outbox")).isEmpty();
@@ -238,7 +240,7 @@ class SftpClientsTest {
                 var name = i + ".xml";
                 flowing.put("inbox/" + name, "<a/>");
                 await().until(() -> received.names().contains(name));
-                clients.deliver(partner("xb", flowing), "r" + name, reply);
+                clients.deliver(partner("xb", flowing), Dispatch.of("r" + name, reply));
             }
             await().until(() -> alarms.raised.contains("xa unreachable"));
             clients.removed(silent);
@@ -251,8 +253,8 @@ class SftpClientsTest {
         var partner = partner("xa", server);
         clients.added(partner);
         var reply = folder.resolve("reply");
-        clients.deliver(partner, "r.xml", Files.writeString(reply, "<r/>"));
-        clients.deliver(partner, "r.xml", Files.writeString(reply, "<r>2</r>"));
+        clients.deliver(partner, Dispatch.of("r.xml", Files.writeString(reply, "<r/>")));
+        clients.deliver(partner, Dispatch.of("r.xml", Files.writeString(reply, "<r>2</r>")));
         assertThat(server.list("outbox")).containsExactly("r.xml");
         assertThat(server.text("outbox/r.xml")).isEqualTo("<r>2</r>");
         assertThat(server.opened()).containsOnly(".r.xml.tmp");
@@ -266,7 +268,7 @@ class SftpClientsTest {
         await().until(() -> server.sessions() == 1);
         clients.removed(partner);
         await().until(() -> server.sessions() == 0);
-        assertThatThrownBy(() -> clients.deliver(partner, "r.xml", folder.resolve("id")))
+        assertThatThrownBy(() -> clients.deliver(partner, Dispatch.of("r.xml", folder.resolve("id"))))
                 .isInstanceOf(IOException.class);
         server.put("inbox/a.xml", "<a/>");
         clients.added(partner);

@@ -27,6 +27,7 @@ import org.apache.sshd.sftp.common.SftpException;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.customsgateway.connector.Alarms;
+import org.customsgateway.connector.Dispatch;
 import org.customsgateway.connector.Limits;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.Received;
@@ -318,8 +319,8 @@ class SftpHostTest {
     @Test
     void a_reply_lies_in_out_until_it_is_collected() throws Exception {
         var reply = Files.writeString(folder.resolve("reply"), "<r/>");
-        host.deliver(partner, "r1.xml", reply);
-        host.deliver(partner, "r1.xml", reply);
+        host.deliver(partner, Dispatch.of("r1.xml", reply));
+        host.deliver(partner, Dispatch.of("r1.xml", reply));
         var sftp = sftp();
         assertThat(list(sftp, "out")).containsExactly("r1.xml");
         assertThat(sftp.read("out/r1.xml").readAllBytes()).isEqualTo("<r/>".getBytes(UTF_8));

@@ -1,0 +1,22 @@
+package org.customsgateway.connector;
+
+import java.nio.file.Path;
+import org.customsgateway.message.Origin;
+
+/**
+ * A reply on its way out.
+ *
+ * @param id the same whenever the same dispatch is tried again, new when the reply is to go out once more: what a wire that
+ *     can recognises a second copy by
+ * @param name one path segment, see {@link SafeName}
+ * @param bytes the file that has them
+ * @param origin of the interchange that is answered; of the latest one, when the same bytes came again
+ * @param reference the sender's own reference of that interchange, or empty
+ */
+public record Dispatch(String id, String name, Path bytes, Origin origin, String reference) {
+
+    /** One that answers nothing in particular. */
+    public static Dispatch of(String name, Path bytes) {
+        return new Dispatch(name, name, bytes, Origin.NONE, "");
+    }
+}
