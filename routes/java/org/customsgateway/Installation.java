@@ -103,7 +103,7 @@ final class Installation implements RunningGateway {
         var clients = opened(new SftpClients(camel, door, alarm, clock));
         outlets.put(WireEnd.SFTP_CLIENT, clients);
         partners.listen(clients);
-        var queues = opened(new PartnerQueues(broker, door, alarm));
+        var queues = opened(new PartnerQueues(broker, door, alarm, clock));
         outlets.put(WireEnd.QUEUE, queues);
         partners.listen(queues);
         if (config.number("gateway.sftp.port") >= 0) {

@@ -17,10 +17,18 @@ record WireAlarms(Journal journal, Clock clock) implements Alarm {
     @Override
     public void raise(PartnerId partner, Wire wire, String what, String name, String text) {
         String subject = partner + "/" + (wire == null ? "" : wire.name().toLowerCase(Locale.ROOT));
-        if (what.equals("reachable")) {
-            journal.alarms().clear("UNREACHABLE", subject, clock.instant());
-            return;
+        switch (what) {
+            case "reachable" -> clear("UNREACHABLE", subject);
+            case "fetched" -> clear("NOT-FETCHED", subject);
+            default -> raise(what, subject, text);
         }
+    }
+
+    private void clear(String what, String subject) {
+        journal.alarms().clear(what, subject, clock.instant());
+    }
+
+    private void raise(String what, String subject, String text) {
         LOG.warn("{} {}: {}", subject, what, text);
         journal.alarms().raise(what.toUpperCase(Locale.ROOT), subject, text, clock.instant());
     }

@@ -24,14 +24,19 @@ public final class Rate {
         if (perMinute == 0) {
             return true;
         }
-        var now = clock.instant();
-        while (!taken.isEmpty() && !taken.peekFirst().isAfter(now.minusSeconds(60))) {
-            taken.removeFirst();
-        }
-        if (taken.size() >= perMinute) {
+        if (left(perMinute) == 0) {
             return false;
         }
-        taken.addLast(now);
+        taken.addLast(clock.instant());
         return true;
+    }
+
+    /** How many may be taken now, where there is a limit. */
+    public synchronized int left(int perMinute) {
+        var past = clock.instant().minusSeconds(60);
+        while (!taken.isEmpty() && !taken.peekFirst().isAfter(past)) {
+            taken.removeFirst();
+        }
+        return Math.max(0, perMinute - taken.size());
     }
 }

@@ -1,6 +1,7 @@
 package org.customsgateway.connector.queue;
 
 import jakarta.jms.ConnectionFactory;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +13,36 @@ public final class Broker implements AutoCloseable {
 
     /**
      * @param folder of the journal: {@code data/broker}
-     * @param address that back-ends outside this process connect to
+     * @param address that is listened on without TLS
      * @param port of it; 0 for any free one, empty for none
+     * @param tls where it is listened on with TLS
+     * @param connections most at a time, at each of the two
      * @param backEnds password by user ({@code risk}, {@code revenue}): each may read {@code <user>.declarations} and
      *     send to {@code <user>.decisions}, nothing else
      */
-    public record Embedded(Path folder, String address, Optional<Integer> port, Map<String, Secret> backEnds) {}
+    public record Embedded(
+            Path folder,
+            String address,
+            Optional<Integer> port,
+            Optional<Tls> tls,
+            int connections,
+            Map<String, Secret> backEnds) {
+
+        /** Without TLS. */
+        public Embedded(Path folder, String address, Optional<Integer> port, Map<String, Secret> backEnds) {
+            this(folder, address, port, Optional.empty(), CONNECTIONS, backEnds);
+        }
+    }
+
+    /**
+     * @param port 0 for any free one
+     * @param store private key and certificates: PEM where the name ends so (key unencrypted, PKCS#8), else PKCS#12. When the
+     *     file changes, new connections get the new certificate
+     * @param password of a PKCS#12 store
+     */
+    public record Tls(String address, int port, Path store, Optional<Secret> password) {}
+
+    public static final int CONNECTIONS = 500;
 
     private final EmbeddedBroker embedded;
     private final String url;
@@ -64,17 +89,40 @@ public final class Broker implements AutoCloseable {
         return embedded == null ? url : embedded.url();
     }
 
-    /** Lets a partner in, for its own two queues and no other. An external broker has its own users and queues. */
-    void admit(String login, Secret secret, String in, String out) throws Exception {
+    /** The port with TLS, 0 without. */
+    public int securePort() {
+        return embedded == null || !embedded.isSecured() ? 0 : embedded.port(Listening.SECURE);
+    }
+
+    /** Lets a partner in, for its own queues and no other. An external broker has its own users and queues. */
+    void admit(PartnerAccess access) throws Exception {
         if (embedded != null) {
-            embedded.admit(login, secret.reveal(), in, out);
+            embedded.admit(access);
         }
     }
 
     /** Its connections end, and it does not get in again. */
-    void dismiss(String login) throws Exception {
+    void dismiss(String login, String in) throws Exception {
         if (embedded != null) {
-            embedded.dismiss(login);
+            embedded.dismiss(login, in);
+        }
+    }
+
+    /** Sees to it that a queue below {@code out} is there: false when it may not be. An external broker has it or has not. */
+    boolean provide(String login, String out, String queue, int consumers) throws IOException {
+        try {
+            return embedded == null || embedded.provide(login, out, queue, consumers);
+        } catch (Exception e) {
+            throw new IOException("no queue " + queue + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** So many messages are in the queue that it lies on disk only; false where that is not known. */
+    boolean isLong(String queue) throws IOException {
+        try {
+            return embedded != null && embedded.isLong(queue);
+        } catch (Exception e) {
+            throw new IOException(e.getMessage(), e);
         }
     }
 

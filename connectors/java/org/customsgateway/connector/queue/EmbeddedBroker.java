@@ -2,9 +2,9 @@ package org.customsgateway.connector.queue;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
@@ -13,16 +13,19 @@ import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.config.impl.SecurityConfiguration;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
-import org.apache.activemq.artemis.core.security.Role;
 import org.apache.activemq.artemis.core.server.JournalType;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.spi.core.security.ActiveMQJAASSecurityManager;
 import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Artemis inside this process: every commit synced to disk, a long queue on disk instead of in the heap, each user at its own queues only. */
 final class EmbeddedBroker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
 
     static final String GATEWAY = "gateway";
 
@@ -32,8 +35,6 @@ final class EmbeddedBroker {
 
     /** Several brokers may run in one process, in tests. */
     private static final AtomicInteger NEXT = new AtomicInteger();
-
-    private static final String TCP = "tcp";
 
     private static final long HEAP_PER_QUEUE = 10L << 20;
     private static final int PAGE = 2 << 20;
@@ -48,7 +49,9 @@ final class EmbeddedBroker {
     private final int number = NEXT.getAndIncrement();
     private final String password = HexFormat.of().formatHex(new SecureRandom().generateSeed(24));
     private final SecurityConfiguration users = new SecurityConfiguration();
+    private final Intake intake = new Intake();
     private final EmbeddedActiveMQ artemis = new EmbeddedActiveMQ();
+    private Guests guests;
 
     EmbeddedBroker(Broker.Embedded settings) {
         this.settings = settings;
@@ -64,8 +67,10 @@ final class EmbeddedBroker {
             queue(configuration, declarations);
             queue(configuration, decisions);
             queue(configuration, decisions + QueueNames.QUARANTINE);
-            configuration.putSecurityRoles(declarations, Set.of(all(GATEWAY), reads(backEnd)));
-            configuration.putSecurityRoles(decisions, Set.of(all(GATEWAY), sends(backEnd)));
+            intake.watch(
+                    decisions, Intake.LARGEST_IN_MEMORY, reason -> LOG.warn("{}: a message {}", decisions, reason));
+            configuration.putSecurityRoles(declarations, Set.of(Rights.all(GATEWAY), Rights.reads(backEnd)));
+            configuration.putSecurityRoles(decisions, Set.of(Rights.all(GATEWAY), Rights.sends(backEnd)));
         });
         artemis.setConfiguration(configuration);
         artemis.setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users));
@@ -73,6 +78,7 @@ final class EmbeddedBroker {
         if (!artemis.getActiveMQServer().waitForActivation(30, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the embedded broker does not start");
         }
+        guests = new Guests(artemis.getActiveMQServer(), users, intake);
     }
 
     private ConfigurationImpl configuration(Path folder) throws Exception {
@@ -92,12 +98,10 @@ final class EmbeddedBroker {
         configuration.setSecurityEnabled(true);
         configuration.setSecurityInvalidationInterval(1000);
         configuration.addAcceptorConfiguration("inside", innerUrl());
-        if (settings.port().isPresent()) {
-            configuration.addAcceptorConfiguration(
-                    TCP,
-                    "tcp://" + settings.address() + ":" + settings.port().get() + "?protocols=CORE&useEpoll=false");
-        }
-        configuration.putSecurityRoles("#", Set.of(all(GATEWAY)));
+        Listening.on(settings).forEach((name, acceptor) -> configuration.addAcceptorConfiguration(acceptor));
+        configuration.registerBrokerPlugin(intake);
+        configuration.setResourceLimitSettings(new ConcurrentHashMap<>());
+        configuration.putSecurityRoles("#", Set.of(Rights.all(GATEWAY)));
         queue(configuration, DEAD);
         queue(configuration, EXPIRED);
         // what cannot be worked on is set aside by the gateway's reader, which knows why
@@ -129,28 +133,16 @@ final class EmbeddedBroker {
     }
 
     /** Works while the broker runs. */
-    void admit(String login, String secret, String in, String out) throws Exception {
-        user(login, secret);
-        var server = artemis.getActiveMQServer();
-        for (String queue : new String[] {in, in + QueueNames.QUARANTINE, out}) {
-            if (server.locateQueue(queue) == null) {
-                server.createQueue(QueueConfiguration.of(queue)
-                        .setRoutingType(RoutingType.ANYCAST)
-                        .setAutoCreateAddress(true));
-            }
-        }
-        server.getSecurityRepository().addMatch(in, new HashSet<>(Set.of(all(GATEWAY), sends(login))));
-        server.getSecurityRepository().addMatch(out, new HashSet<>(Set.of(all(GATEWAY), reads(login))));
+    void admit(PartnerAccess access) throws Exception {
+        guests.admit(access, queues());
     }
 
-    /** The queues stay, with what is in them. */
-    void dismiss(String login) throws Exception {
-        users.removeRole(login, login);
-        users.removeUser(login);
-        var control = artemis.getActiveMQServer().getActiveMQServerControl();
-        control.clearAuthenticationCache();
-        control.clearAuthorizationCache();
-        control.closeConnectionsForUser(login);
+    void dismiss(String login, String in) throws Exception {
+        guests.dismiss(login, in);
+    }
+
+    boolean provide(String login, String out, String queue, int consumers) throws Exception {
+        return guests.provide(login, out, queue, consumers);
     }
 
     String innerUrl() {
@@ -161,13 +153,26 @@ final class EmbeddedBroker {
         return password;
     }
 
+    boolean isSecured() {
+        return settings.tls().isPresent();
+    }
+
     String url() {
-        if (settings.port().isEmpty()) {
-            return "";
-        }
-        var acceptor =
-                (NettyAcceptor) artemis.getActiveMQServer().getRemotingService().getAcceptor(TCP);
-        return "tcp://" + settings.address() + ":" + acceptor.getActualPort();
+        return settings.port().isEmpty() ? "" : "tcp://" + settings.address() + ":" + port(Listening.PLAIN);
+    }
+
+    /** Of an acceptor that there is. */
+    int port(String acceptor) {
+        var remoting = artemis.getActiveMQServer().getRemotingService();
+        return ((NettyAcceptor) remoting.getAcceptor(acceptor)).getActualPort();
+    }
+
+    /** So much is in the queue that it is no longer kept in the heap. */
+    boolean isLong(String queue) throws Exception {
+        return artemis.getActiveMQServer()
+                .getPagingManager()
+                .getPageStore(SimpleString.of(queue))
+                .isPaging();
     }
 
     long depth(String queue) {
@@ -186,17 +191,5 @@ final class EmbeddedBroker {
 
     private static void queue(ConfigurationImpl configuration, String name) {
         configuration.addQueueConfiguration(QueueConfiguration.of(name).setRoutingType(RoutingType.ANYCAST));
-    }
-
-    private static Role all(String user) {
-        return new Role(user, true, true, false, false, false, false, false, true);
-    }
-
-    private static Role reads(String user) {
-        return new Role(user, false, true, false, false, false, false, false, true);
-    }
-
-    private static Role sends(String user) {
-        return new Role(user, true, false, false, false, false, false, false, false);
     }
 }

@@ -1,38 +1,38 @@
 package org.customsgateway.connector.queue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.customsgateway.connector.Alarm;
-import org.customsgateway.connector.Delivery;
 import org.customsgateway.connector.Dispatch;
 import org.customsgateway.connector.Door;
 import org.customsgateway.connector.Outlet;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.PartnerListener;
 import org.customsgateway.connector.QueueWire;
-import org.customsgateway.connector.SafeName;
+import org.customsgateway.connector.Rate;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.Wire;
 
 /** Partners' queues: each message of {@code in} is an interchange, each reply a message in {@code out}. */
 public final class PartnerQueues implements PartnerListener, Outlet, AutoCloseable {
 
-    private static final QueueReader.Settings SETTINGS = new QueueReader.Settings(2, 20, Duration.ofMillis(5), 10, 0);
-
     private final Broker broker;
     private final Door door;
     private final Alarm alarm;
+    private final Clock clock;
     private final QueueWriter writer;
     private final Map<PartnerId, QueueReader> readers = new ConcurrentHashMap<>();
+    private final Set<PartnerId> notFetching = ConcurrentHashMap.newKeySet();
 
-    public PartnerQueues(Broker broker, Door door, Alarm alarm) {
+    public PartnerQueues(Broker broker, Door door, Alarm alarm, Clock clock) {
         this.broker = broker;
         this.door = door;
         this.alarm = alarm;
+        this.clock = clock;
         this.writer = new QueueWriter(broker);
     }
 
@@ -44,35 +44,23 @@ public final class PartnerQueues implements PartnerListener, Outlet, AutoCloseab
     private void open(Partner partner, QueueWire wire) {
         if (wire.password().isPresent()) {
             try {
-                broker.admit(wire.user(), wire.password().get(), wire.in(), wire.out());
+                broker.admit(new PartnerAccess(
+                        wire.user(),
+                        wire.password().get().reveal(),
+                        wire.in(),
+                        wire.out(),
+                        wire.sessions(),
+                        partner.limits().interchangeBytes(),
+                        reason -> alarm.raise(partner.id(), Wire.QUEUE, "refused", "", "not taken: " + reason)));
             } catch (Exception e) {
                 throw new IllegalStateException("the broker does not admit " + partner.id(), e);
             }
         }
-        QueueSession.Turn turn = (batch, session) -> {
-            for (TakenMessage taken : batch) {
-                receive(partner, taken, session);
-            }
-        };
-        var reader = new QueueReader(turn, broker, wire.in(), SETTINGS);
+        var pace = new Pace(new Rate(clock), partner.limits().perMinute());
+        var reader =
+                new QueueReader(new PartnerTurn(partner, door, alarm), broker, wire.in(), PartnerTurn.SETTINGS, pace);
         readers.put(partner.id(), reader);
         reader.start();
-    }
-
-    /** As a stream: an interchange may be larger than the memory. */
-    private void receive(Partner partner, TakenMessage taken, QueueSession session) throws Exception {
-        var largest = partner.limits().interchangeBytes();
-        var refusal = taken.refusal(SETTINGS.maxDeliveries(), largest);
-        var name = SafeName.of(taken.name());
-        if (refusal.isPresent()) {
-            session.quarantine(taken, refusal.get());
-            alarm.raise(partner.id(), Wire.QUEUE, "refused", name, refusal.get());
-            return;
-        }
-        try (var spool = Spool.of(taken, largest);
-                var bytes = spool.open()) {
-            door.receive(new Delivery(partner.id(), Wire.QUEUE, name, taken.id()), bytes);
-        }
     }
 
     @Override
@@ -86,7 +74,7 @@ public final class PartnerQueues implements PartnerListener, Outlet, AutoCloseab
 
     private void dismiss(QueueWire wire) {
         try {
-            broker.dismiss(wire.user());
+            broker.dismiss(wire.user(), wire.in());
         } catch (Exception e) {
             throw new IllegalStateException("the broker does not dismiss " + wire.user(), e);
         }
@@ -94,10 +82,43 @@ public final class PartnerQueues implements PartnerListener, Outlet, AutoCloseab
 
     @Override
     public void deliver(Partner partner, Dispatch dispatch) throws IOException {
+        deliver(partner, List.of(dispatch));
+    }
+
+    @Override
+    public void deliver(Partner partner, List<Dispatch> dispatches) throws IOException {
         QueueWire wire = partner.wires().queue().orElseThrow();
-        var message = QueueMessage.of(
-                dispatch.id(), dispatch.name(), Files.readAllBytes(dispatch.bytes()), Map.of("name", dispatch.name()));
-        writer.send(Map.of(wire.out(), List.of(message)));
+        var load = new ReplyLoad(writer);
+        for (Dispatch dispatch : dispatches) {
+            load.add(queue(partner, wire, dispatch), ReplyLoad.message(wire.correlation(), dispatch));
+        }
+        load.send();
+        watch(partner, wire);
+    }
+
+    private String queue(Partner partner, QueueWire wire, Dispatch dispatch) throws IOException {
+        var address = new ReplyAddress(wire, dispatch.origin());
+        if (address.isOut()) {
+            return wire.out();
+        }
+        if (address.isAllowed() && broker.provide(wire.user(), wire.out(), address.asked(), wire.sessions())) {
+            return address.asked();
+        }
+        var text = "asks for replies at a queue that is not its own: they go to " + wire.out();
+        alarm.raise(partner.id(), Wire.QUEUE, "reply-to", dispatch.name(), text);
+        return wire.out();
+    }
+
+    /** Replies that nobody fetches harm nobody else, but somebody should know. */
+    private void watch(Partner partner, QueueWire wire) throws IOException {
+        if (!broker.isLong(wire.out())) {
+            if (notFetching.remove(partner.id())) {
+                alarm.raise(partner.id(), Wire.QUEUE, "fetched", "", "fetches its replies again");
+            }
+        } else if (notFetching.add(partner.id())) {
+            var text = wire.out() + " grows: the partner does not fetch its replies";
+            alarm.raise(partner.id(), Wire.QUEUE, "not-fetched", "", text);
+        }
     }
 
     @Override

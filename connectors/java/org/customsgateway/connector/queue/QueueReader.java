@@ -34,15 +34,17 @@ public final class QueueReader implements AutoCloseable {
     private final String queue;
     private final Settings settings;
     private final QueueSession.Turn turn;
+    private final Pace pace;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final List<Thread> threads = new ArrayList<>();
 
     public QueueReader(Broker broker, String queue, Settings settings, QueueHandler handler) {
-        this((batch, session) -> handle(batch, session, settings, handler), broker, queue, settings);
+        this((batch, session) -> handle(batch, session, settings, handler), broker, queue, settings, Pace.ANY);
     }
 
     /** @param turn takes the place of a handler where bodies are not to be held in memory */
-    QueueReader(QueueSession.Turn turn, Broker broker, String queue, Settings settings) {
+    QueueReader(QueueSession.Turn turn, Broker broker, String queue, Settings settings, Pace pace) {
+        this.pace = pace;
         this.broker = broker;
         this.queue = queue;
         this.settings = settings;
@@ -81,7 +83,12 @@ public final class QueueReader implements AutoCloseable {
         while (!isStopping()) {
             try (QueueSession session = QueueSession.open(broker, queue)) {
                 while (!isStopping()) {
-                    session.next(settings, oneByOne > 0 ? 1 : settings.batch(), turn);
+                    int most = pace.allowed(oneByOne > 0 ? 1 : settings.batch());
+                    if (most == 0) {
+                        pause(FIRST_WAIT);
+                        continue;
+                    }
+                    pace.taken(session.next(settings, most, turn));
                     oneByOne = Math.max(0, oneByOne - 1);
                     wait = FIRST_WAIT;
                 }

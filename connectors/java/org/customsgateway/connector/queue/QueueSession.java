@@ -43,8 +43,8 @@ final class QueueSession implements AutoCloseable {
         }
     }
 
-    /** One batch: received, handled, committed. Returns without anything done when no message came for a while. */
-    void next(QueueReader.Settings settings, int most, Turn turn) throws JMSException, QueueReader.HandlingFailed {
+    /** One batch: received, handled, committed. Returns how many, 0 when no message came for a while. */
+    int next(QueueReader.Settings settings, int most, Turn turn) throws JMSException, QueueReader.HandlingFailed {
         List<TakenMessage> batch = new ArrayList<>();
         Message message = consumer.receive(PATIENCE_MILLIS);
         while (message != null) {
@@ -54,7 +54,7 @@ final class QueueSession implements AutoCloseable {
             message = batch.size() >= most || taken.isLarge() ? null : following(settings);
         }
         if (batch.isEmpty()) {
-            return;
+            return 0;
         }
         try {
             turn.take(batch, this);
@@ -63,6 +63,7 @@ final class QueueSession implements AutoCloseable {
             throw new QueueReader.HandlingFailed(e);
         }
         session.commit();
+        return batch.size();
     }
 
     private Message following(QueueReader.Settings settings) throws JMSException {

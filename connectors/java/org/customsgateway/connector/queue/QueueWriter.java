@@ -116,7 +116,9 @@ public final class QueueWriter implements AutoCloseable {
         void send(String queue, QueueMessage message) throws JMSException {
             BytesMessage bytes = session.createBytesMessage();
             bytes.writeBytes(message.body());
-            bytes.setJMSCorrelationID(message.correlationId());
+            if (!message.correlationId().isEmpty()) {
+                bytes.setJMSCorrelationID(message.correlationId());
+            }
             for (var property : message.properties().entrySet()) {
                 bytes.setStringProperty(property.getKey(), property.getValue());
             }

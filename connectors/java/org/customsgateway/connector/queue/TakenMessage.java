@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -17,13 +18,44 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.client.ClientMessage;
+import org.apache.activemq.artemis.jms.client.ActiveMQDestination;
 import org.apache.activemq.artemis.jms.client.ActiveMQMessage;
+import org.customsgateway.message.Origin;
 
 /** A message as the client library gives it; nothing in it is ever deserialised. */
 record TakenMessage(Message message) {
 
+    static final String TOO_OFTEN = "redelivered-too-often";
+
+    /** Property with the whole body of an AMQP message that came in several data sections: see {@link Intake}. */
+    static final String JOINED_BODY = "gateway_body";
+
+    /** How the encoding of an {@code amqp-value} begins (AMQP 1.0 part 3, 3.2.8): the broker passes one that is neither text nor binary on like this. */
+    private static final byte[] VALUE = {0x00, 0x53, 0x77};
+
+    private static final int LONGEST_ID = 255;
+
     String id() throws JMSException {
         return String.valueOf(message.getJMSMessageID());
+    }
+
+    /**
+     * The same whenever this message comes again, and of no other: the broker's number, which a message keeps, and what the
+     * sender said of it, should the broker ever count from the beginning.
+     */
+    String mark() throws JMSException {
+        return core().getMessageID() + " " + message.getJMSTimestamp() + " " + shown(message.getJMSMessageID());
+    }
+
+    Origin origin() throws JMSException {
+        var replyTo = message.getJMSReplyTo() instanceof ActiveMQDestination queue ? queue.getAddress() : "";
+        return new Origin(shown(message.getJMSMessageID()), shown(message.getJMSCorrelationID()), shown(replyTo));
+    }
+
+    /** Nothing that is too long or not to be shown is kept. */
+    private static String shown(String text) {
+        var plain = text != null && text.length() <= LONGEST_ID && text.chars().noneMatch(Character::isISOControl);
+        return plain ? text : "";
     }
 
     /** The sender's own name for it, if it gave one. */
@@ -41,10 +73,13 @@ record TakenMessage(Message message) {
         if (!(message instanceof BytesMessage) && !(message instanceof TextMessage)) {
             return Optional.of("not-bytes-or-text");
         }
+        if (!isLarge() && isValue()) {
+            return Optional.of("not-bytes-or-text");
+        }
         if (size() > maxBytes) {
             return Optional.of("too-big");
         }
-        return deliveries() > maxDeliveries ? Optional.of("redelivered-too-often") : Optional.empty();
+        return deliveries() > maxDeliveries ? Optional.of(TOO_OFTEN) : Optional.empty();
     }
 
     /** Its body is still at the broker. */
@@ -52,18 +87,31 @@ record TakenMessage(Message message) {
         return core().isLargeMessage();
     }
 
-    /** As the sender says, for a large one. */
-    private long size() {
-        return isLarge() ? core().getLongProperty(HDR_LARGE_BODY_SIZE) : core().getBodyBufferSize();
+    private boolean isValue() {
+        var body = core().getDataBuffer();
+        var start = new byte[Math.min(VALUE.length, body.readableBytes())];
+        body.getBytes(body.readerIndex(), start);
+        return message instanceof BytesMessage && Arrays.equals(start, VALUE);
+    }
+
+    /** As the sender says, for a large one; at least so many, for a text: it has two bytes for each character on this wire. */
+    long size() {
+        long size = isLarge() ? core().getLongProperty(HDR_LARGE_BODY_SIZE) : core().getBodyBufferSize();
+        return message instanceof TextMessage ? size / 2 : size;
+    }
+
+    /** The body, if it has no more than so many bytes. */
+    byte[] bytes(long limit) throws JMSException, IOException {
+        var bytes = new ByteArrayOutputStream();
+        write(new CappedOutput(bytes, limit));
+        return bytes.toByteArray();
     }
 
     /** With its body, or without it when that has more than the given number of bytes. */
     QueueMessage message(int maxBytes) throws JMSException, IOException {
         var body = new byte[0];
         if (size() <= maxBytes) {
-            var bytes = new ByteArrayOutputStream();
-            write(new CappedOutput(bytes, maxBytes));
-            body = bytes.toByteArray();
+            body = bytes(maxBytes);
         }
         var correlationId = message.getJMSCorrelationID();
         return new QueueMessage(id(), correlationId == null ? "" : correlationId, body, properties(), deliveries());
@@ -75,7 +123,9 @@ record TakenMessage(Message message) {
      * @throws IOException when it cannot be written, or the broker goes away
      */
     void write(OutputStream into) throws JMSException, IOException {
-        if (message instanceof TextMessage text && text.getText() != null) {
+        if (core().getObjectProperty(JOINED_BODY) instanceof byte[] joined) {
+            into.write(joined);
+        } else if (message instanceof TextMessage text && text.getText() != null) {
             into.write(text.getText().getBytes(StandardCharsets.UTF_8));
         } else if (isLarge()) {
             try {
