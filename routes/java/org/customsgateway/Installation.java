@@ -2,7 +2,6 @@ package org.customsgateway;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -11,7 +10,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -184,15 +182,9 @@ final class Installation implements RunningGateway {
         if (!url.isEmpty()) {
             return Broker.at(url, config.text("gateway.broker.user"), config.reference("gateway.broker.password"));
         }
-        Path folder = config.data().resolve("broker");
         Map<String, Secret> passwords =
                 config.backends().stream().collect(Collectors.toMap(Function.identity(), this::password));
-        int port = config.number("gateway.broker.port");
-        return Broker.embedded(new Broker.Embedded(
-                folder,
-                config.text("gateway.broker.host"),
-                port < 0 ? Optional.empty() : Optional.of(port),
-                passwords));
+        return Broker.embedded(BrokerConfig.read(config, passwords));
     }
 
     /** Made up at the first start: a back-end's owner reads it from the file, or sets another in its place. */
@@ -224,6 +216,11 @@ final class Installation implements RunningGateway {
     @Override
     public String brokerUrl() {
         return broker.url();
+    }
+
+    @Override
+    public int secureBrokerPort() {
+        return broker.securePort();
     }
 
     @Override

@@ -6,6 +6,9 @@ public interface RunningGateway extends AutoCloseable {
     /** Where back-ends connect, for example {@code tcp://127.0.0.1:61616}. */
     String brokerUrl();
 
+    /** Port at which partners and back-ends reach the broker with TLS, or 0 where none is open. */
+    int secureBrokerPort();
+
     /** Port of the SFTP host, or 0 where none is open. */
     int sftpPort();
 

@@ -60,7 +60,7 @@ public final class Receive {
         if (delivery.size() > limit) {
             // nobody waits for a gigabyte that is going to be refused
             byte[] first = bytes.readNBytes(HeadStream.KEPT);
-            return journaled(delivery, partner, raws.put(first), List.of(Refusals.tooLarge(limit)));
+            return arrival(delivery, partner, raws.put(first), List.of(Refusals.tooLarge(limit)));
         }
         var head = new HeadStream(bytes);
         try {

@@ -16,6 +16,7 @@ import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerPlugin;
 import org.apache.activemq.artemis.protocol.amqp.broker.AMQPLargeMessage;
 import org.apache.activemq.artemis.protocol.amqp.broker.AMQPMessage;
 import org.apache.activemq.artemis.protocol.amqp.broker.AMQPStandardMessage;
+import org.apache.activemq.artemis.utils.CompositeAddress;
 import org.customsgateway.connector.queue.DataSections.Unreadable;
 
 /**
@@ -48,11 +49,15 @@ final class Intake implements ActiveMQServerPlugin {
     @Override
     public void beforeMessageRoute(Message message, RoutingContext context, boolean direct, boolean rejectDuplicates)
             throws ActiveMQException {
-        Rule rule = rules.get(message.getAddressSimpleString());
+        SimpleString address = message.getAddressSimpleString();
+        Rule rule = rules.get(CompositeAddress.extractAddressName(address));
         if (rule == null) {
             return;
         }
         try {
+            if (CompositeAddress.isFullyQualified(address)) {
+                throw new Unreadable("sent to an address with a queue in it: send to the queue"); // may go nowhere
+            }
             look(message, context, rule.largest());
         } catch (Unreadable fault) {
             if (message instanceof LargeServerMessage large) {

@@ -20,15 +20,24 @@ import org.customsgateway.message.Wire;
 /** Partners' queues: each message of {@code in} is an interchange, each reply a message in {@code out}. */
 public final class PartnerQueues implements PartnerListener, Outlet, AutoCloseable {
 
+    private static final int ATTEMPTS = 10;
+
     private final Broker broker;
     private final Door door;
     private final Alarm alarm;
     private final Clock clock;
+    private final int attempts;
     private final QueueWriter writer;
     private final Map<PartnerId, QueueReader> readers = new ConcurrentHashMap<>();
     private final Set<PartnerId> notFetching = ConcurrentHashMap.newKeySet();
 
     public PartnerQueues(Broker broker, Door door, Alarm alarm, Clock clock) {
+        this(broker, door, alarm, clock, ATTEMPTS);
+    }
+
+    /** @param attempts to hand a message in before it is put into quarantine */
+    PartnerQueues(Broker broker, Door door, Alarm alarm, Clock clock, int attempts) {
+        this.attempts = attempts;
         this.broker = broker;
         this.door = door;
         this.alarm = alarm;
@@ -57,8 +66,8 @@ public final class PartnerQueues implements PartnerListener, Outlet, AutoCloseab
             }
         }
         var pace = new Pace(new Rate(clock), partner.limits().perMinute());
-        var reader =
-                new QueueReader(new PartnerTurn(partner, door, alarm), broker, wire.in(), PartnerTurn.SETTINGS, pace);
+        var reader = new QueueReader(
+                new PartnerTurn(partner, door, alarm, attempts), broker, wire.in(), PartnerTurn.SETTINGS, pace);
         readers.put(partner.id(), reader);
         reader.start();
     }

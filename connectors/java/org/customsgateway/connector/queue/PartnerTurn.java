@@ -14,10 +14,11 @@ import org.customsgateway.connector.SafeName;
 import org.customsgateway.message.Wire;
 
 /** Hands a partner's messages in, in their order: small ones together, a large one as a stream, for it may be larger than the memory. */
-record PartnerTurn(Partner partner, Door door, Alarm alarm) implements QueueSession.Turn {
+record PartnerTurn(Partner partner, Door door, Alarm alarm, int attempts) implements QueueSession.Turn {
 
     /** One session: messages of one partner are received in the order in which they were sent. */
-    static final QueueReader.Settings SETTINGS = new QueueReader.Settings(1, 100, Duration.ofMillis(2), 10, 0);
+    static final QueueReader.Settings SETTINGS =
+            new QueueReader.Settings(1, 100, Duration.ofMillis(2), Integer.MAX_VALUE, 0);
 
     private static final int SMALL = 64 * 1024;
 
@@ -59,7 +60,7 @@ record PartnerTurn(Partner partner, Door door, Alarm alarm) implements QueueSess
         try {
             stream(taken);
         } catch (IOException | JMSException | RuntimeException failure) {
-            if (taken.deliveries() < SETTINGS.maxDeliveries()) {
+            if (taken.deliveries() < attempts) {
                 throw failure;
             }
             quarantine(taken, session, TakenMessage.TOO_OFTEN);
@@ -83,7 +84,8 @@ record PartnerTurn(Partner partner, Door door, Alarm alarm) implements QueueSess
     }
 
     private Delivery delivery(TakenMessage taken) throws JMSException {
-        return new Delivery(partner.id(), Wire.QUEUE, SafeName.of(taken.name()), taken.mark(), taken.origin());
+        return new Delivery(
+                partner.id(), Wire.QUEUE, SafeName.of(taken.name()), taken.mark(), Delivery.UNKNOWN, taken.origin());
     }
 
     private long limit() {

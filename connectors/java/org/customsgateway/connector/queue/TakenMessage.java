@@ -1,5 +1,6 @@
 package org.customsgateway.connector.queue;
 
+import static org.apache.activemq.artemis.api.core.FilterConstants.NATIVE_MESSAGE_ID;
 import static org.apache.activemq.artemis.api.core.Message.HDR_LARGE_BODY_SIZE;
 
 import jakarta.jms.BytesMessage;
@@ -33,10 +34,17 @@ record TakenMessage(Message message) {
     /** How the encoding of an {@code amqp-value} begins (AMQP 1.0 part 3, 3.2.8): the broker passes one that is neither text nor binary on like this. */
     private static final byte[] VALUE = {0x00, 0x53, 0x77};
 
+    /** A property of every AMQP message that was made into a core message. */
+    private static final String AMQP_ENCODING = "JMS_AMQP_ORIGINAL_ENCODING";
+
     private static final int LONGEST_ID = 255;
 
+    /** As its sender knows it, or empty. An AMQP message that has none gets a new one whenever it is made into a core message. */
     String id() throws JMSException {
-        return String.valueOf(message.getJMSMessageID());
+        if (message.getObjectProperty(NATIVE_MESSAGE_ID) instanceof String given) {
+            return shown(given);
+        }
+        return core().containsProperty(AMQP_ENCODING) ? "" : shown(message.getJMSMessageID());
     }
 
     /**
@@ -44,12 +52,12 @@ record TakenMessage(Message message) {
      * sender said of it, should the broker ever count from the beginning.
      */
     String mark() throws JMSException {
-        return core().getMessageID() + " " + message.getJMSTimestamp() + " " + shown(message.getJMSMessageID());
+        return core().getMessageID() + " " + message.getJMSTimestamp() + " " + id();
     }
 
     Origin origin() throws JMSException {
         var replyTo = message.getJMSReplyTo() instanceof ActiveMQDestination queue ? queue.getAddress() : "";
-        return new Origin(shown(message.getJMSMessageID()), shown(message.getJMSCorrelationID()), shown(replyTo));
+        return new Origin(id(), shown(message.getJMSCorrelationID()), shown(replyTo));
     }
 
     /** Nothing that is too long or not to be shown is kept. */
@@ -61,7 +69,7 @@ record TakenMessage(Message message) {
     /** The sender's own name for it, if it gave one. */
     String name() throws JMSException {
         var given = message.getObjectProperty("name");
-        return given instanceof String text && !text.isEmpty() ? text : id();
+        return given instanceof String text && !text.isEmpty() ? text : "message-" + core().getMessageID();
     }
 
     int deliveries() throws JMSException {
