@@ -20,8 +20,10 @@ public final class Outbox {
                    next_attempt_at, created_at, delivered_at
             FROM reply""";
 
-    private static final Comparator<Reply> IN_ORDER =
-            Comparator.comparing(Reply::createdAt).thenComparing(Reply::id);
+    /** Ids of one millisecond are in no order; numbers of one format are. */
+    private static final Comparator<Reply> IN_ORDER = Comparator.comparing(Reply::createdAt)
+            .thenComparing(Reply::controlNumber)
+            .thenComparing(Reply::id);
 
     private final Journal journal;
 
@@ -38,11 +40,11 @@ public final class Outbox {
         return journal.read(tx -> {
             // the draft first: should it be written meanwhile, it is among the pending ones
             Optional<Reply> draft = tx.row(
-                    SELECT + " WHERE partner = ? AND state = 'DRAFT' ORDER BY created_at, id LIMIT 1",
+                    SELECT + " WHERE partner = ? AND state = 'DRAFT' ORDER BY created_at, control_number, id LIMIT 1",
                     Outbox::row,
                     partner);
             List<Reply> pending = tx.rows(
-                    SELECT + " WHERE partner = ? AND state = 'PENDING' ORDER BY created_at, id LIMIT ?",
+                    SELECT + " WHERE partner = ? AND state = 'PENDING' ORDER BY created_at, control_number, id LIMIT ?",
                     Outbox::row,
                     partner,
                     limit);

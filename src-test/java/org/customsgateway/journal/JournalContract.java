@@ -599,6 +599,23 @@ abstract class JournalContract {
         }
     }
 
+    @Test
+    void replies_of_one_millisecond_go_by_their_numbers() {
+        try (Journal journal = open()) {
+            reading(journal, "i1", SWIFT);
+            journal.items().journal(batch("i1", 1, 3));
+            for (String reply : List.of("rC", "rB", "rA")) {
+                journal.replies().draft(reply, "i1", REPLY, 1, NOON);
+            }
+            journal.replies().written("rC", "1", raw("1"));
+            journal.replies().written("rA", "3", raw("3"));
+            assertThat(due(journal, NOON)).containsExactly("rC");
+
+            journal.replies().written("rB", "2", raw("2"));
+            assertThat(due(journal, NOON)).containsExactly("rC", "rB", "rA");
+        }
+    }
+
     private static List<String> due(Journal journal, Instant now) {
         return journal.outbox().due(SWIFT, now, 9).stream().map(Reply::id).toList();
     }
