@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -26,7 +27,29 @@ import org.customsgateway.simulate.Ledger;
 public final class KillSoak implements Soak {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final int MOST_MILLIS = 4_000;
+
+    /** When it is killed: all but the first when the post has felt that it works again. */
+    private enum Point {
+        WHILE_IT_STARTED(4_000, false),
+        UNDER_LOAD(4_000, false),
+        /** What is acknowledged must be durable by then. */
+        AS_IT_ACKNOWLEDGED(3, true),
+        /** The file is being read, and its declarations are on their way. */
+        SOON_AFTER_IT_ACKNOWLEDGED(500, true);
+
+        private final int mostMillis;
+        private final boolean afterAcknowledgement;
+
+        Point(int mostMillis, boolean afterAcknowledgement) {
+            this.mostMillis = mostMillis;
+            this.afterAcknowledgement = afterAcknowledgement;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
 
     @Override
     public String name() {
@@ -35,7 +58,7 @@ public final class KillSoak implements Soak {
 
     @Override
     public String about() {
-        return "SIGKILL at random points under load: no item lost, none declared twice, no reply lost";
+        return "SIGKILL at random points, under load and at acknowledgements: no item lost, none declared twice, no reply lost";
     }
 
     @Override
@@ -51,16 +74,17 @@ public final class KillSoak implements Soak {
                 var post = new StubbornPost(site, new Random(seed + 1))) {
             post.start();
             for (int kill = 1; kill <= rounds; kill++) {
-                // one in four while it starts and recovers, the others when the post has felt that it works again
-                boolean early = kill > 1 && chance.nextInt(4) == 0;
-                if (!early) {
+                var point = kill == 1 ? Point.UNDER_LOAD : Point.values()[chance.nextInt(Point.values().length)];
+                if (point != Point.WHILE_IT_STARTED) {
                     gateway.awaitReady();
                     post.awaitProgress(PATIENCE);
                 }
-                TimeUnit.MILLISECONDS.sleep(chance.nextInt(MOST_MILLIS));
+                if (point.afterAcknowledgement) {
+                    post.awaitAcknowledgement(PATIENCE);
+                }
+                TimeUnit.MILLISECONDS.sleep(chance.nextInt(point.mostMillis));
                 gateway.kill();
-                say.accept("kill %d of %d, %s: %s"
-                        .formatted(kill, rounds, early ? "while it started" : "under load", post));
+                say.accept("kill %d of %d, %s: %s".formatted(kill, rounds, point, post));
                 gateway = GatewayProcess.launch(site, List.of());
             }
             post.finish(PATIENCE);

@@ -71,6 +71,7 @@ final class StubbornPost implements AutoCloseable {
             }
             synchronized (acknowledged) {
                 acknowledged.set(file.first(), file.end());
+                acknowledged.notifyAll();
             }
         }
         hangUp(post);
@@ -119,6 +120,19 @@ final class StubbornPost implements AutoCloseable {
         while (acknowledged().cardinality() + replies.files() == before
                 && System.nanoTime() - start < patience.toNanos()) {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    /** Returns at the moment that another file is acknowledged, or after so long. */
+    void awaitAcknowledgement(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        synchronized (acknowledged) {
+            int before = acknowledged.cardinality();
+            long left = patience.toMillis();
+            while (acknowledged.cardinality() == before && left > 0) {
+                acknowledged.wait(left);
+                left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            }
         }
     }
 
