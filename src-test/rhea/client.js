@@ -33,7 +33,7 @@ function next(sender) {
 }
 
 container.on('connection_open', (context) => {
-  if (task.send) context.connection.open_sender(task.to === undefined ? {} : task.to);
+  if (task.send) context.connection.open_sender(task.to === undefined ? { target: {} } : task.to);
   if (task.receive) context.connection.open_receiver({ source: task.from, credit_window: task.receive });
 });
 container.once('sendable', (context) => next(context.sender));

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.activemq.artemis.protocol.amqp.util.TLSEncode;
+import org.apache.qpid.proton.amqp.Binary;
 import org.apache.qpid.proton.amqp.messaging.AmqpSequence;
 import org.apache.qpid.proton.amqp.messaging.AmqpValue;
 import org.apache.qpid.proton.amqp.messaging.Data;
@@ -12,8 +14,15 @@ import org.apache.qpid.proton.codec.DecoderImpl;
 import org.apache.qpid.proton.codec.ReadableBuffer;
 import org.apache.qpid.proton.codec.TypeConstructor;
 
-/** The data sections of an AMQP message (AMQP 1.0 part 3, 3.2.6): the body may be cut into several. */
-record DataSections(List<ByteBuffer> parts) {
+/**
+ * The body of an AMQP message (AMQP 1.0 part 3, 3.2.5 to 3.2.8), as far as the broker does not see it: it may be cut into
+ * several data sections.
+ *
+ * @param parts the data sections; none when the body is of another kind
+ * @param isStrange a value that is neither text, bytes, list nor map. The broker passes such a one on as bytes that have nothing
+ *     to do with it
+ */
+record DataSections(List<ByteBuffer> parts, boolean isStrange) {
 
     /** The sender's fault: this is what it is told. */
     static final class Unreadable extends Exception {
@@ -33,18 +42,28 @@ record DataSections(List<ByteBuffer> parts) {
                 Class<?> type = section.getTypeClass();
                 if (type == Data.class) {
                     parts.add(((Data) section.readValue()).getValue().asByteBuffer());
-                } else if (type == AmqpValue.class || type == AmqpSequence.class) {
-                    return new DataSections(List.of()); // a body of another kind
+                } else if (type == AmqpValue.class) {
+                    return new DataSections(List.of(), isStrange(((AmqpValue) section.readValue()).getValue()));
+                } else if (type == AmqpSequence.class) {
+                    return new DataSections(List.of(), false);
                 } else {
                     section.skipValue();
                 }
             }
-            return new DataSections(parts);
+            return new DataSections(parts, false);
         } catch (RuntimeException fault) {
             throw new Unreadable("not to be read as an AMQP message");
         } finally {
             decoder.setBuffer(null);
         }
+    }
+
+    private static boolean isStrange(Object value) {
+        return !(value == null
+                || value instanceof String
+                || value instanceof Binary
+                || value instanceof List
+                || value instanceof Map);
     }
 
     int count() {

@@ -30,6 +30,8 @@ final class Intake implements ActiveMQServerPlugin {
 
     private static final SimpleString JOINED = SimpleString.of(TakenMessage.JOINED_BODY);
 
+    private static final SimpleString STRANGE = SimpleString.of(TakenMessage.STRANGE_BODY);
+
     private record Rule(long largest, Consumer<String> refused) {}
 
     private final Map<SimpleString, Rule> rules = new ConcurrentHashMap<>();
@@ -90,6 +92,9 @@ final class Intake implements ActiveMQServerPlugin {
     private static void convertible(AMQPMessage message) throws Unreadable {
         var sections = DataSections.of(
                 message instanceof AMQPLargeMessage large ? large.getData() : message.getSendBuffer(1, null));
+        if (sections.isStrange()) {
+            message.putExtraBytesProperty(STRANGE, new byte[0]);
+        }
         if (sections.count() > 1) {
             if (!(message instanceof AMQPStandardMessage)) {
                 throw new Unreadable("a large message of several data sections: send one data section");

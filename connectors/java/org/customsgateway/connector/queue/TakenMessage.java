@@ -11,7 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
@@ -31,8 +30,8 @@ record TakenMessage(Message message) {
     /** Property with the whole body of an AMQP message that came in several data sections: see {@link Intake}. */
     static final String JOINED_BODY = "gateway_body";
 
-    /** How the encoding of an {@code amqp-value} begins (AMQP 1.0 part 3, 3.2.8): the broker passes one that is neither text nor binary on like this. */
-    private static final byte[] VALUE = {0x00, 0x53, 0x77};
+    /** Property of an AMQP message whose body is neither text nor bytes, though it looks like bytes: see {@link Intake}. */
+    static final String STRANGE_BODY = "gateway_strange";
 
     /** A property of every AMQP message that was made into a core message. */
     private static final String AMQP_ENCODING = "JMS_AMQP_ORIGINAL_ENCODING";
@@ -81,7 +80,7 @@ record TakenMessage(Message message) {
         if (!(message instanceof BytesMessage) && !(message instanceof TextMessage)) {
             return Optional.of("not-bytes-or-text");
         }
-        if (!isLarge() && isValue()) {
+        if (core().containsProperty(STRANGE_BODY)) {
             return Optional.of("not-bytes-or-text");
         }
         if (size() > maxBytes) {
@@ -93,13 +92,6 @@ record TakenMessage(Message message) {
     /** Its body is still at the broker. */
     boolean isLarge() {
         return core().isLargeMessage();
-    }
-
-    private boolean isValue() {
-        var body = core().getDataBuffer();
-        var start = new byte[Math.min(VALUE.length, body.readableBytes())];
-        body.getBytes(body.readerIndex(), start);
-        return message instanceof BytesMessage && Arrays.equals(start, VALUE);
     }
 
     /** As the sender says, for a large one; at least so many, for a text: it has two bytes for each character on this wire. */
