@@ -152,7 +152,8 @@ class PartnersTest {
                     after: move:done
                     connectTimeout: 3s
                     readTimeout: 4s
-                  queue: { in: carrier.in, out: carrier.out, user: carrier, password: file:secret }
+                  queue: { in: carrier.in, out: carrier.out, user: carrier, password: file:secret,
+                           replyTo: from-message, correlation: reference, sessions: 7 }
                 """.formatted(KEY, KEY);
         file("carrier.yaml", text);
         try (var partners = partners()) {
@@ -164,6 +165,10 @@ class PartnersTest {
             assertThat(client.password().orElseThrow().reveal()).isEqualTo("sesame");
             assertThat(client.toString()).doesNotContain("sesame");
             assertThat(partner.wires().sftpHost().orElseThrow().user()).isEqualTo("carrier");
+            var queue = partner.wires().queue().orElseThrow();
+            assertThat(queue.replyTo()).isEqualTo(ReplyTo.FROM_MESSAGE);
+            assertThat(queue.correlation()).isEqualTo(Correlation.REFERENCE);
+            assertThat(queue.sessions()).isEqualTo(7);
         }
     }
 
@@ -239,6 +244,21 @@ class PartnersTest {
                         at("xa.yaml:1: wires.queue.password: the environment variable NO_SUCH_VARIABLE_HERE"));
         assertThat(faults(queue.formatted("file:nowhere")))
                 .satisfiesExactly(at("xa.yaml:1: wires.queue.password: the file nowhere cannot be read"));
+    }
+
+    @Test
+    void where_and_how_replies_answer_is_one_of_few_words() throws IOException {
+        var queue = "name: x\nkind: express\nformats: [ upu-itmatt ]\nwires:\n  queue:\n    %s\n";
+        assertThat(faults(queue.formatted("replyTo: anywhere\n    correlation: uuid\n    sessions: 0")))
+                .satisfiesExactly(
+                        at("xa.yaml:6: wires.queue.replyTo: must be one of fixed, from-message"),
+                        at(
+                                "xa.yaml:7: wires.queue.correlation: must be one of message-id, correlation-id, reference, none"),
+                        at("xa.yaml:8: wires.queue.sessions: must be a whole number from 1 to 1000"));
+        assertThat(faults(queue.formatted("out: x\n    in: x.in\n    replyTo: from-message")))
+                .satisfiesExactly(at("xa.yaml:7: wires.queue.in: must not lie below out"));
+        assertThat(faults(queue.formatted("out: x\n    in: x.in\n    replyTo: fixed")))
+                .isEmpty();
     }
 
     @Test

@@ -83,6 +83,10 @@ final class Intake implements ActiveMQServerPlugin {
         if (size > most) {
             throw new Unreadable("larger than the " + most + " bytes that may be sent this way");
         }
+        if (!message.isDurable() && !(message instanceof LargeServerMessage)) {
+            message.setDurable(true); // what is accepted outlives a restart, whether the sender thought of it or not
+            message.reencode();
+        }
         if (message instanceof AMQPMessage amqp) {
             convertible(amqp);
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.jms.Connection;
+import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
@@ -112,6 +113,27 @@ class PartnerQueuesTest {
         producer.send(session.createTextMessage("b"));
         PartnerBroker.await().until(() -> site.received.deliveries.size() == 2);
         assertThat(site.received.deliveries).extracting(Delivery::mark).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_was_accepted_outlives_a_restart_though_it_was_not_sent_as_durable(Client client) throws Exception {
+        site = new PartnerBroker(folder, certificate).start();
+        site.received.refuses = true;
+        site.partner("carrier", 1_000_000);
+        var session = session(site.as(client, "carrier"));
+        var producer = producer(session);
+        producer.setDeliveryMode(DeliveryMode.NON_PERSISTENT);
+        producer.setTimeToLive(1);
+        producer.send(session.createTextMessage("kept"));
+        PartnerBroker.await().until(() -> site.broker.depth("carrier.in") == 1);
+        site.queues.close();
+        site.broker.close();
+        site.received.refuses = false;
+        site.start();
+        site.partner("carrier", 1_000_000);
+        PartnerBroker.await().until(() -> site.received.deliveries.size() == 1);
+        assertThat(site.received.bytes.values()).containsExactly("kept".getBytes(UTF_8));
     }
 
     private interface Pause {
