@@ -8,7 +8,7 @@ import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
-import javax.xml.transform.stream.StreamSource;
+import javax.xml.transform.sax.SAXSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
@@ -26,18 +26,24 @@ final class WcoValidation {
     /** One parser with its validator: both are dear to make and serve one thread at a time. */
     private record Pair(XMLReader parser, ValidatorHandler validator) {}
 
+    /** Says yes or nothing. */
+    private record Bare(Validator validator, PlainXml reader) {}
+
+    /** A parser would want to be told where the document is; {@link PlainXml} has it. */
+    private static final InputSource GIVEN = new InputSource();
+
     private static final String LOCALE = "http://apache.org/xml/properties/locale";
 
     private final WcoElement wrapper;
     private final WcoPositions positions;
     private final Pool<Pair> pairs;
-    private final Pool<Validator> bare;
+    private final Pool<Bare> bare;
 
     private WcoValidation(WcoElement wrapper, WcoPositions positions, Schema schema) {
         this.wrapper = wrapper;
         this.positions = positions;
         this.pairs = new Pool<>(() -> pair(schema));
-        this.bare = new Pool<>(schema::newValidator);
+        this.bare = new Pool<>(() -> new Bare(schema.newValidator(), new PlainXml("MetaData", "Response")));
     }
 
     static WcoValidation load(Path xsd, WcoElement wrapper, WcoPositions positions) {
@@ -54,22 +60,23 @@ final class WcoValidation {
     }
 
     List<WcoFinding> declaration(byte[] document) {
-        return PlainDeclaration.is(document) && isValid(document) ? List.of() : faults(document, "Declaration");
+        return isValid(document) ? List.of() : faults(document, "Declaration");
     }
 
     List<WcoFinding> response(byte[] document) {
         return faults(document, "Response");
     }
 
+    /** False says nothing yet. */
     private boolean isValid(byte[] document) {
-        Validator validator = bare.take();
+        Bare pair = bare.take();
         try {
-            validator.validate(new StreamSource(new ByteArrayInputStream(document)));
+            pair.validator.validate(new SAXSource(pair.reader.of(document), GIVEN));
             return true;
         } catch (SAXException | IOException e) {
             return false;
         } finally {
-            bare.give(validator);
+            bare.give(pair);
         }
     }
 

@@ -190,33 +190,6 @@ class WcoModelTest {
     }
 
     @Test
-    void theBareValidatorSeesPlainDeclarationsOnly() {
-        String plain = OPEN + "<Declaration><FunctionCode>9</FunctionCode></Declaration></md:MetaData>";
-        assertThat(isPlain(plain)).isTrue();
-        assertThat(isPlain(new String(
-                        MODEL.write(MODEL.read(plain.getBytes(StandardCharsets.UTF_8))), StandardCharsets.UTF_8)))
-                .as("what we write ourselves")
-                .isTrue();
-        assertThat(isPlain("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + plain))
-                .isTrue();
-        assertThat(List.of(
-                        "<?xml version='1.0' encoding='IBM037'?>" + plain,
-                        "<?xml version='1.1'?>" + plain,
-                        "<!-- -->" + plain,
-                        "\ufeff" + plain,
-                        plain.replace("MetaData", "Metadata"),
-                        plain.replace("<FunctionCode", "<![CDATA[]]><FunctionCode"),
-                        plain.replace(">9<", ">&#57;<"),
-                        plain.replace("xmlns:dt=", "xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xmlns:dt="),
-                        plain.replace("Declaration>", "res:Response>")))
-                .noneMatch(WcoModelTest::isPlain);
-    }
-
-    private static boolean isPlain(String document) {
-        return PlainDeclaration.is(document.getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Test
     void anEntityWithoutADoctypeIsNotWellFormed() {
         byte[] hostile = document("<Declaration><FunctionCode>&nine;</FunctionCode></Declaration>");
         assertThat(MODEL.validateDeclaration(hostile))
