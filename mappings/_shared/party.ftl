@@ -3,11 +3,11 @@
 <#assign fn = fn>
 
 <#function person of>
-  <#return fn.first(of.Name, fn.joined([of.FirstName, of.LastName], " "))>
+  <#return of.Name?then(of.Name, fn.joined([of.FirstName, of.LastName], " "))>
 </#function>
 
 <#function name of>
-  <#return fn.first(of.Company, of.Name, fn.joined([of.FirstName, of.LastName], " "))>
+  <#return of.Company?then(of.Company, person(of))>
 </#function>
 
 <#-- The first reference that fits into an..17; all of them, with their types, are in statements. -->
@@ -51,19 +51,18 @@
         </#if>
 </#macro>
 
-<#-- What a party says and its class has no room for. carried: the contact that Communication carries. -->
-<#macro statements role of carried="">
+<#-- What a party says and its class has no room for. carried: whether Communication carries its first contact. -->
+<#macro statements role of carried>
   <#local a = of.Address>
-  <#local whole = fn.joined(a.Line)>
-  <#if fn.longer(of.Company, 70, of.Name, 70, fn.joined([of.FirstName, of.LastName], " "), 70,
-      whole, 70, a.City, 35, a.State, 35, a.Postcode, 9)>
-      <@wco.statement code=role + "-WHOLE" value=fn.joined([name(of), whole, a.City, a.State, a.Postcode, a.Country])/>
+  <#if fn.longer(of.Company, 70, of.Name, 70, of.LastName?then(fn.joined([of.FirstName, of.LastName], " "), of.FirstName), 70,
+      fn.joined(a.Line), 70, a.City, 35, a.State, 35, a.Postcode, 9)>
+      <@wco.statement code=role + "-WHOLE" value=fn.joined([name(of), fn.joined(a.Line), a.City, a.State, a.Postcode, a.Country])/>
   </#if>
   <#list of.Reference as reference>
       <@wco.statement code=role + "-REF" value="${reference['@type']} ${reference}"/>
   </#list>
-  <#if of.Telephone && !fn.same(carried, "TE")><@wco.statement code=role + "-TE" value=of.Telephone/></#if>
-  <#if of.Mobile && !fn.same(carried, "AL")><@wco.statement code=role + "-AL" value=of.Mobile/></#if>
-  <#if of.Email && !fn.same(carried, "EM")><@wco.statement code=role + "-EM" value=of.Email/></#if>
-  <#if of.Fax && !fn.same(carried, "FX")><@wco.statement code=role + "-FX" value=of.Fax/></#if>
+  <#if of.Telephone && !carried><@wco.statement code=role + "-TE" value=of.Telephone/></#if>
+  <#if of.Mobile && !(carried && fn.same(channel(of), "AL"))><@wco.statement code=role + "-AL" value=of.Mobile/></#if>
+  <#if of.Email && !(carried && fn.same(channel(of), "EM"))><@wco.statement code=role + "-EM" value=of.Email/></#if>
+  <#if of.Fax && !(carried && fn.same(channel(of), "FX"))><@wco.statement code=role + "-FX" value=of.Fax/></#if>
 </#macro>

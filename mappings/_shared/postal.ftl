@@ -74,12 +74,12 @@
       <#if item.Order.PaymentTime><@wco.statement code="PAYMENT-TIME" value=item.Order.PaymentTime/></#if>
       <#if item.Order.AmountPaid><@wco.statement code="AMOUNT-PAID" value=money(item.Order.AmountPaid)/></#if>
   </#if>
-      <@party.statements role="CONSIGNOR" of=item.Sender carried=party.channel(item.Sender)/>
-      <@party.statements role="CONSIGNEE" of=item.Recipient carried=item.Importer?then("", party.channel(item.Recipient))/>
-      <#if item.Importer><@party.statements role="IMPORTER" of=item.Importer carried=party.channel(item.Importer)/></#if>
-      <#if item.Seller><@party.statements role="SELLER" of=item.Seller carried=party.channel(item.Seller)/></#if>
-      <#if item.Buyer><@party.statements role="BUYER" of=item.Buyer carried=party.channel(item.Buyer)/></#if>
-      <#if item.Payer><@party.statements role="PAYER" of=item.Payer/></#if>
+      <@party.statements role="CONSIGNOR" of=item.Sender carried=true/>
+      <@party.statements role="CONSIGNEE" of=item.Recipient carried=!item.Importer/>
+      <#if item.Importer><@party.statements role="IMPORTER" of=item.Importer carried=true/></#if>
+      <#if item.Seller><@party.statements role="SELLER" of=item.Seller carried=true/></#if>
+      <#if item.Buyer><@party.statements role="BUYER" of=item.Buyer carried=true/></#if>
+      <#if item.Payer><@party.statements role="PAYER" of=item.Payer carried=false/></#if>
 </#macro>
 
 <#function money amount>

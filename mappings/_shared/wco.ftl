@@ -12,7 +12,7 @@
 <#-- Additional information (226, 225, 369) under a code of mappings/_shared/codes/statement.csv, where there is anything to say. The ids
      stand here and not behind the lines: a field that is also carried in an element of its own is known by the id of that element. -->
 <#macro statement code value type="">
-  <#if value?length gt 0>
+  <#if fn.longer(value, 0)>
       <AdditionalInformation>
         <StatementCode>${code}</StatementCode>
         <StatementDescription>${fn.text(value, 512)}</StatementDescription>
@@ -53,13 +53,13 @@
 
 <#-- The classification of goods by an HS number: HS the six digits and, where there are more, CV the customs article number as declared (UN/EDIFACT 7143). -->
 <#macro classification hs>
-  <#if hs?length gt 0>
+  <#if fn.longer(hs, 0)>
             <Classification>
               <ID>${fn.start(hs, 6)}</ID><#-- 145 -->
               <IdentificationTypeCode>HS</IdentificationTypeCode>
             </Classification>
   </#if>
-  <#if hs?length gt 6 && hs?length lte 18>
+  <#if fn.longer(hs, 6) && !fn.longer(hs, 18)>
             <Classification>
               <ID>${hs}</ID><#-- 145 -->
               <IdentificationTypeCode>CV</IdentificationTypeCode>
