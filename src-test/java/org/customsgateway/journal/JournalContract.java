@@ -605,7 +605,7 @@ abstract class JournalContract {
             reading(journal, "i1", SWIFT);
             journal.items().journal(batch("i1", 1, 3));
             for (String reply : List.of("rC", "rB", "rA")) {
-                journal.replies().draft(reply, "i1", REPLY, 1, NOON);
+                journal.replies().draft(reply, "i1", CODES, REPLY, 1, NOON);
             }
             journal.replies().written("rC", "1", raw("1"));
             journal.replies().written("rA", "3", raw("3"));
