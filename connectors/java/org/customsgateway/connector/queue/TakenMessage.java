@@ -38,7 +38,7 @@ record TakenMessage(Message message) {
 
     private static final int LONGEST_ID = 255;
 
-    /** As its sender knows it, or empty. An AMQP message that has none gets a new one whenever it is made into a core message. */
+    /** As its sender knows it, or empty. What a core client sees of an AMQP message is another one, made anew whenever it becomes a core message. */
     String id() throws JMSException {
         if (message.getObjectProperty(NATIVE_MESSAGE_ID) instanceof String given) {
             return shown(given);

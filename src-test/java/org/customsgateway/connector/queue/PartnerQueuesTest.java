@@ -85,7 +85,6 @@ class PartnerQueuesTest {
         site.partner("carrier", 1_000_000);
         var session = session(site.as(client, "carrier"));
         var producer = producer(session);
-        producer.setDisableMessageID(true); // a client need not give its messages ids
         producer.send(session.createTextMessage("once"));
         journaled.await();
         site.broker.close();
