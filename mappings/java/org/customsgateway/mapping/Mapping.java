@@ -156,6 +156,34 @@ public final class Mapping {
         });
     }
 
+    /**
+     * An interchange read whole.
+     *
+     * @param items none if the scan is refused
+     */
+    public record Whole(Scan scan, List<MappedItem> items) {}
+
+    /** Both passes at once, over an interchange that is small enough to be held with all its items. */
+    public Whole whole(byte[] raw, Limits limits, MappingInputs in) throws IOException {
+        Syntax source = reading();
+        List<MappedItem> mapped = new ArrayList<>();
+        List<Scan> scans = new ArrayList<>();
+        engine.run(new EngineRun() {
+            @Override
+            void feed(Consumer<Object> events) throws IOException {
+                scans.add(source.whole(raw, limits, events::accept));
+            }
+
+            @Override
+            void take(Object event) {
+                RawItem item = (RawItem) event;
+                mapped.add(items.map(item, in.original(item.sequence())));
+            }
+        });
+        Scan scan = scans.get(0);
+        return new Whole(scan, scan.refused() ? List.of() : mapped);
+    }
+
     /** The same item mapped again with other inputs, for example as an amendment (function code 5). */
     public MappedItem remap(MappedItem item, ItemInputs in) {
         List<MappedItem> mapped = new ArrayList<>();

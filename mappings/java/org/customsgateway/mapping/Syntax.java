@@ -1,5 +1,6 @@
 package org.customsgateway.mapping;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -34,6 +35,18 @@ public interface Syntax {
      * scan refused bear the problems of their message.
      */
     void read(InputStream raw, Scan scan, Consumer<RawItem> items) throws IOException;
+
+    /**
+     * Both passes at once, over an interchange that is held in memory. What is handed over counts only if the scan is not
+     * refused.
+     */
+    default Scan whole(byte[] raw, Limits limits, Consumer<RawItem> items) throws IOException {
+        Scan scan = scan(new ByteArrayInputStream(raw), limits);
+        if (!scan.refused()) {
+            read(new ByteArrayInputStream(raw), scan, items);
+        }
+        return scan;
+    }
 
     /**
      * The bytes of a reply.

@@ -22,7 +22,6 @@ final class XmlRead {
     private Element root;
     private Element item;
     private int sequence;
-    private ItemPath rootPath;
 
     XmlRead(XmlSyntax syntax, Consumer<RawItem> items) {
         this.syntax = syntax;
@@ -83,7 +82,7 @@ final class XmlRead {
         walk.close(in);
         tree.close();
         if (closing == item) {
-            ItemPath paths = new ItemPath(itemSchema(), item, sequence);
+            ItemPath paths = new ItemPath(syntax.schema(root, item), item, sequence);
             items.accept(new RawItem(sequence, item, root, XsdProblems.of(faults, paths)));
             faults.clear();
             if (item.parent() != null) {
@@ -93,12 +92,5 @@ final class XmlRead {
         } else if (item == null && closing.spent() && closing.parent() != null) {
             closing.parent().drop(closing); // it held items: keeping such would grow with the interchange
         }
-    }
-
-    private SchemaElement itemSchema() {
-        if (rootPath == null) {
-            rootPath = new ItemPath(syntax.tree().root(root.name()), root, 0);
-        }
-        return item == root ? syntax.tree().root(root.name()) : rootPath.schema(item);
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,7 +14,10 @@ import org.customsgateway.message.Pointer;
 import org.customsgateway.message.Problem;
 import org.customsgateway.message.Severity;
 
-/** The first pass over an XML interchange: is it whole, is it safe, is what stands around its items right. */
+/**
+ * The first pass over an XML interchange: is it whole, is it safe, is what stands around its items right. Of a small one it hands
+ * the items over on the way, so that there need be no second.
+ */
 final class XmlScan {
 
     private static final int LONGEST_NAME = 1000;
@@ -21,7 +25,9 @@ final class XmlScan {
     private final XmlSyntax syntax;
     private final Limits limits;
     private final TreeBuilder envelope = new TreeBuilder();
+    private final Consumer<RawItem> sink;
     private final List<XsdFault> faults = new ArrayList<>();
+    private final List<XsdFault> itemFaults = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private Element root;
     private boolean complete;
@@ -32,9 +38,11 @@ final class XmlScan {
     private int envelopeElements;
     private long textLength;
 
-    XmlScan(XmlSyntax syntax, Limits limits) {
+    /** @param sink of the items, or null where they are only counted */
+    XmlScan(XmlSyntax syntax, Limits limits, Consumer<RawItem> sink) {
         this.syntax = syntax;
         this.limits = limits;
+        this.sink = sink;
     }
 
     Scan run(InputStream raw) throws IOException {
@@ -48,7 +56,7 @@ final class XmlScan {
         XMLStreamReader2 in = null;
         try {
             in = SafeXml.reader(start.bytes(), limits);
-            walk.start(message -> faults.add(XsdFault.of(inItem != null ? inItem : envelope.at(), message)));
+            walk.start(this::fault);
             pass(in, walk);
             syntax.check().giveBack(walk);
         } catch (XMLStreamException e) {
@@ -62,6 +70,14 @@ final class XmlScan {
                     in.getLocation().getColumnNumber());
         }
         return result();
+    }
+
+    private void fault(String message) {
+        if (inItem == null || sink == null) {
+            faults.add(XsdFault.of(inItem != null ? inItem : envelope.at(), message));
+        } else if (itemFaults.size() < 2 * XsdProblems.MOST) {
+            itemFaults.add(XsdFault.of(envelope.at(), message));
+        }
     }
 
     private void pass(XMLStreamReader2 in, XsdWalk walk) throws XMLStreamException, Refused {
@@ -93,6 +109,10 @@ final class XmlScan {
             if (++elements > limits.itemElements()) {
                 throw limit("more than " + limits.itemElements() + " elements in one item");
             }
+            if (sink != null) {
+                envelope.open(in);
+                walk.open(in);
+            }
             return;
         }
         if (root == null && !syntax.isRoot(in)) {
@@ -116,11 +136,22 @@ final class XmlScan {
             if (++items > limits.items()) {
                 throw limit("more than " + limits.items() + " items");
             }
+            openItem(in, walk);
+        } else {
+            walk.open(in);
+        }
+    }
+
+    /** Whether an item may stand here is a matter of the envelope, its attributes are one of the item. */
+    private void openItem(XMLStreamReader2 in, XsdWalk walk) {
+        if (sink == null) {
             int before = faults.size();
             walk.openBare(in);
             faults.subList(before, faults.size()).removeIf(fault -> !fault.ofContent());
         } else {
             walk.open(in);
+            itemFaults.stream().filter(XsdFault::ofContent).forEach(faults::add);
+            itemFaults.removeIf(XsdFault::ofContent);
         }
     }
 
@@ -139,6 +170,11 @@ final class XmlScan {
         textLength = 0;
         depth--;
         if (inItem != null && depth > 0) {
+            if (sink != null) {
+                envelope.settle();
+                walk.close(in);
+                envelope.close();
+            }
             return;
         }
         int before = faults.size();
@@ -146,6 +182,7 @@ final class XmlScan {
         walk.close(in);
         if (inItem != null) {
             faults.subList(before, faults.size()).clear();
+            handOver();
         }
         Element closed = envelope.close();
         if (closed.parent() != null && (inItem != null || closed.spent())) {
@@ -155,12 +192,20 @@ final class XmlScan {
         inItem = null;
     }
 
+    private void handOver() {
+        if (sink != null) {
+            ItemPath paths = new ItemPath(syntax.schema(root, inItem), inItem, items);
+            sink.accept(new RawItem(items, inItem, root, XsdProblems.of(itemFaults, paths)));
+            itemFaults.clear();
+        }
+    }
+
     private void text(XMLStreamReader2 in, XsdWalk walk) throws XMLStreamException, Refused {
         textLength += in.getTextLength();
         if (textLength > limits.text()) {
             throw limit("a text of more than " + limits.text() + " characters");
         }
-        if (inItem == null && envelope.at() != null) {
+        if ((inItem == null || sink != null) && envelope.at() != null) {
             envelope.text(in);
             walk.text(in);
         }

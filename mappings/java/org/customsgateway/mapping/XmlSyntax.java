@@ -1,5 +1,6 @@
 package org.customsgateway.mapping;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
@@ -50,6 +51,12 @@ record XmlSyntax(FormatFile format, SchemaTree tree, XsdCheck check) implements 
         }
     }
 
+    /** What the schema says of an item at its place. */
+    SchemaElement schema(Element root, Element item) {
+        SchemaElement top = tree.root(root.name());
+        return item == root ? top : new ItemPath(top, root, 0).schema(item);
+    }
+
     boolean isRoot(XMLStreamReader2 in) {
         String namespace = in.getNamespaceURI() == null ? "" : in.getNamespaceURI();
         return format.signs("root").contains(in.getLocalName())
@@ -58,7 +65,12 @@ record XmlSyntax(FormatFile format, SchemaTree tree, XsdCheck check) implements 
 
     @Override
     public Scan scan(InputStream raw, Limits limits) throws IOException {
-        return new XmlScan(this, limits).run(raw);
+        return new XmlScan(this, limits, null).run(raw);
+    }
+
+    @Override
+    public Scan whole(byte[] raw, Limits limits, Consumer<RawItem> items) throws IOException {
+        return new XmlScan(this, limits, items).run(new ByteArrayInputStream(raw));
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.customsgateway.journal.Interchange;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
-import org.customsgateway.mapping.MappingInputs;
 
 /** Reads an interchange item by item and journals what becomes of each, batch by batch, from where an earlier reading stopped. */
 final class Declare {
@@ -44,14 +43,14 @@ final class Declare {
                         mapping.version(),
                         reading.heard(),
                         acknowledged(reading));
-        var in = new MappingInputs(
-                interchange.id(),
-                reading.partner().id().value(),
-                interchange.receivedAt(),
-                Profile.of(mapping, reading.partner()));
-        try (InputStream bytes = raws.open(interchange.raw());
-                var batches = new ItemBatches(reading, journal, policy, handOff, node, batch, clock)) {
-            mapping.read(bytes, reading.scan(), in, batches);
+        try (var batches = new ItemBatches(reading, journal, policy, handOff, node, batch, clock)) {
+            if (reading.items() != null) {
+                reading.items().forEach(batches::item);
+            } else {
+                try (InputStream bytes = raws.open(interchange.raw())) {
+                    mapping.read(bytes, reading.scan(), reading.inputs(), batches);
+                }
+            }
             batches.flush();
             journal.interchanges().finish(interchange.id(), node, batches.seen(), clock.instant());
         }

@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.Limits;
-import org.customsgateway.mapping.Scan;
 import org.customsgateway.message.FormatId;
 
 /** Judges an interchange as a whole: which of the partner's formats it is in, and whether it can be read to its last byte. */
 final class Identify {
+
+    /** Bytes of an interchange that is read and mapped in one go, because all its items may be held at once. */
+    private static final int SMALL = 1 << 16;
 
     private final Formats formats;
     private final RawStore raws;
@@ -41,9 +43,10 @@ final class Identify {
         var agreed = reading.partner().limits();
         var limits = Limits.DEFAULT.withBytes(agreed.interchangeBytes()).withItems(agreed.items());
         try (InputStream bytes = raws.open(reading.interchange().raw())) {
-            Scan scan = reading.mapping().scan(bytes, limits);
-            Reading judged = reading.scanned(scan);
-            return scan.refused() ? judged.refused(scan.problems()) : judged;
+            Reading judged = reading.interchange().raw().size() <= SMALL
+                    ? reading.whole(reading.mapping().whole(bytes.readAllBytes(), limits, reading.inputs()))
+                    : reading.scanned(reading.mapping().scan(bytes, limits));
+            return judged.scan().refused() ? judged.refused(judged.scan().problems()) : judged;
         }
     }
 }

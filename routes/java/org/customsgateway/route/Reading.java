@@ -6,7 +6,9 @@ import java.util.Map;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.journal.Interchange;
 import org.customsgateway.journal.Interchanges;
+import org.customsgateway.mapping.MappedItem;
 import org.customsgateway.mapping.Mapping;
+import org.customsgateway.mapping.MappingInputs;
 import org.customsgateway.mapping.Scan;
 import org.customsgateway.message.Problem;
 
@@ -15,20 +17,37 @@ import org.customsgateway.message.Problem;
  *
  * @param mapping null until the format is identified
  * @param scan what the first pass over it found, null until it is judged
+ * @param items all of them, when it is small enough to be read in one go; null otherwise
  * @param refusal problems of the interchange as a whole; with any of them nothing of it is declared
  */
-record Reading(Interchange interchange, Partner partner, Mapping mapping, Scan scan, List<Problem> refusal) {
+record Reading(
+        Interchange interchange,
+        Partner partner,
+        Mapping mapping,
+        Scan scan,
+        List<MappedItem> items,
+        List<Problem> refusal) {
 
     static Reading of(Interchange interchange, Partner partner) {
-        return new Reading(interchange, partner, null, null, List.of());
+        return new Reading(interchange, partner, null, null, null, List.of());
     }
 
     Reading in(Mapping found) {
-        return new Reading(interchange, partner, found, scan, refusal);
+        return new Reading(interchange, partner, found, scan, items, refusal);
     }
 
     Reading scanned(Scan found) {
-        return new Reading(interchange, partner, mapping, found, refusal);
+        return new Reading(interchange, partner, mapping, found, null, refusal);
+    }
+
+    Reading whole(Mapping.Whole found) {
+        return new Reading(interchange, partner, mapping, found.scan(), found.items(), refusal);
+    }
+
+    /** What the mapping is told about the interchange. */
+    MappingInputs inputs() {
+        return new MappingInputs(
+                interchange.id(), partner.id().value(), interchange.receivedAt(), Profile.of(mapping, partner));
     }
 
     /** What is journaled of it before its items are read. */
@@ -42,7 +61,7 @@ record Reading(Interchange interchange, Partner partner, Mapping mapping, Scan s
     }
 
     Reading refused(List<Problem> problems) {
-        return new Reading(interchange, partner, mapping, scan, List.copyOf(problems));
+        return new Reading(interchange, partner, mapping, scan, items, List.copyOf(problems));
     }
 
     boolean isRefused() {

@@ -1,5 +1,7 @@
 package org.customsgateway.mapping;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,6 +60,42 @@ final class Drawer {
     static Scan scan(Mapping mapping, byte[] raw) {
         try {
             return mapping.scan(new ByteArrayInputStream(raw), Limits.DEFAULT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In one go it must be the same as in two passes, to the letter. */
+    static void sameInOneGo(Mapping mapping, byte[] raw, MappingInputs in) {
+        try {
+            Scan scan = mapping.scan(new ByteArrayInputStream(raw), Limits.DEFAULT);
+            List<MappedItem> items = new ArrayList<>();
+            if (!scan.refused()) {
+                mapping.read(new ByteArrayInputStream(raw), scan, in, items::add);
+            }
+            Mapping.Whole whole = mapping.whole(raw, Limits.DEFAULT, in);
+            assertThat(whole.scan()).isEqualTo(scan);
+            assertThat(whole.items()).hasSameSizeAs(items);
+            for (int i = 0; i < items.size(); i++) {
+                MappedItem one = whole.items().get(i);
+                MappedItem two = items.get(i);
+                assertThat(one.declaration()).isEqualTo(two.declaration());
+                assertThat(one.problems()).isEqualTo(two.problems());
+                assertThat(List.of(
+                                one.sequence(),
+                                one.key(),
+                                one.contentHash(),
+                                one.facts(),
+                                one.failure(),
+                                one.cancels()))
+                        .isEqualTo(List.of(
+                                two.sequence(),
+                                two.key(),
+                                two.contentHash(),
+                                two.facts(),
+                                two.failure(),
+                                two.cancels()));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

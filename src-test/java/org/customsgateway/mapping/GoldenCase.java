@@ -96,6 +96,7 @@ record GoldenCase(Mapping mapping, Path folder) {
         Map<String, String> out = new LinkedHashMap<>();
         List<String> declarations = new ArrayList<>();
         List<String> problems = new ArrayList<>();
+        Drawer.sameInOneGo(mapping, raw, GoldenInputs.of(folder).interchange());
         Scan scan = mapping.scan(new ByteArrayInputStream(raw), Limits.DEFAULT);
         scan.problems().forEach(problem -> problems.add(line("interchange", problem)));
         new TreeMap<>(scan.messages())

@@ -100,6 +100,7 @@ class MutatedXmlTest {
     /** Whether it was refused. */
     private static boolean judged(byte[] raw) {
         Mapping mapping = formats.current(Drawer.PARCELS);
+        Drawer.sameInOneGo(mapping, raw, Drawer.INPUTS);
         Scan scan = Drawer.scan(mapping, raw);
         if (scan.refused()) {
             return true;
