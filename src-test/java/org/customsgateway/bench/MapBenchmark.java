@@ -2,6 +2,7 @@ package org.customsgateway.bench;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -41,6 +42,10 @@ public final class MapBenchmark implements Benchmark {
     private static final double MOST = 1.5;
     /** The compiler is not done with this much code before: the figure is that of a gateway at work. */
     private static final int WARM_UP = 15;
+    /** It goes on until the compiler has so little to do in a round, but no longer than this. */
+    private static final int LONGEST_WARM_UP = 40;
+
+    private static final long LITTLE_MILLIS = 50;
 
     private static final int TURNS = 9;
     private static final long TURN_NANOS = 400_000_000L;
@@ -80,8 +85,11 @@ public final class MapBenchmark implements Benchmark {
                 validator.validate(new StreamSource(new ByteArrayInputStream(declaration)));
                 return model.write(model.read(declaration)).length;
             };
-            figures.add(compare("map", () -> whole(mapping, single), 1, jaxb, say));
-            figures.add(compare("map-many", () -> both(mapping, many), MANY, jaxb, say));
+            Work one = () -> whole(mapping, single);
+            Work most = () -> both(mapping, many);
+            warmUp(say, one, most, jaxb);
+            figures.add(compare("map", one, 1, jaxb, say));
+            figures.add(compare("map-many", most, MANY, jaxb, say));
             figures.add(stock(single, declaration, say));
             return figures;
         }
@@ -101,9 +109,7 @@ public final class MapBenchmark implements Benchmark {
                 throw new IllegalStateException("stock Smooks writes another declaration");
             }
             Work work = () -> smooks.declaration(single).length;
-            for (int i = 0; i < WARM_UP; i++) {
-                turn(work);
-            }
+            warmUp(say, work);
             double[] value = new double[TURNS];
             for (int i = 0; i < TURNS; i++) {
                 value[i] = turn(work);
@@ -116,10 +122,6 @@ public final class MapBenchmark implements Benchmark {
 
     private static Figure compare(String name, Work work, int items, Work baseline, Consumer<String> say)
             throws IOException, SAXException {
-        for (int i = 0; i < WARM_UP; i++) {
-            turn(work);
-            turn(baseline);
-        }
         double[] value = new double[TURNS];
         double[] base = new double[TURNS];
         for (int i = 0; i < TURNS; i++) {
@@ -132,6 +134,22 @@ public final class MapBenchmark implements Benchmark {
         say.accept("%s: %.1f µs, baseline %.1f µs, ratio %.2f"
                 .formatted(name, figure.value(), figure.baseline(), figure.ratio()));
         return figure;
+    }
+
+    /** All of them in turn, so that the code is the same whatever is measured first. */
+    private static void warmUp(Consumer<String> say, Work... works) throws IOException, SAXException {
+        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+        long took = LITTLE_MILLIS;
+        int round = 0;
+        while (round < WARM_UP || round < LONGEST_WARM_UP && took >= LITTLE_MILLIS) {
+            long before = compiler.getTotalCompilationTime();
+            for (Work work : works) {
+                turn(work);
+            }
+            took = compiler.getTotalCompilationTime() - before;
+            round++;
+        }
+        say.accept("warmed up in " + round + " rounds");
     }
 
     /** Microseconds of processor time for one run. */
