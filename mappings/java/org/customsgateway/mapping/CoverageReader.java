@@ -16,7 +16,7 @@ final class CoverageReader {
 
     private CoverageReader() {}
 
-    /** @param notes NOTES.md of the format, may be null: paths between back-quotes under the heading "Not carried" are left out on purpose */
+    /** @param notes NOTES.md of the format, may be null: paths between back-quotes under the heading "Not carried" are left out on purpose; {@code @name} is this attribute everywhere */
     static Coverage of(TraceFindings findings, SchemaElement item, byte[] notes) {
         List<Coverage.Line> lines = findings.lines().stream()
                 .map(line -> new Coverage.Line(
@@ -31,7 +31,8 @@ final class CoverageReader {
         List<String> unread = new ArrayList<>();
         for (String path : leaves(item, "", new HashSet<>())) {
             boolean known = findings.read().contains(path)
-                    || notCarried.stream().anyMatch(left -> path.equals(left) || path.startsWith(left + "/"));
+                    || notCarried.stream().anyMatch(left -> path.equals(left) || path.startsWith(left + "/"))
+                    || path.contains("/@") && notCarried.contains(path.substring(path.indexOf('@')));
             if (!known) {
                 unread.add(path);
             }

@@ -13,6 +13,7 @@ import org.customsgateway.message.Severity;
  * @param schema file in the format's folder of the xsd drawer
  * @param recognise what its first bytes are told by; the keys are the syntax's own
  * @param item local name of the element that is one item, empty in a format that is only written
+ * @param content what of an item makes it another one when it comes again; nowhere for the whole of it
  * @param cancels where an item says what is to be done with it, nowhere if it cannot
  * @param cancelling the values there by which it is withdrawn
  * @param facts by the names that replies use
@@ -31,6 +32,7 @@ public record FormatFile(
         String schema,
         Map<String, List<String>> recognise,
         String item,
+        SourcePath content,
         SourcePath cancels,
         List<String> cancelling,
         SourcePath reference,

@@ -1,5 +1,6 @@
 package org.customsgateway.mapping;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,16 +37,17 @@ record ItemMapping(
         if (!outcome.findings().isEmpty()) {
             failure = blame(raw, paths, outcome.findings(), problems);
         }
+        boolean cancels = format.cancelling().contains(text(format.cancels(), raw));
         boolean declared = failure.isEmpty() && problems.stream().noneMatch(Problem::rejects);
         return new MappedItem(
                 raw.sequence(),
                 new ItemKey(text(format.keyId(), raw), date(text(format.keyDate(), raw))),
-                ContentHash.of(item),
+                contentHash(item, cancels),
                 facts(raw),
                 declared ? outcome.document() : null,
                 List.copyOf(problems),
                 sound && problems.stream().noneMatch(Problem::rejects) ? failure : "",
-                format.cancelling().contains(text(format.cancels(), raw)),
+                cancels,
                 new ItemSource(raw));
     }
 
@@ -111,7 +113,17 @@ record ItemMapping(
         return path.ofEnvelope() ? path.below(raw.envelope().name()).text(raw.envelope()) : path.text(raw.item());
     }
 
+    /** A withdrawal is never a repetition of what it withdraws, however much they are alike. */
+    private String contentHash(Element item, boolean cancels) {
+        List<Element> content =
+                format.content().nowhere() ? List.of(item) : format.content().all(item);
+        String hash = ContentHash.of(content.isEmpty() ? item : content.get(0));
+        return cancels ? ContentHash.hex(("cancels " + hash).getBytes(StandardCharsets.UTF_8)) : hash;
+    }
+
+    /** The day of a moment; what is no date is left whole: the other half of a key may be a number. */
     private static String date(String moment) {
-        return moment.length() > 10 ? moment.substring(0, 10) : moment;
+        boolean dated = moment.length() > 10 && moment.charAt(4) == '-' && moment.charAt(7) == '-';
+        return dated ? moment.substring(0, 10) : moment;
     }
 }

@@ -16,7 +16,7 @@ final class MappingCompiler {
 
     private static final String WCO = Drawers.XSD + "wco-dec/";
     private static final List<String> WCO_ROOTS = List.of(WCO + "MetaData.xsd", WCO + "Declaration.xsd");
-    private static final int ITEM_OUTPUT = 1 << 20;
+    private static final int ITEM_OUTPUT = 1 << 23;
     private static final int REPLY_OUTPUT = 1 << 27;
 
     private final Drawers drawers;
@@ -191,6 +191,7 @@ final class MappingCompiler {
         private void paths(SchemaElement item, SchemaElement root, TraceFindings findings) {
             SourcePath reference = format.reference();
             List<SourcePath> read = new ArrayList<>(format.facts().values());
+            path(format.content(), item, root);
             read.add(format.keyId());
             read.add(format.keyDate());
             read.add(format.cancels());

@@ -32,6 +32,7 @@ final class XmlScan {
     private Element root;
     private boolean complete;
     private Element inItem;
+    private boolean whole;
     private int items;
     private int depth;
     private int elements;
@@ -109,8 +110,10 @@ final class XmlScan {
             if (++elements > limits.itemElements()) {
                 throw limit("more than " + limits.itemElements() + " elements in one item");
             }
-            if (sink != null) {
+            if (keeps()) {
                 envelope.open(in);
+            }
+            if (sink != null) {
                 walk.open(in);
             }
             return;
@@ -133,6 +136,7 @@ final class XmlScan {
             depth = 1;
             elements = 1;
             inItem = opened;
+            whole = opened == root; // then there is no envelope, and what is said of the interchange is in the item
             if (++items > limits.items()) {
                 throw limit("more than " + limits.items() + " items");
             }
@@ -170,9 +174,11 @@ final class XmlScan {
         textLength = 0;
         depth--;
         if (inItem != null && depth > 0) {
+            envelope.settle();
             if (sink != null) {
-                envelope.settle();
                 walk.close(in);
+            }
+            if (keeps()) {
                 envelope.close();
             }
             return;
@@ -192,6 +198,11 @@ final class XmlScan {
         inItem = null;
     }
 
+    /** Whether the tree of an item is needed. */
+    private boolean keeps() {
+        return sink != null || whole;
+    }
+
     private void handOver() {
         if (sink != null) {
             ItemPath paths = new ItemPath(syntax.schema(root, inItem), inItem, items);
@@ -205,8 +216,11 @@ final class XmlScan {
         if (textLength > limits.text()) {
             throw limit("a text of more than " + limits.text() + " characters");
         }
-        if ((inItem == null || sink != null) && envelope.at() != null) {
+        boolean outside = inItem == null && envelope.at() != null;
+        if (outside || inItem != null && keeps()) {
             envelope.text(in);
+        }
+        if (outside || inItem != null && sink != null) {
             walk.text(in);
         }
     }
