@@ -11,6 +11,7 @@ import java.util.List;
  * @param reference Declaration/FunctionalReferenceID (D026), given back in the answer
  * @param references the item's identifiers: the reference, transport contract documents (D023), UCR (016, 009)
  * @param countries of export (062) and of origin (063)
+ * @param function message property {@code declarationFunction}: 9 original, 5 replacement, 1 withdrawal
  */
 public record Declared(
         String id,
@@ -18,7 +19,23 @@ public record Declared(
         String reference,
         List<String> references,
         List<String> countries,
-        List<Goods> goods) {
+        List<Goods> goods,
+        String function) {
+
+    /** An original. */
+    public Declared(
+            String id,
+            String version,
+            String reference,
+            List<String> references,
+            List<String> countries,
+            List<Goods> goods) {
+        this(id, version, reference, references, countries, goods, "9");
+    }
+
+    Declared as(String otherFunction) {
+        return new Declared(id, version, reference, references, countries, goods, otherFunction);
+    }
 
     /** One GovernmentAgencyGoodsItem (68A): sequence 006, classification 145, value 108 or 112 with its currency. */
     public record Goods(int sequence, String hs, BigDecimal value, String currency) {}

@@ -84,7 +84,8 @@ final class ScriptReader {
             case "key" -> Condition.key(text(value));
             case "percent" -> Condition.percent(whole(value, 0, 100));
             case "version" -> Condition.version(text(value));
-            default -> throw unknown(key, "over, hs, country, key, percent, version");
+            case "function" -> Condition.function(text(value));
+            default -> throw unknown(key, "over, hs, country, key, percent, version, function");
         };
     }
 

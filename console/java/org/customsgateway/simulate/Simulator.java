@@ -135,6 +135,7 @@ final class Simulator implements AutoCloseable {
     private int answer(Session session, MessageProducer producer, Message message) throws JMSException, IOException {
         var id = message.getStringProperty("declarationId");
         var version = message.getStringProperty("declarationVersion");
+        var function = message.getStringProperty("declarationFunction");
         if (id == null) {
             LOG.warn(
                     "a message without declarationId was taken from {}",
@@ -150,8 +151,9 @@ final class Simulator implements AutoCloseable {
                 itemKey == null ? "" : itemKey);
         try {
             var sent = 0;
-            for (var decision :
-                    behaviour.decide(DeclaredReader.read(id, version == null ? "" : version, body(message)))) {
+            var declared = DeclaredReader.read(id, version == null ? "" : version, body(message))
+                    .as(function == null ? "" : function);
+            for (var decision : behaviour.decide(declared)) {
                 producer.setDeliveryDelay(decision.after().toMillis());
                 for (int i = 0; i < decision.times(); i++, sent++) {
                     producer.send(message(session, decision));

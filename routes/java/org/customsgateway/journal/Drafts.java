@@ -144,13 +144,13 @@ final class Drafts {
         Comparator<Told> inOrder = Comparator.comparingInt(
                         (Told one) -> about.get(one.itemId()).sequence())
                 .thenComparing(Told::n);
-        List<ItemStatus> items = told.stream()
-                .sorted(inOrder)
-                .map(one -> {
-                    About item = about.get(one.itemId());
-                    return new ItemStatus(one.itemId(), item.key(), item.sequence(), item.facts(), one.status());
-                })
-                .toList();
+        List<ItemStatus> items = new ArrayList<>();
+        for (Told one : told.stream().sorted(inOrder).toList()) {
+            About item = about.get(one.itemId());
+            Map<String, String> facts = Referrals.with(
+                    tx, item.facts(), one.itemId(), one.n(), one.status().code());
+            items.add(new ItemStatus(one.itemId(), item.key(), item.sequence(), facts, one.status()));
+        }
         return new ReplyContent(
                 replyId,
                 number,

@@ -15,8 +15,11 @@ import org.customsgateway.message.StatusCode;
 final class LockedItem {
 
     static final String SELECT = """
-            SELECT id, interchange_id, partner, key_id, key_date, status, statuses, decisions FROM item
-            WHERE id IN (%s) ORDER BY id""";
+            SELECT id, interchange_id, partner, key_id, key_date, status, statuses, decisions,
+                   CASE WHEN version > 0 AND EXISTS (SELECT 1 FROM item later WHERE later.key_id = item.key_id
+                     AND later.key_date = item.key_date AND later.partner = item.partner AND later.version > item.version
+                     AND later.status <> 'REJECTED') THEN 1 ELSE 0 END
+            FROM item WHERE id IN (%s) ORDER BY id""";
 
     private final String id;
     private final String interchangeId;
@@ -25,6 +28,7 @@ final class LockedItem {
     private StatusCode status;
     private long statuses;
     private long decisions;
+    private final boolean superseded;
     private final Map<String, List<Decision>> made = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
     private final Set<String> overdue = new HashSet<>();
@@ -37,6 +41,7 @@ final class LockedItem {
         status = Statuses.code(row.text());
         statuses = row.number();
         decisions = row.number();
+        superseded = row.yes();
     }
 
     String id() {
@@ -83,10 +88,14 @@ final class LockedItem {
         return Map.copyOf(copy);
     }
 
-    /** The new status as a row. */
+    /**
+     * The new status as a row. Of a version that was amended or withdrawn meanwhile nobody is told any more, unless the
+     * amendment was rejected: then the earlier one stands.
+     */
     Object[] become(StatusEntry entry) {
         status = entry.status().code();
-        return Statuses.values(id, ++statuses, interchangeId, entry);
+        StatusEntry told = new StatusEntry(entry.status(), entry.report() && !superseded);
+        return Statuses.values(id, ++statuses, interchangeId, told);
     }
 
     /** For {@code UPDATE item SET status = ?, statuses = ?, decisions = ? WHERE id = ?}. */

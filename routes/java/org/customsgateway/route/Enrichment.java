@@ -16,9 +16,11 @@ final class Enrichment {
 
     private Enrichment() {}
 
-    static String of(Reading reading, MappedItem item, int version) {
+    /** @param functionCode UN/EDIFACT 1225: 9 original, 5 replacement, 1 withdrawal */
+    static String of(Reading reading, MappedItem item, int version, String functionCode) {
         var facts = new TreeMap<String, String>();
         facts.put("declarationVersion", Integer.toString(version));
+        facts.put("declarationFunction", functionCode);
         facts.put("partner", reading.partner().id().value());
         facts.put("partnerKind", reading.partner().kind().name());
         facts.put("format", reading.mapping().id().value());

@@ -24,6 +24,9 @@ import org.customsgateway.message.StatusCode;
 /** What an item becomes: a new declaration, an amendment of an earlier one, a duplicate, or a rejection. */
 final class ItemPolicy {
 
+    /** UN/EDIFACT 1225: original. */
+    private static final String ORIGINAL = "9";
+
     /** UN/EDIFACT 1225: replace. */
     private static final String REPLACEMENT = "5";
 
@@ -64,10 +67,13 @@ final class ItemPolicy {
         if (item.cancels()) {
             return known == null || known.status() == StatusCode.CANCELLED
                     ? undeclared(reading, item, rejected(with(item.problems(), nothingToCancel(item)), now))
-                    : replaced(reading, item, known, CANCELLATION, now);
+                    : declaredAgain(reading, item, known, CANCELLATION, now);
         }
         if (known == null) {
-            return declared(reading, item, 1, now);
+            return declared(reading, item, 1, ORIGINAL, now);
+        }
+        if (known.status() == StatusCode.CANCELLED) {
+            return declaredAgain(reading, item, known, ORIGINAL, now); // what was withdrawn is replaced by nothing
         }
         if (known.contentHash().equals(item.contentHash())) {
             return undeclared(reading, item, duplicate(known, now));
@@ -75,33 +81,33 @@ final class ItemPolicy {
         if (partner.duplicates().key() == SameKey.REJECT) {
             return undeclared(reading, item, rejected(with(item.problems(), keyTaken(item, known)), now));
         }
-        return replaced(reading, item, known, REPLACEMENT, now);
+        return declaredAgain(reading, item, known, REPLACEMENT, now);
     }
 
-    /** The item declared again in place of the one that is known, or its withdrawal. */
-    private ItemEntry replaced(Reading reading, MappedItem item, KnownItem known, String functionCode, Instant now) {
-        var amendment = new ItemInputs(
+    /** The next declaration of a known item: in place of the earlier one, its withdrawal, or anew after that. */
+    private ItemEntry declaredAgain(
+            Reading reading, MappedItem item, KnownItem known, String functionCode, Instant now) {
+        var again = new ItemInputs(
                 id(reading, item),
                 functionCode,
                 known.version() + 1,
                 reading.partner().id().value(),
                 reading.interchange().id(),
                 reading.interchange().receivedAt(),
-                known.itemId(),
+                functionCode.equals(ORIGINAL) ? "" : known.itemId(),
                 Profile.of(reading.mapping(), reading.partner()));
-        MappedItem amended = reading.mapping().remap(item, amendment);
-        if (!amended.failure().isEmpty()) {
-            throw new IllegalStateException(
-                    "item " + item.sequence() + " cannot be mapped as an amendment: " + amended.failure());
+        MappedItem mapped = reading.mapping().remap(item, again);
+        if (!mapped.failure().isEmpty()) {
+            throw new IllegalStateException("item " + item.sequence() + " cannot be mapped again: " + mapped.failure());
         }
-        return amended.rejected()
-                ? undeclared(reading, amended, rejected(amended.problems(), now))
-                : declared(reading, amended, known.version() + 1, now);
+        return mapped.rejected()
+                ? undeclared(reading, mapped, rejected(mapped.problems(), now))
+                : declared(reading, mapped, known.version() + 1, functionCode, now);
     }
 
-    private ItemEntry declared(Reading reading, MappedItem item, int version, Instant now) {
+    private ItemEntry declared(Reading reading, MappedItem item, int version, String functionCode, Instant now) {
         Duration patience = reading.partner().decisionTimeout();
-        String enrichment = Enrichment.of(reading, item, version);
+        String enrichment = Enrichment.of(reading, item, version, functionCode);
         List<HandOverEntry> handOvers = backends.stream()
                 .map(backend -> new HandOverEntry(backend, enrichment, now.plus(patience)))
                 .toList();

@@ -280,6 +280,6 @@ class FormatsTest {
         assertThat(formats.faults()).isEmpty();
         byte[] raw = Drawer.bytes(Parcels.of(Parcels.good("RR473124829XX")));
         assertThat(Drawer.read(formats.current(Drawer.PARCELS), raw).get(0).failure())
-                .contains("more than 1048576 characters");
+                .contains("more than 8388608 characters");
     }
 }
