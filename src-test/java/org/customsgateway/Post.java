@@ -35,11 +35,15 @@ final class Post implements AutoCloseable {
 
     /** Writes the partner file; {@code more} is added at its end. */
     void register(Path partners, String more) throws IOException {
+        register(partners, "post", "upu-itmatt, upu-cusitm", more);
+    }
+
+    void register(Path partners, String kind, String formats, String more) throws IOException {
         Files.createDirectories(partners);
         String file = """
-                name: A post
-                kind: post
-                formats: [upu-itmatt, upu-cusitm]
+                name: A partner
+                kind: %s
+                formats: [%s]
                 reply:
                   wire: sftpHost
                   batch: { items: 1000, wait: 200ms }
@@ -47,7 +51,7 @@ final class Post implements AutoCloseable {
                   sftpHost:
                     keys:
                       - "%s"
-                """.formatted(PublicKeyEntry.toString(key.getPublic()));
+                """.formatted(kind, formats, PublicKeyEntry.toString(key.getPublic()));
         Files.writeString(partners.resolve(id + ".yaml"), file + more);
     }
 
