@@ -1,0 +1,190 @@
+package org.customsgateway.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.customsgateway.message.Problem;
+import org.customsgateway.message.Severity;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Public Cargo-XML messages: what becomes of each, and that ours are built as theirs. */
+class CargoXmlSamplesTest {
+
+    private static final Path TABLE = Path.of("src-test/golden-tables/cargo-xml-samples.txt");
+    private static final int SHOWN = 3;
+    private static final Map<String, String> SCHEMAS = Map.of(
+            "HouseWaybill", "xsd/cargo-xfzb-3/house-waybill.xsd",
+            "Waybill", "xsd/cargo-xfwb-3/waybill.xsd",
+            "Response", "xsd/cargo-xfnm-3/response.xsd",
+            "CustomsStatusNotification", "xsd/cargo-xcsn-1/customs-status-notification.xsd");
+
+    private static CargoXml cargo;
+    private static Drawers drawers;
+
+    @BeforeAll
+    static void open() throws IOException {
+        CargoXml.needed(CargoXml.SAMPLES);
+        cargo = new CargoXml();
+        drawers = Drawers.read(Path.of("mappings"), Path.of("xsd"));
+    }
+
+    @AfterAll
+    static void close() {
+        if (cargo != null) {
+            cargo.close();
+        }
+    }
+
+    @Test
+    void every_message_maps_or_yields_problems_with_their_places() throws IOException {
+        StringBuilder table = new StringBuilder();
+        for (Path sample : CargoXml.samples()) {
+            table.append(line(sample)).append('\n');
+        }
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(TABLE.getParent());
+            Files.writeString(TABLE, table);
+            fail("written anew, look at the difference: " + TABLE);
+        }
+        assertThat(table.toString()).isEqualTo(Files.readString(TABLE));
+    }
+
+    private static String line(Path sample) throws IOException {
+        byte[] raw = Files.readAllBytes(sample);
+        String name = CargoXml.SAMPLES.relativize(sample).toString();
+        Mapping mapping = cargo.recognised(raw);
+        if (mapping == null) {
+            return name + " | a reply, not read";
+        }
+        CargoXml.Outcome outcome = cargo.read(mapping, raw);
+        if (outcome.accepted()) {
+            assertThat(cargo.check(outcome.declaration())).as(name).isEmpty();
+        } else {
+            assertThat(outcome.problems())
+                    .as(name)
+                    .isNotEmpty()
+                    .allMatch(problem -> problem.pointer().line() > 0);
+        }
+        String told = outcome.problems().stream()
+                .limit(SHOWN)
+                .map(CargoXmlSamplesTest::told)
+                .collect(Collectors.joining("; "));
+        String verdict = outcome.scan().refused() ? "refused" : outcome.accepted() ? "declared" : "rejected";
+        return String.join(
+                " | ",
+                name,
+                mapping.id().value(),
+                verdict
+                        + (outcome.problems().isEmpty()
+                                ? ""
+                                : ", problems: " + outcome.problems().size()),
+                told.isEmpty() ? "-" : told);
+    }
+
+    private static String told(Problem problem) {
+        return (problem.severity() == Severity.WARN ? "warn " : "") + problem.rule() + " at " + problem.pointer();
+    }
+
+    @Test
+    void every_message_is_valid_by_the_light_schemas() throws IOException, BrokenFormat {
+        for (Path sample : CargoXml.samples()) {
+            byte[] raw = plain(sample);
+            String root = paths(raw).iterator().next().substring(1);
+            assertThat(XsdCheck.compile(drawers, SCHEMAS.get(root)).firstFault(raw))
+                    .as("%s", sample)
+                    .isEmpty();
+        }
+    }
+
+    /** Some samples are indented with the no-break spaces of the page they were taken from. */
+    private static byte[] plain(Path sample) throws IOException {
+        return Files.readString(sample).replace('\u00a0', ' ').getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void our_rejection_is_built_as_the_published_one() throws IOException {
+        Set<String> theirs = paths(plain(sample("xfnm3-rejected-missing-cne-name.xml")));
+        Set<String> ours = golden("cargo-xfnm-3");
+
+        assertThat(ours).containsAll(theirs);
+        ours.removeAll(theirs);
+        assertThat(ours)
+                .as("what we say besides")
+                .containsExactlyInAnyOrder(
+                        "/Response/ResponseStatus/ReasonCode",
+                        "/Response/ResponseStatus/Information",
+                        "/Response/ResponseDetail");
+    }
+
+    @Test
+    void our_notifications_are_built_as_the_published_ones() throws IOException {
+        Set<String> theirs = paths(plain(sample("xcsn1-rfi-master.xml")));
+        theirs.addAll(paths(plain(sample("xcsn1-rfi-house.xml"))));
+        Set<String> ours = golden("cargo-xcsn-1");
+
+        assertThat(theirs).containsAll(ours);
+        theirs.removeAll(ours);
+        String leg = "/CustomsStatusNotification/MasterConsignment/SpecifiedLogisticsTransportMovement/";
+        assertThat(theirs)
+                .as("what they say besides: how and when, and names of airports")
+                .containsExactlyInAnyOrder(
+                        leg + "ModeCode",
+                        leg + "Mode",
+                        leg + "ArrivalEvent/ScheduledOccurrenceDateTime",
+                        leg + "ArrivalEvent/OccurrenceArrivalLocation/Name",
+                        leg + "DepartureEvent/ScheduledOccurrenceDateTime",
+                        leg + "DepartureEvent/OccurrenceDepartureLocation/Name");
+    }
+
+    private static Path sample(String name) {
+        return CargoXml.SAMPLES.resolve("pact-tc-canada").resolve(name);
+    }
+
+    /** Every path in all golden replies of a format. */
+    private static Set<String> golden(String format) throws IOException {
+        Set<String> paths = new TreeSet<>();
+        try (var files = Files.walk(Path.of("src-test/golden").resolve(format))) {
+            List<Path> replies =
+                    files.filter(file -> file.endsWith("reply.xml")).toList();
+            for (Path reply : replies) {
+                paths.addAll(paths(Files.readAllBytes(reply)));
+            }
+        }
+        return paths;
+    }
+
+    /** Names from the root down, without namespaces and indexes; the root first. */
+    private static Set<String> paths(byte[] xml) {
+        Set<String> paths = new TreeSet<>();
+        String path = "";
+        try {
+            XMLStreamReader2 in = SafeXml.reader(new ByteArrayInputStream(xml), Limits.DEFAULT);
+            while (in.hasNext()) {
+                int event = in.next();
+                if (event == XMLStreamReader2.START_ELEMENT) {
+                    path += "/" + in.getLocalName();
+                    paths.add(path);
+                } else if (event == XMLStreamReader2.END_ELEMENT) {
+                    path = path.substring(0, path.lastIndexOf('/'));
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+        return paths;
+    }
+}
