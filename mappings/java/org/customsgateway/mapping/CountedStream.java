@@ -8,18 +8,18 @@ import java.io.InputStream;
  * The bytes of an interchange, counted, and at an end when there are more than allowed. It remembers a failure of the stream
  * below, which is ours, so that it is not taken for a fault in the bytes, which is the sender's.
  */
-final class CountedStream extends FilterInputStream {
+public final class CountedStream extends FilterInputStream {
 
     private final long most;
     private long count;
     private IOException failure;
 
-    CountedStream(InputStream below, long most) {
+    public CountedStream(InputStream below, long most) {
         super(below);
         this.most = most;
     }
 
-    boolean over() {
+    public boolean over() {
         return count > most;
     }
 
@@ -28,7 +28,7 @@ final class CountedStream extends FilterInputStream {
     }
 
     /** Throws what the stream below threw, if it did. */
-    void rethrow() throws IOException {
+    public void rethrow() throws IOException {
         if (failure != null) {
             throw failure;
         }

@@ -3,14 +3,18 @@ package org.customsgateway.mapping;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.customsgateway.mapping.cargoimp.CargoImpSyntax;
 
 /** The syntaxes that a format can be in, by what its {@code reader} says. */
 final class Syntaxes {
 
     private record Kind(Set<String> signs, Syntax.Compiler compiler) {}
 
-    private static final Map<String, Kind> KINDS =
-            Map.of("xml", new Kind(Set.of("namespace", "root"), XmlSyntax::compile));
+    private static final Map<String, Kind> KINDS = Map.of(
+            "xml",
+            new Kind(Set.of("namespace", "root"), XmlSyntax::compile),
+            "cargo-imp",
+            new Kind(Set.of("message", "versions"), CargoImpSyntax::compile));
 
     static final Set<String> NAMES = new TreeSet<>(KINDS.keySet());
 

@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A YAML mapping that remembers the line of each key. What is not there is empty. */
-final class YamlMap {
+public final class YamlMap {
 
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ final class YamlMap {
         }
     }
 
-    static YamlMap parse(String file, byte[] bytes) throws BrokenFormat {
+    public static YamlMap parse(String file, byte[] bytes) throws BrokenFormat {
         try {
             Node root =
                     new Yaml(new LoaderOptions()).compose(new StringReader(new String(bytes, StandardCharsets.UTF_8)));
@@ -49,21 +49,21 @@ final class YamlMap {
         }
     }
 
-    Set<String> keys() {
+    public Set<String> keys() {
         return values.keySet();
     }
 
     /** Of a key, or of the mapping where the key is not there. */
-    int line(String key) {
+    public int line(String key) {
         return lines.getOrDefault(key, line);
     }
 
-    String text(String key) {
+    public String text(String key) {
         return values.get(key) instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
     }
 
     /** A list, or a single text as a list of one. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         List<String> texts = new ArrayList<>();
         if (values.get(key) instanceof SequenceNode sequence) {
             for (Node node : sequence.getValue()) {
@@ -77,11 +77,11 @@ final class YamlMap {
         return texts;
     }
 
-    YamlMap map(String key) {
+    public YamlMap map(String key) {
         return new YamlMap(values.get(key), line(key));
     }
 
-    List<YamlMap> maps(String key) {
+    public List<YamlMap> maps(String key) {
         List<YamlMap> maps = new ArrayList<>();
         if (values.get(key) instanceof SequenceNode sequence) {
             for (Node node : sequence.getValue()) {
