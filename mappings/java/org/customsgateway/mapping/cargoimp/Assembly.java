@@ -15,6 +15,9 @@ final class Assembly {
     /** Longest line of Cargo-IMP (manual, message structure: 69 characters besides the end of the line). */
     static final int LONGEST = 69;
 
+    /** Lines beyond this were not one line before they were broken. */
+    private static final int LONGEST_JOINED = 1000;
+
     private final Set<String> identifiers;
     private final String path;
     private final Faults faults;
@@ -50,8 +53,11 @@ final class Assembly {
     private void add(TextLine line) {
         look(line);
         String plain = line.plain();
-        boolean piece = !plain.startsWith("/") && !lines.isEmpty() && !known(plain);
-        if (piece && TextLine.identifier(plain).isEmpty()) {
+        boolean piece = !plain.startsWith("/")
+                && !lines.isEmpty()
+                && !known(plain)
+                && last().text().length() < LONGEST_JOINED;
+        if (piece && (TextLine.identifier(plain).isEmpty() || breaksOff())) {
             LineText before = lines.remove(lines.size() - 1);
             faults.reject(
                     "CIMP-WRAP",
@@ -64,6 +70,15 @@ final class Assembly {
         } else {
             lines.add(LineText.of(line));
         }
+    }
+
+    /** A line that ends in a slant goes on. */
+    private boolean breaksOff() {
+        return last().text().endsWith("/");
+    }
+
+    private LineText last() {
+        return lines.get(lines.size() - 1);
     }
 
     private boolean known(String plain) {
@@ -140,6 +155,13 @@ final class Assembly {
     }
 
     private void ends(TextLine line) {
+        if (line.end().isEmpty()) {
+            faults.warn(
+                    "CIMP-NO-LINE-END",
+                    new Pointer(path, line.number(), line.text().length() + 1),
+                    "",
+                    "The last line has no end: if the message was cut off, send it again.");
+        }
         if (end.isEmpty()) {
             end = line.end();
         } else if (!mixed && !line.end().isEmpty() && !line.end().equals(end)) {

@@ -30,8 +30,9 @@ enum CharacterKind {
         return null;
     }
 
-    String words() {
-        return words;
+    /** Of so many at most. */
+    String words(int most) {
+        return most == 1 ? words.replaceAll("s\\b", "") : words;
     }
 
     /** Whether it goes on until a slant or the end of the line, so that it cannot be followed by more of its kind. */

@@ -29,15 +29,15 @@ final class FileRead {
         for (Block block = blocks.next(); block != null; block = blocks.next()) {
             if (block.kind() == Block.Kind.ENVELOPE) {
                 version = Blocks.version(block.start().plain());
-                envelope = reader.message(block, 0).root();
+                envelope = reader.message(block, 0).envelope();
             } else if (block.kind() == Block.Kind.ITEM) {
                 sequence++;
-                MessageReader.Tree tree =
-                        block.start() != null ? reader.message(block, sequence) : reader.item(block, version, sequence);
+                MessageReader.Tree tree = block.start() != null
+                        ? reader.message(block, sequence)
+                        : reader.item(block, envelope, version, sequence);
                 List<Problem> problems = new ArrayList<>(scan.messages().getOrDefault(block.message(), List.of()));
                 problems.addAll(tree.problems());
-                items.accept(new RawItem(
-                        sequence, tree.root(), block.start() != null ? tree.root() : envelope, List.copyOf(problems)));
+                items.accept(new RawItem(sequence, tree.root(), tree.envelope(), List.copyOf(problems)));
             }
         }
     }

@@ -49,7 +49,7 @@ final class FileScan {
                     open = block;
                     itemsBefore = items;
                     MessageReader.Tree tree = reader.message(block, 0);
-                    first = first == null ? tree.root() : first;
+                    first = first == null ? tree.envelope() : first;
                     note(block.message(), tree.problems());
                 }
                 case ITEM -> item(block);
@@ -65,7 +65,7 @@ final class FileScan {
     private void item(Block block) {
         items++;
         if (block.start() != null && first == null) {
-            first = reader.message(block, 0).root();
+            first = reader.message(block, 0).envelope();
         }
         if (items > limits.items()) {
             refuse(

@@ -50,6 +50,10 @@ record Form(List<Part> parts) {
                             ? farthest
                             : new Match.Failure(at, at, "", "nothing more belongs on this line"));
         }
+        if (failures.isEmpty() && text.endsWith("/")) {
+            int end = text.length();
+            failures.add(new Match.Failure(end, end, "", "the line breaks off behind a slant"));
+        }
         return new Reading(match.found(), failures);
     }
 

@@ -21,7 +21,11 @@ final class Match {
     private final String text;
     private final List<Found> found = new ArrayList<>();
     private Failure failure;
-    private Found last;
+    private Last last;
+    private String around = "";
+
+    /** The value that was found last, and what it may be. */
+    private record Last(String path, int from, int to, String expected) {}
 
     Match(String text) {
         this.text = text;
@@ -35,9 +39,21 @@ final class Match {
         return found;
     }
 
-    void found(String name, int from, int to) {
-        last = new Found(name, from, to, List.of());
-        found.add(last);
+    /** @param expected what the value may be, for when more of it follows than it may have */
+    void found(String name, int from, int to, String expected) {
+        last = new Last(around + name, from, to, expected);
+        found.add(new Found(name, from, to, List.of()));
+    }
+
+    /** Values are told as being in this group from now on; gives back what they were told as being in. */
+    String enter(String group) {
+        String before = around;
+        around += group + "/";
+        return before;
+    }
+
+    void leave(String before) {
+        around = before;
     }
 
     int mark() {
@@ -60,8 +76,8 @@ final class Match {
         if (failure == null || reached > failure.reached()) {
             boolean behindValue = field.isEmpty() && last != null && last.to() == at && at < text.length();
             failure = behindValue
-                    ? new Failure(reached, last.from(), last.name(), expected + " behind it")
-                    : new Failure(reached, at, field, expected);
+                    ? new Failure(reached, last.from(), last.path(), last.expected())
+                    : new Failure(reached, at, field.isEmpty() ? "" : around + field, expected);
         }
         return -1;
     }

@@ -10,8 +10,13 @@ import org.customsgateway.message.Problem;
 /** Makes trees of blocks. */
 final class MessageReader {
 
-    /** A tree and what is wrong with it. */
-    record Tree(Element root, List<Problem> problems) {}
+    /**
+     * A tree and what is wrong with it.
+     *
+     * @param envelope what is around an item; the same as the root where the tree is no item. The heading of a telegram is never
+     *     part of an item: sent again, an item is the same although the telegram is another
+     */
+    record Tree(Element root, Element envelope, List<Problem> problems) {}
 
     private final Grammar grammar;
     private final LineRule item;
@@ -35,20 +40,23 @@ final class MessageReader {
         Faults faults = new Faults();
         Element root = new Element(grammar.message(), null, block.first().number(), 1);
         ItemPath paths = new ItemPath(rootSchema, root, sequence);
-        HeadingTree.grow(block, root);
+        Element around = item == null
+                ? new Element(grammar.message(), null, block.first().number(), 1)
+                : root;
+        HeadingTree.grow(block, around);
         List<LineText> lines = Assembly.of(block, identifiers, paths.of(root).path(), faults);
         String version = Blocks.version(block.start().plain());
         new Walk(lines, identifiers, version, paths, faults).all(envelope, root);
-        return new Tree(root, faults.all());
+        return new Tree(root, around, faults.all());
     }
 
     /** @param version of the message that it is in */
-    Tree item(Block block, String version, int sequence) {
+    Tree item(Block block, Element around, String version, int sequence) {
         Faults faults = new Faults();
         Element root = new Element(item.element(), null, block.first().number(), 1);
         ItemPath paths = new ItemPath(itemSchema, root, sequence);
         List<LineText> lines = Assembly.of(block, identifiers, paths.of(root).path(), faults);
         new Walk(lines, identifiers, version, paths, faults).one(item, root);
-        return new Tree(root, faults.all());
+        return new Tree(root, around, faults.all());
     }
 }

@@ -25,11 +25,18 @@ final class MessageWriter {
     private final String version;
 
     MessageWriter(Grammar grammar, SchemaElement schema) {
+        this(
+                grammar,
+                schema,
+                grammar.versions().isEmpty()
+                        ? ""
+                        : grammar.versions().get(grammar.versions().size() - 1));
+    }
+
+    MessageWriter(Grammar grammar, SchemaElement schema, String version) {
         this.grammar = grammar;
         this.schema = schema;
-        this.version = grammar.versions().isEmpty()
-                ? ""
-                : grammar.versions().get(grammar.versions().size() - 1);
+        this.version = version;
     }
 
     byte[] write(Element tree) {
@@ -58,19 +65,43 @@ final class MessageWriter {
         return start() + END + String.join(END, lines) + END;
     }
 
-    private List<String> lines(LineRule rule, Element from) {
+    /** The lines of a rule that a tree has, with those below each. */
+    List<String> lines(LineRule rule, Element from) {
+        return lines(rule, from, 0);
+    }
+
+    /** @param written how many elements of its name stand on a line before already */
+    private List<String> lines(LineRule rule, Element from, int written) {
         List<String> lines = new ArrayList<>();
-        for (Element element :
-                rule.element().isEmpty() ? List.of(from) : Wrap.all(from.children(rule.element()), rule)) {
+        for (Element element : elements(rule, from, written)) {
             boolean entry = !lines.isEmpty() && rule.entries() > 1;
             Pen pen = new Pen(element, entry ? "" : rule.identifier());
-            rule.form().parts().forEach(part -> part.write(pen));
-            lines.add(pen.line());
-            rule.lines().stream()
-                    .filter(below -> below.in(version))
-                    .forEach(below -> lines.addAll(lines(below, element)));
+            if (fill(pen, rule) || !rule.element().isEmpty()) {
+                lines.add(pen.line());
+            }
+            for (LineRule below : rule.lines()) {
+                if (below.in(version)) {
+                    lines.addAll(lines(below, element, pen.taken(below.element())));
+                }
+            }
         }
         return lines;
+    }
+
+    private static List<Element> elements(LineRule rule, Element from, int written) {
+        if (rule.element().isEmpty()) {
+            return List.of(from);
+        }
+        List<Element> all = from.children(rule.element());
+        return Wrap.all(all.subList(Math.min(written, all.size()), all.size()), rule);
+    }
+
+    private static boolean fill(Pen pen, LineRule rule) {
+        boolean filled = false;
+        for (Part part : rule.form().parts()) {
+            filled |= part.write(pen);
+        }
+        return filled;
     }
 
     /** The lines of the last rule that has several are what is spread; all others stand in every message. */

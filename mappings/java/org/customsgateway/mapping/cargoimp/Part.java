@@ -57,12 +57,12 @@ sealed interface Part {
         public int match(Match match, int at) {
             for (String word : words) {
                 if (match.text().startsWith(word, at)) {
-                    match.found(name, at, at + word.length());
+                    match.found(name, at, at + word.length(), size());
                     return at + word.length();
                 }
             }
             if (kind == null) {
-                return match.fail(at, at, name, "it is one of " + String.join(", ", words));
+                return match.fail(at, at, name, size());
             }
             int run = kind.run(match.text(), at);
             boolean tooLong = run > most && (least < most || kind.ofLines());
@@ -70,14 +70,17 @@ sealed interface Part {
             if (tooLong || run < least || !kind.whole(match.text(), at, end)) {
                 return match.fail(at, at + Math.min(run, most), name, size());
             }
-            match.found(name, at, end);
+            match.found(name, at, end, size());
             return end;
         }
 
         String size() {
+            if (kind == null) {
+                return "it is one of " + String.join(", ", words);
+            }
             String many = least == most ? String.valueOf(most) : least + " to " + most;
             String or = words.isEmpty() ? "" : ", or " + String.join(", ", words);
-            return "it has " + many + " " + kind.words() + or;
+            return "it has " + many + " " + kind.words(most) + or;
         }
 
         @Override
@@ -216,9 +219,11 @@ sealed interface Part {
         @Override
         public int match(Match match, int at) {
             int mark = match.mark();
+            String around = match.enter(name);
             int end = part.match(match, at);
-            if (end >= 0) {
-                match.wrap(name, mark, at, end);
+            match.leave(around);
+            if (end >= 0 || match.mark() > mark) {
+                match.wrap(name, mark, at, Math.max(at, end));
             }
             return end;
         }

@@ -37,6 +37,11 @@ final class Pen {
         return next != null && part.write(new Pen(next, line));
     }
 
+    /** How many elements of this name were written. */
+    int taken(String name) {
+        return taken.getOrDefault(name, 0);
+    }
+
     private Element next(String name) {
         List<Element> all = from.children(name);
         int place = taken.getOrDefault(name, 0);

@@ -54,21 +54,20 @@ final class Walk {
 
     private void failed(Match.Failure failure, LineRule rule, LineText line, Element into) {
         String text = line.text();
-        boolean missing = failure.at() >= text.length() || text.charAt(failure.at()) == '/';
-        int end = text.indexOf('/', failure.at());
+        boolean field = !failure.field().isEmpty();
+        boolean missing = failure.at() >= text.length() || field && text.charAt(failure.at()) == '/';
+        int end = field ? text.indexOf('/', failure.at()) : -1;
         String value = missing ? "" : text.substring(failure.at(), end < 0 ? text.length() : end);
-        String path = failure.field().isEmpty()
-                ? paths.of(into).path()
-                : paths.of(into, failure.field()).path();
+        Pointer path = field ? paths.of(into, failure.field()) : paths.of(into);
         int place = Math.max(0, Math.min(failure.at(), text.length() - 1));
-        int past = failure.at() - place;
-        Pointer pointer = new Pointer(path, line.line(place), line.column(place) + past);
-        String what = failure.field().isEmpty() ? rule.called() : "'" + failure.field() + "'";
+        int column = line.column(place) + failure.at() - place;
+        String what = field ? "'" + failure.field() + "'" : rule.called();
+        String how = !missing ? " is wrong: " : field ? " is missing: " : " is not complete: ";
         faults.reject(
-                missing ? "CIMP-MISSING" : failure.field().isEmpty() ? "CIMP-EXCESS" : "CIMP-FORMAT",
-                pointer,
+                missing ? "CIMP-MISSING" : field ? "CIMP-FORMAT" : "CIMP-EXCESS",
+                new Pointer(path.path(), line.line(place), column),
                 value,
-                what + (missing ? " is missing: " : " is wrong: ") + failure.expected() + ".",
+                what + how + failure.expected() + ".",
                 rule.origin());
     }
 
@@ -210,11 +209,15 @@ final class Walk {
                 rule = "CIMP-ORDER";
                 text = identifier + " may not stand here: it belongs elsewhere in the message.";
             }
-            faults.reject(rule, pointer(into, line), line.text(), text, "");
+            faults.reject(rule, pointer(line.continues() ? into : outermost(), line), line.text(), text, "");
             at++;
             while (at < lines.size() && lines.get(at).continues()) {
                 at++;
             }
+        }
+
+        private Element outermost() {
+            return outer == null ? into : outer.outermost();
         }
 
         private Pointer pointer(Element element, LineText line) {

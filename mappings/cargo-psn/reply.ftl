@@ -1,0 +1,18 @@
+<#import "/_shared/cargo-imp-reply.ftl" as imp>
+<PSN>
+  <@imp.waybill reply=reply/>
+  <#list reply.items as item>
+  <#assign csn = fn.first(code("csn", item.status.code + " " + item.facts.referral), code("csn", item.status.code))>
+  <#assign at = "${item.status.at}">
+  <CSN>
+    <StatusCode>${csn}</StatusCode>
+    <When>
+      <Day>${at[8..9]}</Day>
+      <Month>${code("month", at[5..6])}</Month>
+      <Time>${at[11..12]}${at[14..15]}</Time>
+    </When>
+    <StatusText>${fn.text((csn == "SR" || csn == "SF")?then("", reply.profile.programme + " ") + code("csn-text", csn), 52)}</StatusText>
+  </CSN>
+  <TXT><FreeText>${fn.joined([item.status.reasonCode, item.status.reasonText], " ")}</FreeText></TXT>
+  </#list>
+</PSN>
