@@ -153,27 +153,3 @@
   <@partyStatements role="CONSIGNOR" of=of.SHP account=shipperAccount/>
   <@partyStatements role="CONSIGNEE" of=of.CNE account=consigneeAccount/>
 </#macro>
-
-<#-- The goods as one goods item: neither message says which weight or value belongs to which tariff number. -->
-<#macro goodsItem description codes weight weightUnit pieces value currency origin="">
-      <GovernmentAgencyGoodsItem>
-        <CustomsValueAmount currencyID="${currency}">${value}</CustomsValueAmount><#-- 108 -->
-        <SequenceNumeric>1</SequenceNumeric><#-- 006 [none]: the waybill as one line -->
-        <Commodity>
-          <Description>${fn.text(description, 512)}</Description><#-- 137 -->
-          <#list codes as line>
-            <@wco.classification hs=line.HarmonisedCommodityCode/>
-          </#list>
-          <GoodsMeasure>
-            <GrossMassMeasure unitCode="${weightUnit}">${fn.decimals(weight, 6)}</GrossMassMeasure><#-- 126 -->
-          </GoodsMeasure>
-        </Commodity>
-        <Origin>
-          <CountryCode>${origin}</CountryCode><#-- 063 -->
-        </Origin>
-        <Packaging>
-          <SequenceNumeric>1</SequenceNumeric><#-- 006 [none]: one line of packages -->
-          <QuantityQuantity>${fn.decimals(pieces, 0)}</QuantityQuantity><#-- 144 -->
-        </Packaging>
-      </GovernmentAgencyGoodsItem>
-</#macro>

@@ -46,8 +46,24 @@
       <ExportCountry>
         <ID>${item.SHP.LOC.ISOCountryCode}</ID><#-- 062 -->
       </ExportCountry>
-      <@imp.goodsItem description=description(item) codes=item.HTS weight=item.Weight weightUnit=imp.unit(item.WeightCode) pieces=item.NumberOfPieces
-          value=imp.amount(item.CVD.DeclaredValueForCustoms) currency=item.CVD.ISOCurrencyCode/>
+      <#-- One goods item: the message does not say which weight or value belongs to which tariff number. -->
+      <GovernmentAgencyGoodsItem>
+        <CustomsValueAmount currencyID="${item.CVD.ISOCurrencyCode}">${imp.amount(item.CVD.DeclaredValueForCustoms)}</CustomsValueAmount><#-- 108 -->
+        <SequenceNumeric>1</SequenceNumeric><#-- 006 [none]: the waybill as one line -->
+        <Commodity>
+          <Description>${fn.text(description(item), 512)}</Description><#-- 137 -->
+          <#list item.HTS as line>
+            <@wco.classification hs=line.HarmonisedCommodityCode/>
+          </#list>
+          <GoodsMeasure>
+            <GrossMassMeasure unitCode="${imp.unit(item.WeightCode)}">${fn.decimals(item.Weight, 6)}</GrossMassMeasure><#-- 126 -->
+          </GoodsMeasure>
+        </Commodity>
+        <Packaging>
+          <SequenceNumeric>1</SequenceNumeric><#-- 006 [none]: one line of packages -->
+          <QuantityQuantity>${fn.decimals(item.NumberOfPieces, 0)}</QuantityQuantity><#-- 144 -->
+        </Packaging>
+      </GovernmentAgencyGoodsItem>
       <@imp.importer of=item/>
       <@cargo.previous input=input/>
       <UCR>

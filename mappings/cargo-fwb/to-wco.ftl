@@ -36,7 +36,7 @@
       <@wco.statement code="OSI" value=line.OtherServiceInformation/>
   </#list>
       <@wco.statement code="GOODS-STATUS" value=item.COR.CustomsOriginCode/>
-      <@wco.statement code="NOTIFY-WHOLE" value=fn.joined([imp.name(item.NFY), imp.street(item.NFY), item.NFY.LOC.Place, item.NFY.LOC.StateProvince, item.NFY.LOC.PostCode, item.NFY.LOC.ISOCountryCode, item.NFY.LOC.Contact.ContactNumber])/>
+      <@wco.statement code="NOTIFY-WHOLE" value=fn.joined([imp.name(item.NFY), imp.street(item.NFY), item.NFY.LOC.Place, item.NFY.LOC.StateProvince, item.NFY.LOC.PostCode, item.NFY.LOC.ISOCountryCode, item.NFY.LOC.Contact.ContactIdentifier, item.NFY.LOC.Contact.ContactNumber])/>
     <@imp.statements of=item shipperAccount=item.SHP.AccountNumber consigneeAccount=item.CNE.AccountNumber/>
     <@wco.gateway input=input warnings=warnings/>
     <Agent>
@@ -63,8 +63,33 @@
       <ExportCountry>
         <ID>${item.SHP.LOC.ISOCountryCode}</ID><#-- 062 -->
       </ExportCountry>
-      <@imp.goodsItem description=description(item) codes=item.RTD.NH weight=item.AWB.Weight weightUnit=imp.unit(item.AWB.WeightCode) pieces=item.AWB.NumberOfPieces
-          value=imp.amount(item.CVD.DeclaredValueForCustoms) currency=item.CVD.ISOCurrencyCode origin=(item.RTD.NO?size == 1)?then(item.RTD.NO.ISOCountryCode, "")/>
+      <#-- One goods item: the message does not say which weight or value belongs to which tariff number. -->
+      <GovernmentAgencyGoodsItem>
+        <CustomsValueAmount currencyID="${item.CVD.ISOCurrencyCode}">${imp.amount(item.CVD.DeclaredValueForCustoms)}</CustomsValueAmount><#-- 108 -->
+        <SequenceNumeric>1</SequenceNumeric><#-- 006 [none]: the waybill as one line -->
+        <Commodity>
+          <Description>${fn.text(description(item), 512)}</Description><#-- 137 -->
+          <#list item.RTD.NH as line>
+            <@wco.classification hs=line.HarmonisedCommodityCode/>
+          </#list>
+          <GoodsMeasure>
+            <GrossMassMeasure unitCode="${imp.unit(item.AWB.WeightCode)}">${fn.decimals(item.AWB.Weight, 6)}</GrossMassMeasure><#-- 126 -->
+          </GoodsMeasure>
+          <#list item.RTD.NU as uld>
+          <TransportEquipment>
+            <SequenceNumeric>${uld?counter}</SequenceNumeric><#-- 006 [none]: the place of the unit load device -->
+            <ID>${uld.ULDNumber}</ID><#-- 159 -->
+          </TransportEquipment>
+          </#list>
+        </Commodity>
+        <Origin>
+          <CountryCode>${(item.RTD.NO?size == 1)?then(item.RTD.NO.ISOCountryCode, "")}</CountryCode><#-- 063 -->
+        </Origin>
+        <Packaging>
+          <SequenceNumeric>1</SequenceNumeric><#-- 006 [none]: one line of packages -->
+          <QuantityQuantity>${fn.decimals(item.AWB.NumberOfPieces, 0)}</QuantityQuantity><#-- 144 -->
+        </Packaging>
+      </GovernmentAgencyGoodsItem>
       <@imp.importer of=item account=item.CNE.AccountNumber/>
       <@cargo.previous input=input/>
       <UCR>
