@@ -160,7 +160,7 @@ class FormatsTest {
                 .containsExactlyInAnyOrder(
                         "mappings/parcels/format.yaml:2: titel is not a key of this file",
                         "mappings/parcels/format.yaml:1: title is missing",
-                        "mappings/parcels/format.yaml:4: reader 'morse' is none of [xml]",
+                        "mappings/parcels/format.yaml:4: reader 'morse' is none of " + Syntaxes.NAMES,
                         "mappings/parcels/format.yaml:15: rules.check: 's11' is none of [code, country, currency, maxLength,"
                                 + " minLength, notBlank, pattern, positive, s10]",
                         "mappings/parcels/format.yaml:15: rules.severity is neither warn nor reject");
