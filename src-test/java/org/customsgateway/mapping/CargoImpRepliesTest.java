@@ -43,10 +43,10 @@ class CargoImpRepliesTest {
 
         assertThat(mapping.tells(StatusCode.REJECTED, List.of())).contains(PER);
         assertThat(mapping.tellsRefusal(List.of())).contains(PER);
-        assertThat(mapping.tells(StatusCode.ACCEPTED, List.of())).contains(PSN);
+        assertThat(mapping.tells(StatusCode.RECEIVED, List.of())).contains(PSN);
         assertThat(mapping.tells(StatusCode.REFERRED_RFI, List.of())).contains(PSN);
         assertThat(mapping.tells(StatusCode.ASSESSMENT_COMPLETE, List.of())).contains(PSN);
-        assertThat(mapping.tells(StatusCode.RECEIVED, List.of())).isEmpty();
+        assertThat(mapping.tells(StatusCode.ACCEPTED, List.of())).isEmpty();
         assertThat(mapping.tellsReading(List.of())).isEmpty();
     }
 

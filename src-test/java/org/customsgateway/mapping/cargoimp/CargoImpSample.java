@@ -44,6 +44,7 @@ record CargoImpSample(Syntax syntax, Grammar grammar, String item) {
                 Map.of("message", List.of(message), "versions", versions),
                 item,
                 nowhere,
+                nowhere,
                 List.of(),
                 nowhere,
                 nowhere,
