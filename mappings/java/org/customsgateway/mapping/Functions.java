@@ -45,6 +45,8 @@ final class Functions implements TemplateHashModel {
             entry("date102", given -> date102(text(given, 0))),
             entry("date304", given -> date304(text(given, 0))),
             entry("decimals", given -> decimals(text(given, 0), number(given, 1))),
+            Map.entry("lines", given -> Sequences.lines(text(given, 0), number(given, 1))),
+            Map.entry("grouped", given -> Sequences.grouped((TemplateSequenceModel) given.get(0), text(given, 1))),
             Map.entry("longer", given -> truth(longer(given))),
             // == of the template language asks a collator, which is dear, and whose "equal" is not ours
             Map.entry("same", given -> truth(text(given, 0).equals(text(given, 1)))));
