@@ -126,7 +126,7 @@ public final class Element
         return spent;
     }
 
-    String attribute(String attributeName) {
+    public String attribute(String attributeName) {
         for (int i = 0; i < attributes.length; i += 2) {
             if (attributes[i].equals(attributeName)) {
                 return attributes[i + 1];

@@ -81,6 +81,12 @@ public final class SchemaElement {
         return this;
     }
 
+    /** The same element where it may stand at further places. */
+    public SchemaElement repeated(int further) {
+        SchemaElement repeated = new SchemaElement(name, namespace, least, most + further, origin, id, contentSource);
+        return qualified ? repeated.byQualifier() : repeated;
+    }
+
     /** File and line. */
     public String origin() {
         return origin;

@@ -13,9 +13,9 @@ import org.codehaus.stax2.XMLStreamReader2;
  * @param name {@code xsd/upu-itmatt/upu-itmatt.xsd}
  * @param prefixes declared on its root
  */
-record SchemaFile(String name, Element root, Map<String, String> prefixes) {
+public record SchemaFile(String name, Element root, Map<String, String> prefixes) {
 
-    static SchemaFile parse(String name, byte[] bytes) throws BrokenFormat {
+    public static SchemaFile parse(String name, byte[] bytes) throws BrokenFormat {
         Map<String, String> prefixes = new HashMap<>();
         Element top = null;
         Element at = null;
@@ -65,12 +65,12 @@ record SchemaFile(String name, Element root, Map<String, String> prefixes) {
         return "{" + uri + "}" + qName.substring(colon + 1);
     }
 
-    String origin(Element node) {
+    public String origin(Element node) {
         return name + ":" + node.line();
     }
 
     /** The file that a relative schemaLocation in this one means, or null where it leaves the drawers. */
-    String locate(String schemaLocation) {
+    public String locate(String schemaLocation) {
         return locate(name, schemaLocation);
     }
 
