@@ -73,13 +73,24 @@ record GoldenCase(Mapping mapping, Path folder) {
     private Map<String, String> run() throws IOException {
         for (String name : List.of("reply.yaml", "status.yaml")) {
             if (Files.exists(folder.resolve(name))) {
-                String reply = new String(
-                        mapping.reply(GoldenInputs.reply(folder.resolve(name), mapping)), StandardCharsets.UTF_8);
+                byte[] reply = mapping.reply(GoldenInputs.reply(folder.resolve(name), mapping));
                 String file = "reply." + mapping.suffix();
-                return Map.of(file, file.endsWith(".xml") ? pretty(reply) : reply.stripTrailing() + "\n");
+                return Map.of(file, text(reply, mapping.suffix()));
             }
         }
         return read(input());
+    }
+
+    /** As it is compared: XML indented, EDIFACT a line for each segment and a character for each byte. */
+    private static String text(byte[] reply, String suffix) {
+        return switch (suffix) {
+            case "xml" -> pretty(new String(reply, StandardCharsets.UTF_8));
+            case "edi" ->
+                new String(reply, StandardCharsets.ISO_8859_1)
+                        .replaceAll("((?:^|[^?])(?:[?][?])*')(?!$)", "$1\n")
+                        .concat("\n");
+            default -> new String(reply, StandardCharsets.UTF_8).stripTrailing() + "\n";
+        };
     }
 
     private byte[] input() throws IOException {

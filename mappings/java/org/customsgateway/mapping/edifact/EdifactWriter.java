@@ -1,13 +1,15 @@
 package org.customsgateway.mapping.edifact;
 
+import io.xlate.edi.schema.EDIComplexType;
+import io.xlate.edi.schema.EDIType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.customsgateway.mapping.InvalidReply;
-import org.customsgateway.mapping.SchemaElement;
 
 /**
  * Writes the tree that a reply template made as an interchange: segments in the order of the tree, the trailers UNT, UNE and UNZ with
@@ -17,11 +19,13 @@ final class EdifactWriter {
 
     private static final XMLInputFactory XML = factory();
 
-    private final SchemaElement interchange;
+    /** An interchange and what its characters are in. */
+    record Written(byte[] bytes, Charset charset) {}
 
-    /** @param interchange the root of the grammar's shape */
-    EdifactWriter(SchemaElement interchange) {
-        this.interchange = interchange;
+    private final Grammar grammar;
+
+    EdifactWriter(Grammar grammar) {
+        this.grammar = grammar;
     }
 
     private static XMLInputFactory factory() {
@@ -31,40 +35,34 @@ final class EdifactWriter {
         return factory;
     }
 
-    /** @throws InvalidReply if the tree has something that the grammar has not */
-    byte[] write(byte[] xml) {
+    /** @throws InvalidReply if it has something in it that the grammar has not */
+    Written write(byte[] xml) {
         try {
             XMLStreamReader in = XML.createXMLStreamReader(new ByteArrayInputStream(xml), "UTF-8");
             Envelope out = new Envelope();
-            structure(in, interchange, out);
+            while (in.hasNext()) {
+                if (in.next() == XMLStreamConstants.START_ELEMENT && SegmentNames.isSegment(in.getLocalName())) {
+                    Node segment = node(in);
+                    if (segment.name().equals("UNA")) {
+                        out.serviceString();
+                    } else {
+                        out.segment(segment, type(segment.name()));
+                    }
+                }
+            }
             return out.end();
         } catch (XMLStreamException e) {
             throw new InvalidReply("the template wrote no XML: " + e.getMessage());
         }
     }
 
-    /** Around the reader's next element: the interchange, a message or a group, and all that is in it. */
-    private void structure(XMLStreamReader in, SchemaElement grammar, Envelope out) throws XMLStreamException {
-        while (in.hasNext()) {
-            int event = in.next();
-            if (event == XMLStreamConstants.END_ELEMENT) {
-                return;
-            }
-            if (event != XMLStreamConstants.START_ELEMENT) {
-                continue;
-            }
-            String name = in.getLocalName();
-            boolean root = name.equals(interchange.name());
-            SchemaElement here = root ? interchange : grammar.child(name);
-            if (here == null) {
-                throw new InvalidReply(grammar.name() + " has no " + name);
-            }
-            if (Edifact.isSegment(name)) {
-                out.segment(node(in), here);
-            } else {
-                structure(in, here, out);
-            }
+    private EDIComplexType type(String tag) {
+        EDIType type = grammar.control().getType(tag);
+        type = type == null ? grammar.message().getType(tag) : type;
+        if (!(type instanceof EDIComplexType segment)) {
+            throw new InvalidReply("the grammar has no segment " + tag);
         }
+        return segment;
     }
 
     private static Node node(XMLStreamReader in) throws XMLStreamException {
@@ -87,8 +85,8 @@ final class EdifactWriter {
     private static final class Envelope {
 
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
-        private Repertoire repertoire = Repertoire.of("UNOA");
-        private SegmentText text = new SegmentText(repertoire, "3");
+        private Alphabet alphabet = Alphabet.of("UNOA");
+        private SegmentText text = new SegmentText(alphabet, "3");
         private String interchange = "";
         private String group = "";
         private String message = "";
@@ -96,11 +94,11 @@ final class EdifactWriter {
         private int messages;
         private int groups;
 
-        void segment(Node node, SchemaElement grammar) {
+        void segment(Node node, EDIComplexType type) {
             switch (node.name()) {
                 case "UNB" -> {
-                    repertoire = Repertoire.of(node.text("S001", "E0001"));
-                    text = new SegmentText(repertoire, node.text("S001", "E0002"));
+                    alphabet = Alphabet.of(node.text("S001", "E0001"));
+                    text = new SegmentText(alphabet, node.text("S001", "E0002"));
                     interchange = node.text("E0020");
                 }
                 case "UNG" -> {
@@ -118,12 +116,12 @@ final class EdifactWriter {
                     // counts, and no more
                 }
             }
-            if (node.name().equals("UNA")) {
-                write("UNA" + SegmentText.SERVICE_STRING);
-                return;
-            }
             segments += message.isEmpty() ? 0 : 1;
-            write(text.of(node, grammar));
+            write(text.of(node, type));
+        }
+
+        void serviceString() {
+            write("UNA" + SegmentText.SERVICE_STRING);
         }
 
         private void endMessage() {
@@ -142,11 +140,10 @@ final class EdifactWriter {
             group = "";
         }
 
-        byte[] end() {
-            int within = groups > 0 ? groups : 0;
+        Written end() {
             endGroup();
-            trailer("UNZ", within > 0 ? within : messages, interchange);
-            return bytes.toByteArray();
+            trailer("UNZ", groups > 0 ? groups : messages, interchange);
+            return new Written(bytes.toByteArray(), alphabet.charset());
         }
 
         private void trailer(String tag, int count, String reference) {
@@ -156,7 +153,7 @@ final class EdifactWriter {
         }
 
         private void write(String written) {
-            bytes.writeBytes(written.getBytes(repertoire.charset()));
+            bytes.writeBytes(written.getBytes(alphabet.charset()));
         }
     }
 }

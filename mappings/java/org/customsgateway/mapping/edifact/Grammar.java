@@ -63,6 +63,7 @@ public final class Grammar implements Syntax.Shape {
                 file,
                 SchemaText.ANY,
                 () -> List.of(
+                        element("UNA", 0, 1, SERVICE, SchemaText.ANY, List::of),
                         segment("UNB", 1, 1, SERVICE),
                         segment("UNG", 0, 1, SERVICE),
                         element(MESSAGE, 1, Integer.MAX_VALUE, file, SchemaText.ANY, () -> message(message))));

@@ -1,9 +1,10 @@
 package org.customsgateway.mapping.edifact;
 
+import io.xlate.edi.schema.EDIComplexType;
+import io.xlate.edi.schema.EDIReference;
 import java.util.ArrayList;
 import java.util.List;
 import org.customsgateway.mapping.InvalidReply;
-import org.customsgateway.mapping.SchemaElement;
 
 /**
  * Puts the parts of a segment into their places, by the order in which the grammar has them. What repeats takes as many places as
@@ -13,49 +14,67 @@ final class SegmentText {
 
     static final String SERVICE_STRING = ":+.? '";
 
-    private final Repertoire repertoire;
+    private final Alphabet alphabet;
     private final boolean repeating;
     private final String released;
 
     /** @param syntaxVersion 0002 of the interchange */
-    SegmentText(Repertoire repertoire, String syntaxVersion) {
-        this.repertoire = repertoire;
+    SegmentText(Alphabet alphabet, String syntaxVersion) {
+        this.alphabet = alphabet;
         this.repeating = syntaxVersion.startsWith("4");
         this.released = repeating ? "?:+'*" : "?:+'";
     }
 
     /** The segment with its terminator. */
-    String of(Node segment, SchemaElement grammar) {
-        List<String> elements = new ArrayList<>(List.of(segment.name()));
-        List<Node> left = new ArrayList<>(segment.parts());
-        for (SchemaElement place : grammar.content().children()) {
-            List<String> here = new ArrayList<>();
-            take(left, place)
-                    .forEach(node ->
-                            here.add(place.content().children().isEmpty() ? value(node) : composite(node, place)));
-            if (repeating) {
-                elements.add(String.join("*", here));
-            } else {
-                elements.addAll(padded(here, place.most()));
+    String of(Node segment, EDIComplexType grammar) {
+        String elements = joined("+", parts(segment, grammar, repeating ? "*" : ""));
+        return segment.name() + (elements.isEmpty() ? "" : "+" + elements) + "'";
+    }
+
+    private String composite(Node node, EDIComplexType grammar) {
+        return joined(":", parts(node, grammar, ""));
+    }
+
+    /** What stands at each place, in the order of the grammar; one name may have several places. */
+    private List<String> parts(Node of, EDIComplexType grammar, String repeated) {
+        List<String> parts = new ArrayList<>();
+        List<Node> left = new ArrayList<>(of.parts());
+        String before = "";
+        for (EDIReference place : grammar.getReferences()) {
+            String name = place.getReferencedType().getId();
+            String part = "";
+            int at = next(left, name);
+            if (at >= 0) {
+                Node node = left.remove(at);
+                part = place.getReferencedType() instanceof EDIComplexType composite
+                        ? composite(node, composite)
+                        : value(node);
+            }
+            if (!repeated.isEmpty() && name.equals(before) && !part.isEmpty()) {
+                parts.set(parts.size() - 1, parts.get(parts.size() - 1) + repeated + part);
+            } else if (repeated.isEmpty() || !name.equals(before)) {
+                parts.add(part);
+            }
+            before = name;
+        }
+        if (!left.isEmpty()) {
+            throw new InvalidReply(
+                    of.name() + " has no place for " + left.get(0).name());
+        }
+        return parts;
+    }
+
+    private static int next(List<Node> left, String name) {
+        for (int i = 0; i < left.size(); i++) {
+            if (left.get(i).name().equals(name)) {
+                return i;
             }
         }
-        nothing(left, segment);
-        return joined(elements, "+") + "'";
+        return -1;
     }
 
-    private String composite(Node node, SchemaElement grammar) {
-        List<String> components = new ArrayList<>();
-        List<Node> left = new ArrayList<>(node.parts());
-        for (SchemaElement place : grammar.content().children()) {
-            components.addAll(
-                    padded(take(left, place).stream().map(this::value).toList(), place.most()));
-        }
-        nothing(left, node);
-        return joined(components, ":");
-    }
-
-    private String value(Node node) {
-        String fitted = repertoire.fit(node.text(), Edifact.isProse(node.name()));
+    String value(Node node) {
+        String fitted = alphabet.fit(node.text(), SegmentNames.isProse(node.name()));
         StringBuilder text = new StringBuilder(fitted.length());
         for (int i = 0; i < fitted.length(); i++) {
             if (released.indexOf(fitted.charAt(i)) >= 0) {
@@ -66,35 +85,12 @@ final class SegmentText {
         return text.toString();
     }
 
-    /** The next parts of this name, as many as have their place here. */
-    private static List<Node> take(List<Node> left, SchemaElement place) {
-        List<Node> taken = left.stream()
-                .filter(node -> node.name().equals(place.name()))
-                .limit(place.most())
-                .toList();
-        left.removeAll(taken);
-        return taken;
-    }
-
-    private static List<String> padded(List<String> values, int places) {
-        List<String> padded = new ArrayList<>(values);
-        while (padded.size() < places) {
-            padded.add("");
-        }
-        return padded;
-    }
-
-    private static String joined(List<String> values, String separator) {
+    /** Empty ones at the end are left out, with their separators. */
+    private static String joined(String separator, List<String> values) {
         int last = values.size();
         while (last > 0 && values.get(last - 1).isEmpty()) {
             last--;
         }
         return String.join(separator, values.subList(0, last));
-    }
-
-    private static void nothing(List<Node> left, Node of) {
-        if (!left.isEmpty()) {
-            throw new InvalidReply(of.name() + " has no place for " + left.get(0).name());
-        }
     }
 }

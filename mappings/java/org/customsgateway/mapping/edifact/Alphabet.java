@@ -14,7 +14,7 @@ import java.util.Map;
  * in the printable characters of ASCII: references are given back as they came, and every receiver reads them; free text in UNOA
  * is in capitals.
  */
-final class Repertoire {
+final class Alphabet {
 
     static final char REPLACED = '*';
 
@@ -42,16 +42,16 @@ final class Repertoire {
     private final CharsetEncoder encoder;
     private final boolean capitals;
 
-    private Repertoire(Charset charset, boolean capitals) {
+    private Alphabet(Charset charset, boolean capitals) {
         this.charset = charset;
         this.encoder = charset.newEncoder();
         this.capitals = capitals;
     }
 
     /** Of a syntax identifier; of ASCII where it is none that we can write (UNOX, which shifts between character sets). */
-    static Repertoire of(String syntaxIdentifier) {
+    static Alphabet of(String syntaxIdentifier) {
         String name = CHARSETS.getOrDefault(syntaxIdentifier, "US-ASCII");
-        return new Repertoire(
+        return new Alphabet(
                 name.equals("UTF-8") ? StandardCharsets.UTF_8 : Charset.forName(name), syntaxIdentifier.equals("UNOA"));
     }
 
