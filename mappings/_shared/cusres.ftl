@@ -5,7 +5,7 @@
 
 <#-- UNH to SG3: one message for each original message, and how it points back to it.
      items: of that message; none where the interchange as a whole is refused. -->
-<#macro head reply items message release width>
+<#macro head reply items message release>
     <UNH>
       <E0062>${message}</E0062>
       <S009>
@@ -28,9 +28,6 @@
       <E4343>${edi.uniform(items, "cusres-response")}</E4343>
     </BGM>
     <@edi.moment qualifier="137" at=reply.preparedAt/>
-    <#if items?size gt 0 && fn.grouped(items, "status.code")?size == 1 && !fn.same(reply.profile.status, "GIS")>
-    <@edi.texts subject="AHN" of=[code("status-text", items[0].status.code)] width=width most=1/>
-    </#if>
     <@indicator reply=reply value=edi.uniform(items, "indicator-${reply.profile.indicators}")/>
     <SG3>
     <@edi.reference qualifier=reply.profile.reference number=fn.first(edi.shared(items, "documentNumber"), (items?size == 0)?then(reply.interchangeReference, ""))/>
@@ -56,8 +53,9 @@
   </#if>
 </#macro>
 
-<#-- DOC to GIS of a consignment. Its number stands in RFF where DOC is too short for it. Where the indicator is not to tell the status,
-     or has no value for it, the words do. -->
+<#-- DOC to GIS of a consignment. Its number stands in RFF where DOC is too short for it. The status is told by
+     the indicator and, with a code of three letters, in words; by the indicator alone, if that is agreed, where it has a value and there
+     is no reason to tell. -->
 <#macro consignment reply item width>
       <DOC>
         <C002>
@@ -71,8 +69,9 @@
       <@edi.reference qualifier=reply.profile.masterReference number=item.facts.master/>
       <@edi.reference qualifier=reply.profile.gatewayReference number=item.itemId/>
       <#local value = code("indicator-${reply.profile.indicators}", item.status.code)>
-      <#local words = (fn.same(reply.profile.status, "GIS") && value?length gt 0)?then("", code("status-text", item.status.code))>
-      <@edi.texts subject="AHN" of=[words, edi.reason(item.status)] width=width most=9/>
+      <#if !fn.same(reply.profile.status, "GIS") || value?length == 0 || edi.reason(item.status)?length gt 0>
+      <@edi.texts subject="AHN" of=[code("status-text", item.status.code), edi.reason(item.status)] width=width most=9 code=code("application-status", item.status.code)/>
+      </#if>
       <@edi.moment qualifier="9" at=item.status.at/>
       <@indicator reply=reply value=value/>
 </#macro>

@@ -75,8 +75,9 @@
 </#function>
 
 <#-- 4440 under a subject (4451): texts in lines as long as the directory lets them be, five to a segment, and no more segments than it
-     lets stand there. -->
-<#macro texts subject of width most>
+     lets stand there.
+     code: 4441, what a program is to know the text by. -->
+<#macro texts subject of width most code="">
   <#local lines = []>
   <#list of as text>
     <#local lines = lines + fn.lines(text, width)>
@@ -85,6 +86,9 @@
   <#if five?index lt most>
   <FTX>
     <E4451>${subject}</E4451>
+    <C107>
+      <E4441>${(five?index == 0)?then(code, "")}</E4441>
+    </C107>
     <C108>
       <#list five as line>
       <E4440>${line}</E4440>

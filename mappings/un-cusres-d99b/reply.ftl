@@ -5,7 +5,7 @@
   <@edi.envelope reply=reply prefix="RS99"/>
   <#list fn.grouped(reply.items, "facts.message") as items>
   <Message>
-    <@cusres.head reply=reply items=items message=items?counter release="99B" width=512/>
+    <@cusres.head reply=reply items=items message=items?counter release="99B"/>
     <#list items as item>
     <SG6>
       <@cusres.consignment reply=reply item=item width=512/>
@@ -40,7 +40,7 @@
   </#list>
   <#if reply.items?size == 0>
   <Message>
-    <@cusres.head reply=reply items=[] message=1 release="99B" width=512/>
+    <@cusres.head reply=reply items=[] message=1 release="99B"/>
     <#list reply.problems as problem>
     <#if problem?index lt 99>
     <SG4>

@@ -30,6 +30,7 @@ final class Alphabet {
             Map.entry("UNOI", "ISO-8859-6"),
             Map.entry("UNOJ", "ISO-8859-8"),
             Map.entry("UNOK", "ISO-8859-9"),
+            Map.entry("UNOL", "ISO-8859-15"),
             Map.entry("UNOW", "UTF-8"),
             Map.entry("UNOY", "UTF-8"));
 

@@ -13,7 +13,7 @@ import org.customsgateway.mapping.InvalidReply;
 
 /**
  * Writes the tree that a reply template made as an interchange: segments in the order of the tree, the trailers UNT, UNE and UNZ with
- * their counts and references, UNA where the tree has one. What it writes is yet to be held against the grammar.
+ * their counts and references. UNA where the tree has one, and where UNB has released characters: some readers know of none before they saw UNA (StAEDI 1.26 among them). What it writes is yet to be held against the grammar.
  */
 final class EdifactWriter {
 
@@ -90,6 +90,7 @@ final class EdifactWriter {
         private String interchange = "";
         private String group = "";
         private String message = "";
+        private boolean serviceString;
         private int segments;
         private int messages;
         private int groups;
@@ -117,11 +118,15 @@ final class EdifactWriter {
                 }
             }
             segments += message.isEmpty() ? 0 : 1;
-            write(text.of(node, type));
+            String written = text.of(node, type);
+            if (node.name().equals("UNB") && (serviceString || written.indexOf('?') >= 0)) {
+                write(text.serviceString());
+            }
+            write(written);
         }
 
         void serviceString() {
-            write("UNA" + SegmentText.SERVICE_STRING);
+            serviceString = true;
         }
 
         private void endMessage() {

@@ -12,8 +12,6 @@ import org.customsgateway.mapping.InvalidReply;
  */
 final class SegmentText {
 
-    static final String SERVICE_STRING = ":+.? '";
-
     private final Alphabet alphabet;
     private final boolean repeating;
     private final String released;
@@ -23,6 +21,11 @@ final class SegmentText {
         this.alphabet = alphabet;
         this.repeating = syntaxVersion.startsWith("4");
         this.released = repeating ? "?:+'*" : "?:+'";
+    }
+
+    /** UNA: the service characters that are used here. */
+    String serviceString() {
+        return repeating ? "UNA:+.?*'" : "UNA:+.? '";
     }
 
     /** The segment with its terminator. */
