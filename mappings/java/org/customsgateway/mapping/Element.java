@@ -99,6 +99,20 @@ public final class Element
         position = found;
     }
 
+    /** Says which of its name it is, where those before it are not in this tree. */
+    public void place(int found) {
+        place = found;
+    }
+
+    /** The same place in another tree, with the same children: they are shared, and what comes to one does not come to the other. */
+    public Element twin(Element below) {
+        Element twin = new Element(name, below, line, column);
+        twin.place = place > 0 ? place : index();
+        twin.dropped = dropped.isEmpty() ? dropped : new HashMap<>(dropped);
+        twin.children = new ArrayList<>(children);
+        return twin;
+    }
+
     void attributes(String[] found) {
         attributes = found;
     }
@@ -162,7 +176,7 @@ public final class Element
     }
 
     /** Whether this is its qualifier. */
-    boolean is(String wanted) {
+    public boolean is(String wanted) {
         return !qualifier.isEmpty() && qualifier.equals(wanted);
     }
 

@@ -67,7 +67,7 @@ public final class ItemPath {
     }
 
     /** The schema's view of an element, or null where the schema has none such. */
-    SchemaElement schema(Element element) {
+    public SchemaElement schema(Element element) {
         SchemaElement at = schema;
         for (Element step : chain(element)) {
             at = at == null ? null : at.child(step.name());
@@ -77,7 +77,8 @@ public final class ItemPath {
 
     private List<Element> chain(Element element) {
         List<Element> chain = new ArrayList<>();
-        for (Element e = element; e != null && e != root; e = e.parent()) {
+        // up to the root, or to a twin of it
+        for (Element e = element; e != null && e != root && (e == element || e.parent() != null); e = e.parent()) {
             chain.add(0, e);
         }
         return chain;

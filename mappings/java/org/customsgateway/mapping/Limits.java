@@ -15,7 +15,7 @@ public record Limits(long bytes, int items, int depth, int attributes, int text,
     public static final Limits DEFAULT = new Limits(1L << 30, 1_000_000, 64, 64, 100_000, 50_000);
 
     /** For bytes that were held against limits before. */
-    static final Limits NONE = new Limits(
+    public static final Limits NONE = new Limits(
             Long.MAX_VALUE,
             Integer.MAX_VALUE,
             Integer.MAX_VALUE,

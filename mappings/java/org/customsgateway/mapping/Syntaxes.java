@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.customsgateway.mapping.cargoimp.CargoImpSyntax;
+import org.customsgateway.mapping.edifact.EdifactSyntax;
 
 /** The syntaxes that a format can be in, by what its {@code reader} says. */
 final class Syntaxes {
@@ -11,10 +12,9 @@ final class Syntaxes {
     private record Kind(Set<String> signs, Syntax.Compiler compiler) {}
 
     private static final Map<String, Kind> KINDS = Map.of(
-            "xml",
-            new Kind(Set.of("namespace", "root"), XmlSyntax::compile),
-            "cargo-imp",
-            new Kind(Set.of("message", "versions"), CargoImpSyntax::compile));
+            "xml", new Kind(Set.of("namespace", "root"), XmlSyntax::compile),
+            "edifact", new Kind(EdifactSyntax.SIGNS, EdifactSyntax::compile),
+            "cargo-imp", new Kind(Set.of("message", "versions"), CargoImpSyntax::compile));
 
     static final Set<String> NAMES = new TreeSet<>(KINDS.keySet());
 

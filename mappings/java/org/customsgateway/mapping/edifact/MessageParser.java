@@ -1,0 +1,97 @@
+package org.customsgateway.mapping.edifact;
+
+import io.xlate.edi.stream.EDIInputFactory;
+import io.xlate.edi.stream.EDIStreamEvent;
+import io.xlate.edi.stream.EDIStreamException;
+import io.xlate.edi.stream.EDIStreamReader;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/**
+ * Holds messages against their grammar with StAEDI, segment by segment. What is around messages never reaches StAEDI, which
+ * gives up an interchange at the first fault in that: it gets a header of our own, and messages that have their trailers.
+ */
+final class MessageParser {
+
+    private final EDIInputFactory factory = EDIInputFactory.newFactory();
+    private final Grammar grammar;
+    private final Separators separators;
+    private final int version;
+    private final Feed feed = new Feed();
+    private EDIStreamReader reader;
+
+    /** @param version of the syntax: since 4 data elements repeat, and the decimal mark may be either */
+    MessageParser(Grammar grammar, Separators separators, int version) {
+        this.grammar = grammar;
+        this.separators = separators;
+        this.version = version < 4 ? 3 : 4;
+        factory.setProperty(EDIInputFactory.EDI_ENABLE_LOOP_TEXT, false);
+        factory.setProperty(EDIInputFactory.EDI_NEST_HIERARCHICAL_LOOPS, false);
+    }
+
+    /** StAEDI cannot go on after this message. */
+    static final class Lost extends Exception {
+        Lost(Exception cause) {
+            super(cause.getMessage(), cause, false, false);
+        }
+    }
+
+    /** @param events told of each event of the segment, in the state that the reader then is in */
+    void segment(String text, Consumer<EDIStreamReader> events) throws Lost {
+        try {
+            if (reader == null) {
+                open();
+            }
+            feed.take(text + separators.terminator());
+            EDIStreamEvent event;
+            do {
+                event = reader.next();
+                if (event == EDIStreamEvent.START_TRANSACTION) {
+                    reader.setTransactionSchema(grammar.message());
+                }
+                events.accept(reader);
+            } while (event != EDIStreamEvent.END_SEGMENT);
+        } catch (EDIStreamException | IllegalStateException | IndexOutOfBoundsException e) {
+            reader = null;
+            throw new Lost(e);
+        }
+    }
+
+    /** Gives up the message that is open. */
+    void drop() {
+        reader = null;
+    }
+
+    private void open() throws EDIStreamException {
+        reader = factory.createEDIStreamReader(feed, StandardCharsets.UTF_8.name(), grammar.control());
+        String plain = "UNB+UNOC:" + version + "+S+R+700101:0000+1";
+        String header = plain.replace('+', separators.element()).replace(':', separators.component());
+        feed.take(separators.una() + header + separators.terminator());
+        EDIStreamEvent event;
+        do {
+            event = reader.next();
+        } while (event != EDIStreamEvent.END_SEGMENT || !reader.getText().equals("UNB"));
+    }
+
+    /** The bytes of one segment; StAEDI is never asked to read on when they are used up. */
+    private static final class Feed extends InputStream {
+
+        private ByteBuffer bytes = ByteBuffer.allocate(0);
+
+        void take(String text) {
+            bytes = StandardCharsets.UTF_8.encode(text);
+        }
+
+        @Override
+        public int read() {
+            return bytes.hasRemaining() ? bytes.get() & 0xff : -1;
+        }
+
+        @Override
+        public boolean markSupported() {
+            return true; // or StAEDI would read ahead
+        }
+    }
+}

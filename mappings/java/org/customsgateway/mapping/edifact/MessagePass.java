@@ -1,0 +1,158 @@
+package org.customsgateway.mapping.edifact;
+
+import io.xlate.edi.stream.EDIStreamEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import org.customsgateway.mapping.Element;
+import org.customsgateway.mapping.ItemPath;
+import org.customsgateway.message.Pointer;
+import org.customsgateway.message.Problem;
+import org.customsgateway.message.SegmentPlace;
+
+/** Reads the messages of one interchange: which are ours, what is wrong with each, and its items. */
+final class MessagePass implements Interchange.Messages {
+
+    /** StAEDI holds no longer element; the longest in the directories has 512 characters, the longest segment fits. */
+    static final int LONGEST_SEGMENT = 4000;
+
+    private final EdifactSyntax syntax;
+    private final Items items;
+    private final IntFunction<List<Problem>> known;
+    private MessageParser parser;
+    private Separators separators;
+    private final Map<Integer, List<Problem>> problems = new TreeMap<>();
+    private Element message;
+    private Segment last;
+    private boolean reading;
+    private int current;
+
+    /** @param known problems of a message, by its place, that its items bear */
+    MessagePass(EdifactSyntax syntax, Items items, IntFunction<List<Problem>> known) {
+        this.syntax = syntax;
+        this.items = items;
+        this.known = known;
+    }
+
+    @Override
+    public void start(Separators by, int version) {
+        separators = by;
+        parser = new MessageParser(syntax.grammar(), by, version);
+    }
+
+    Map<Integer, List<Problem>> problems() {
+        return problems;
+    }
+
+    @Override
+    public void problem(int place, Problem problem) {
+        List<Problem> of = problems.computeIfAbsent(place, any -> new ArrayList<>());
+        if (of.size() < Faults.MOST) {
+            of.add(problem);
+        }
+    }
+
+    @Override
+    public void open(int place, Element interchange, ServiceSegment header, Segment segment, SegmentPlace at) {
+        current = place;
+        message = header.tree().parent();
+        last = segment;
+        reading = true;
+        ItemPath paths = new ItemPath(syntax.root(), interchange, 0);
+        for (ServiceSegment.Fault fault : header.faults()) {
+            problem(place, header(fault, paths, at));
+            boolean type = fault.kind() == SyntaxFault.MISSING && fault.element() == 3 && fault.component() < 4;
+            reading &= !type;
+        }
+        String type = header.text("S009", "E0065");
+        String release = header.text("S009", "E0052") + ":" + header.text("S009", "E0054");
+        if (reading && !syntax.reads(type)) {
+            unsupported(header, paths, at, "E0065", 1, type);
+        } else if (reading && !syntax.reads(type, release)) {
+            unsupported(header, paths, at, "E0054", 3, release);
+        }
+        if (reading) {
+            items.start(interchange, message, segment, known.apply(place));
+            feed("UNH+1+" + type + ":" + release + ":UN", at, false);
+        }
+    }
+
+    private void unsupported(
+            ServiceSegment header, ItemPath paths, SegmentPlace at, String name, int component, String value) {
+        Element part = header.tree().children("S009").get(0).children(name).get(0);
+        ServiceSegment.Fault fault = new ServiceSegment.Fault(SyntaxFault.UNSUPPORTED, part, "", 3, component, value);
+        problem(current, header(fault, paths, at));
+        reading = false;
+    }
+
+    private static Problem header(ServiceSegment.Fault fault, ItemPath paths, SegmentPlace at) {
+        Pointer pointer = fault.child().isEmpty() ? paths.of(fault.at()) : paths.of(fault.at(), fault.child());
+        SegmentPlace place =
+                new SegmentPlace(at.message(), at.type(), at.segment(), at.tag(), fault.element(), fault.component());
+        Pointer exact = new Pointer(pointer.path(), pointer.line(), pointer.column(), place);
+        return Faults.problem(fault.kind(), exact, fault.value(), "");
+    }
+
+    @Override
+    public void segment(Segment segment, SegmentPlace at) {
+        last = segment;
+        if (!reading) {
+            return;
+        }
+        boolean known = segment.tagged();
+        if (!known || segment.text().length() > LONGEST_SEGMENT) {
+            SyntaxFault kind = known ? SyntaxFault.LIMIT : SyntaxFault.MISPLACED;
+            String tag = segment.tag().length() > 3 ? segment.tag().substring(0, 3) : segment.tag();
+            items.fault(new Faults.Fault(
+                    kind, items.tree().at(), tag, at, segment.line(), segment.column(), segment.text()));
+            return;
+        }
+        items.tree().segment(segment, at, strange(segment, at));
+        feed(segment.parsable(), at, true);
+    }
+
+    private Faults.Fault strange(Segment segment, SegmentPlace at) {
+        if (segment.strange() < 0) {
+            return null;
+        }
+        int[] in = segment.placeOf(segment.strange());
+        SegmentPlace place = new SegmentPlace(at.message(), at.type(), at.segment(), at.tag(), in[0] + 1, in[1]);
+        int line = segment.lineAt(segment.strange());
+        return new Faults.Fault(
+                SyntaxFault.CHARACTER, items.tree().at(), "", place, line, segment.columnAt(segment.strange()), "");
+    }
+
+    private void feed(String text, SegmentPlace at, boolean inside) {
+        String fed = inside ? text : text.replace('+', separators.element()).replace(':', separators.component());
+        boolean[] of = {at.tag().equals("UNT") || inside};
+        try {
+            parser.segment(fed, reader -> {
+                of[0] &= inside || reader.getEventType() != EDIStreamEvent.START_SEGMENT;
+                if (of[0]) {
+                    items.tree().event(reader);
+                }
+            });
+        } catch (MessageParser.Lost e) {
+            reading = false;
+            items.lost(new Faults.Fault(
+                    SyntaxFault.UNSPECIFIED, items.tree().at(), at.tag(), at, last.line(), last.column(), ""));
+            items.problems().forEach(problem -> problem(current, problem));
+        }
+    }
+
+    @Override
+    public void close(Segment trailer, SegmentPlace at) {
+        if (!reading) {
+            parser.drop();
+            return;
+        }
+        items.tree().segment(trailer == null ? last : trailer, at, null);
+        feed("UNT+1+1", at, false);
+        if (reading) {
+            items.end(message);
+            items.problems().forEach(problem -> problem(current, problem));
+        }
+    }
+}
