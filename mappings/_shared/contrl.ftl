@@ -78,7 +78,7 @@
 </#function>
 
 <#function component problem>
-  <#return ("${problem.pointer.segment.component}" == "0")?then("", "${problem.pointer.segment.component}")>
+  <#return (element(problem)?length == 0 || "${problem.pointer.segment.component}" == "0")?then("", "${problem.pointer.segment.component}")>
 </#function>
 
 <#-- The nth component of S009 as sent. Where a message came without it, there is a nought: UCM cannot do without. -->

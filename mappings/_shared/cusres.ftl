@@ -55,8 +55,8 @@
 
 <#-- DOC to GIS of a consignment. Its number stands in RFF where DOC is too short for it. The status is told by
      the indicator and, with a code of three letters, in words; by the indicator alone, if that is agreed, where it has a value and there
-     is no reason to tell. -->
-<#macro consignment reply item width>
+     is no reason to tell. Subject: 4451 for that; D.96B does not know AHN, status details. -->
+<#macro consignment reply item width subject="AHN">
       <DOC>
         <C002>
           <E1001>${(item.facts.house?length gt 0)?then(reply.profile.houseDocument, fn.first(item.facts.documentName, reply.profile.houseDocument))}</E1001>
@@ -70,7 +70,7 @@
       <@edi.reference qualifier=reply.profile.gatewayReference number=item.itemId/>
       <#local value = code("indicator-${reply.profile.indicators}", item.status.code)>
       <#if !fn.same(reply.profile.status, "GIS") || value?length == 0 || edi.reason(item.status)?length gt 0>
-      <@edi.texts subject="AHN" of=[code("status-text", item.status.code), edi.reason(item.status)] width=width most=9 code=code("application-status", item.status.code)/>
+      <@edi.texts subject=subject of=[code("status-text", item.status.code), edi.reason(item.status)] width=width most=9 code=code("application-status", item.status.code)/>
       </#if>
       <@edi.moment qualifier="9" at=item.status.at/>
       <@indicator reply=reply value=value/>

@@ -8,7 +8,7 @@
     <@cusres.head reply=reply items=items message=items?counter release="96B"/>
     <#list items as item>
     <SG6>
-      <@cusres.consignment reply=reply item=item width=70/>
+      <@cusres.consignment reply=reply item=item width=70 subject="AAI"/>
       <#if ofConsignment(item)?size gt 0 || item.status.total?length gt 0>
       <SG10>
         <CST><#-- no goods item: it stands for the whole consignment -->

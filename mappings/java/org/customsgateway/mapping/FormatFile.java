@@ -20,6 +20,7 @@ import org.customsgateway.message.Severity;
  * @param envelopeFacts the same of the interchange, each a path from the envelope
  * @param replies the formats that answer this one
  * @param profile what may be agreed with a partner, with what holds where nothing is
+ * @param needs facts of an interchange without which a reply to it cannot be written
  * @param itemsPerReply most statuses in one reply of this format
  * @param suffix of a reply's file name
  */
@@ -42,6 +43,7 @@ public record FormatFile(
         Map<String, SourcePath> envelopeFacts,
         List<ReplyLine> replies,
         Map<String, String> profile,
+        List<String> needs,
         int itemsPerReply,
         String suffix,
         List<RuleLine> rules) {

@@ -35,6 +35,7 @@ final class FormatFileReader {
             "reply",
             "replies",
             "profile",
+            "needs",
             "itemsPerReply",
             "suffix",
             "rules");
@@ -96,6 +97,7 @@ final class FormatFileReader {
                 facts(yaml.map("interchange")),
                 replies(yaml, folder),
                 profile(yaml.map("profile")),
+                yaml.texts("needs"),
                 number(yaml, "itemsPerReply", Integer.MAX_VALUE),
                 yaml.text("suffix").isEmpty() ? "xml" : yaml.text("suffix"),
                 rules(yaml.maps("rules")));

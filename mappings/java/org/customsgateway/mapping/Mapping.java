@@ -100,6 +100,12 @@ public final class Mapping {
         return format.itemsPerReply();
     }
 
+    /** Whether a reply of this format can be written to an interchange of which these facts are known. */
+    public boolean answers(Map<String, String> facts) {
+        return format.needs().stream()
+                .noneMatch(need -> facts.getOrDefault(need, "").isEmpty());
+    }
+
     /** Of the file name of a reply, without the dot. */
     public String suffix() {
         return format.suffix();

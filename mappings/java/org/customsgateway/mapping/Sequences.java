@@ -43,7 +43,7 @@ final class Sequences {
      */
     static TemplateSequenceModel lines(String text, int most) {
         SimpleSequence lines = sequence();
-        String left = text.replaceAll("\\s+", " ").strip();
+        String left = text.replaceAll("[\\p{Cc}\\p{Z}]+", " ").strip();
         while (left.length() > most) {
             int blank = left.lastIndexOf(' ', most);
             int end = blank > most / 2 ? blank : most;

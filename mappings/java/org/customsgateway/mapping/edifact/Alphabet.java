@@ -2,9 +2,7 @@ package org.customsgateway.mapping.edifact;
 
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Map;
 
 /**
  * The characters that a reply may be written in, by its syntax identifier (0001; ISO 9735:1998 part 1 annex A, ISO 9735:2002).
@@ -17,22 +15,6 @@ import java.util.Map;
 final class Alphabet {
 
     static final char REPLACED = '*';
-
-    private static final Map<String, String> CHARSETS = Map.ofEntries(
-            Map.entry("UNOA", "US-ASCII"),
-            Map.entry("UNOB", "US-ASCII"),
-            Map.entry("UNOC", "ISO-8859-1"),
-            Map.entry("UNOD", "ISO-8859-2"),
-            Map.entry("UNOE", "ISO-8859-5"),
-            Map.entry("UNOF", "ISO-8859-7"),
-            Map.entry("UNOG", "ISO-8859-3"),
-            Map.entry("UNOH", "ISO-8859-4"),
-            Map.entry("UNOI", "ISO-8859-6"),
-            Map.entry("UNOJ", "ISO-8859-8"),
-            Map.entry("UNOK", "ISO-8859-9"),
-            Map.entry("UNOL", "ISO-8859-15"),
-            Map.entry("UNOW", "UTF-8"),
-            Map.entry("UNOY", "UTF-8"));
 
     /** Looks that decomposition does not find. */
     private static final String FROM = "ßæÆœŒøØłŁđĐðÐþÞıħĦŧŦŋŊ‘’‚‛“”„‟«»‹›‐‑‒–—―−•·…€£¥×÷⁄";
@@ -49,11 +31,11 @@ final class Alphabet {
         this.capitals = capitals;
     }
 
-    /** Of a syntax identifier; of ASCII where it is none that we can write (UNOX, which shifts between character sets). */
+    /** Of a syntax identifier; of ASCII where we read but do not write it (UNOX, which shifts between character sets). */
     static Alphabet of(String syntaxIdentifier) {
-        String name = CHARSETS.getOrDefault(syntaxIdentifier, "US-ASCII");
         return new Alphabet(
-                name.equals("UTF-8") ? StandardCharsets.UTF_8 : Charset.forName(name), syntaxIdentifier.equals("UNOA"));
+                Repertoire.of(syntaxIdentifier.equals("UNOX") ? "UNOB" : syntaxIdentifier),
+                syntaxIdentifier.equals("UNOA"));
     }
 
     Charset charset() {
@@ -75,7 +57,7 @@ final class Alphabet {
     private void append(StringBuilder fitted, int c) {
         if (c < 0x7f && c >= ' ') {
             fitted.append((char) c);
-        } else if (Character.isISOControl(c) || Character.isWhitespace(c)) {
+        } else if (Character.isISOControl(c) || Character.isSpaceChar(c)) {
             fitted.append(' ');
         } else if (writable(c)) {
             fitted.appendCodePoint(c);
@@ -85,7 +67,8 @@ final class Alphabet {
     }
 
     private boolean writable(int c) {
-        return encoder.canEncode(Character.toString(c));
+        // beyond the basic plane StAEDI, and not it alone, reads nothing more
+        return Character.isBmpCodePoint(c) && encoder.canEncode((char) c);
     }
 
     private char nearest(int c) {
@@ -95,6 +78,6 @@ final class Alphabet {
         }
         int base = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD)
                 .codePointAt(0);
-        return Character.isBmpCodePoint(base) && writable(base) ? (char) base : REPLACED;
+        return writable(base) ? (char) base : REPLACED;
     }
 }

@@ -13,7 +13,6 @@ import org.customsgateway.mapping.CountedStream;
 import org.customsgateway.mapping.Drawers;
 import org.customsgateway.mapping.Element;
 import org.customsgateway.mapping.FormatFile;
-import org.customsgateway.mapping.InvalidReply;
 import org.customsgateway.mapping.Limits;
 import org.customsgateway.mapping.RawItem;
 import org.customsgateway.mapping.Scan;
@@ -156,6 +155,6 @@ public final class EdifactSyntax implements Syntax {
 
     @Override
     public byte[] reply(byte[] xml) {
-        throw new InvalidReply("replies are not written in EDIFACT yet");
+        return new EdifactReply(grammar).bytes(xml);
     }
 }

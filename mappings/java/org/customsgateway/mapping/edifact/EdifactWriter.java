@@ -147,6 +147,9 @@ final class EdifactWriter {
 
         Written end() {
             endGroup();
+            if (interchange.isEmpty() || groups + messages == 0) {
+                throw new InvalidReply("there is no UNB, or no message in it");
+            }
             trailer("UNZ", groups > 0 ? groups : messages, interchange);
             return new Written(bytes.toByteArray(), alphabet.charset());
         }

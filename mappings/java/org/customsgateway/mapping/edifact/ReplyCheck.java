@@ -11,18 +11,12 @@ import java.nio.charset.Charset;
 /** Reads what we wrote as a partner would, and says what is wrong with it by the grammar. */
 final class ReplyCheck {
 
-    private static final EDIInputFactory FACTORY = factory();
+    private static final EDIInputFactory FACTORY = EDIInputFactory.newFactory();
 
     private final Grammar grammar;
 
     ReplyCheck(Grammar grammar) {
         this.grammar = grammar;
-    }
-
-    private static EDIInputFactory factory() {
-        EDIInputFactory factory = EDIInputFactory.newFactory();
-        factory.setProperty(EDIInputFactory.EDI_VALIDATE_CONTROL_CODE_VALUES, false);
-        return factory;
     }
 
     /** The first fault, or empty. */
