@@ -59,14 +59,15 @@
 <#macro consignment reply item width subject="AHN">
       <DOC>
         <C002>
-          <E1001>${(item.facts.house?length gt 0)?then(reply.profile.houseDocument, fn.first(item.facts.documentName, reply.profile.houseDocument))}</E1001>
+          <E1001>${document(reply, item)}</E1001>
         </C002>
         <C503>
           <E1004>${fn.whole(house(item), 35)}</E1004>
         </C503>
       </DOC>
       <@edi.reference qualifier=reply.profile.houseReference number=fn.excess(house(item), 35)/>
-      <@edi.reference qualifier=reply.profile.masterReference number=item.facts.master/>
+      <@edi.reference qualifier=fn.first(item.facts.masterKind, reply.profile.masterReference) number=item.facts.master/>
+      <@edi.reference qualifier="MB" number=item.facts.masterBill/>
       <@edi.reference qualifier=reply.profile.gatewayReference number=item.itemId/>
       <#local value = code("indicator-${reply.profile.indicators}", item.status.code)>
       <#if !fn.same(reply.profile.status, "GIS") || value?length == 0 || edi.reason(item.status)?length gt 0>
@@ -75,6 +76,14 @@
       <@edi.moment qualifier="9" at=item.status.at/>
       <@indicator reply=reply value=value/>
 </#macro>
+
+<#-- 1001 of what the number is the number of: by its own qualifier, as agreed, or where there is no waybill the original document's. -->
+<#function document reply item>
+  <#if item.facts.house?length == 0>
+    <#return fn.first(item.facts.documentName, reply.profile.houseDocument)>
+  </#if>
+  <#return fn.first(code("transport-document", item.facts.billKind), reply.profile.houseDocument)>
+</#function>
 
 <#function house item>
   <#return fn.first(item.facts.house, item.key.id, item.facts.documentNumber)>

@@ -18,12 +18,12 @@
     <S002>
       <E0004>${reply.facts.recipient}</E0004>
       <E0007>${reply.facts.recipientQualifier}</E0007>
-      <E0008>${reply.facts.recipientAddress}</E0008>
+      <E0008>${reply.facts.recipientInternal}</E0008>
     </S002>
     <S003>
       <E0010>${reply.facts.sender}</E0010>
       <E0007>${reply.facts.senderQualifier}</E0007>
-      <E0014>${reply.facts.senderAddress}</E0014>
+      <E0014>${reply.facts.senderInternal}</E0014>
     </S003>
     <S004>
       <E0017>${day(reply, most)}</E0017>
@@ -55,10 +55,12 @@
 
 <#-- The code of a syntax fault (0085): the rule says it, or a table does; else it is an error that is not specified. -->
 <#function syntaxError problem>
-  <#if problem.rule?starts_with("EDIFACT-")>
-    <#return problem.rule?substring(8)>
-  </#if>
-  <#return fn.first(code("syntax-error", problem.rule), "18")>
+  <#return fn.first(ofRule(problem), code("syntax-error", problem.rule), "18")>
+</#function>
+
+<#-- 29 of EDIFACT-29; nothing of a rule that is not one of syntax. -->
+<#function ofRule problem>
+  <#return problem.rule?matches("EDIFACT-[0-9]{1,3}")?then(problem.rule?substring(8), "")>
 </#function>
 
 <#-- Where a problem is in the sender's own words, for a person. -->
@@ -148,8 +150,7 @@
 
 <#-- 9321, at most eight characters: no list of the UN exists. -->
 <#function error problem>
-  <#local syntax = problem.rule?starts_with("EDIFACT-")?then(problem.rule?substring(8), "")>
-  <#return fn.first(code("application-error", problem.rule), syntax, fn.whole(problem.rule, 8),
+  <#return fn.first(code("application-error", problem.rule), ofRule(problem), fn.whole(problem.rule, 8),
       fn.same(problem.severity, "WARN")?then("ADVICE", "ERROR"))>
 </#function>
 

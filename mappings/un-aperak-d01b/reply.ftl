@@ -77,10 +77,13 @@
 
 <#macro references item>
       <SG5>
-      <@edi.reference qualifier=reply.profile.houseReference number=fn.first(item.facts.house, item.key.id)/>
+      <@edi.reference qualifier=fn.first(item.facts.billKind, reply.profile.houseReference) number=fn.first(item.facts.house, item.key.id)/>
       </SG5>
       <SG5>
-      <@edi.reference qualifier=reply.profile.masterReference number=item.facts.master/>
+      <@edi.reference qualifier=fn.first(item.facts.masterKind, reply.profile.masterReference) number=item.facts.master/>
+      </SG5>
+      <SG5>
+      <@edi.reference qualifier="MB" number=item.facts.masterBill/>
       </SG5>
       <SG5>
       <@edi.reference qualifier=reply.profile.gatewayReference number=item.itemId/>

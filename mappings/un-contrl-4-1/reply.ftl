@@ -18,12 +18,12 @@
       <S002>
         <E0004>${reply.facts.sender}</E0004>
         <E0007>${reply.facts.senderQualifier}</E0007>
-        <E0008>${reply.facts.senderAddress}</E0008>
+        <E0008>${reply.facts.senderInternal}</E0008>
       </S002>
       <S003>
         <E0010>${reply.facts.recipient}</E0010>
         <E0007>${reply.facts.recipientQualifier}</E0007>
-        <E0014>${reply.facts.recipientAddress}</E0014>
+        <E0014>${reply.facts.recipientInternal}</E0014>
       </S003>
       <E0083>${contrl.action(reply)}</E0083>
       <#list contrl.ofInterchange(reply) as fault>
