@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Holds what a template reads against what its source has. */
 final class CoverageReader {
@@ -28,9 +29,11 @@ final class CoverageReader {
                         line.line()))
                 .toList();
         Set<String> notCarried = notCarried(notes == null ? "" : new String(notes, StandardCharsets.UTF_8));
+        Set<String> read =
+                findings.read().stream().map(path -> unqualified(item, path)).collect(Collectors.toSet());
         List<String> unread = new ArrayList<>();
         for (String path : leaves(item, "", new HashSet<>())) {
-            boolean known = findings.read().contains(path)
+            boolean known = read.contains(path)
                     || notCarried.stream().anyMatch(left -> path.equals(left) || path.startsWith(left + "/"))
                     || path.contains("/@") && notCarried.contains(path.substring(path.indexOf('@')));
             if (!known) {
@@ -38,6 +41,20 @@ final class CoverageReader {
             }
         }
         return new Coverage(lines, unread);
+    }
+
+    /** Without the qualifiers in it: what is read of one of several is read. */
+    private static String unqualified(SchemaElement item, String path) {
+        List<String> steps = new ArrayList<>();
+        SchemaElement at = item;
+        for (String step : path.split("/")) {
+            SchemaElement child = at.child(step);
+            if (child != null || step.startsWith("@") || at.content().children().isEmpty()) {
+                steps.add(step);
+            }
+            at = child == null ? at : child;
+        }
+        return String.join("/", steps);
     }
 
     private static Set<String> notCarried(String notes) {

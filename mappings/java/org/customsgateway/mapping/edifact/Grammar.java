@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.customsgateway.mapping.BrokenFormat;
 import org.customsgateway.mapping.Drawers;
 import org.customsgateway.mapping.Element;
@@ -35,6 +37,13 @@ public final class Grammar implements Syntax.Shape {
     public static final String MESSAGE = "Message";
 
     static final String SERVICE = Drawers.XSD + "_shared/edifact/service.xml";
+
+    /** StAEDI logs every type of a dictionary that one message has no use for. Held here, or the level would be forgotten. */
+    private static final Logger QUIET = Logger.getLogger("io.xlate.edi.internal.schema");
+
+    static {
+        QUIET.setLevel(Level.WARNING);
+    }
 
     private final Map<String, SchemaFile> files = new LinkedHashMap<>();
     private final Map<String, Element> types = new HashMap<>();

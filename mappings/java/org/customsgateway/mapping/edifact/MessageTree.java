@@ -8,6 +8,7 @@ import io.xlate.edi.stream.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.customsgateway.mapping.Element;
 import org.customsgateway.message.SegmentPlace;
 
@@ -26,6 +27,11 @@ final class MessageTree {
 
         void element();
     }
+
+    /** A number in all messages, though its representation is an..18 since D.96B. */
+    private static final String MEASURE = "E6314";
+
+    private static final Pattern OTHER_MARK = Pattern.compile("-?\\d*[.,]\\d*");
 
     private final Growth growth;
     private final BiConsumer<Element, String> missing;
@@ -134,7 +140,7 @@ final class MessageTree {
         Element parent = composite == null ? tree : composite;
         Element leaf = new Element(reader.getReferenceCode(), parent, line, column);
         leaf.position(composite == null ? location.getElementPosition() + 1 : location.getComponentPosition());
-        leaf.text(decimal(type) ? text.replace(',', '.') : text.strip());
+        leaf.text(decimal(type) || leaf.name().equals(MEASURE) ? text.replace(',', '.') : text.strip());
         keep();
         parent.add(leaf);
         growth.element();
@@ -198,6 +204,9 @@ final class MessageTree {
         EDIReference type = reader.getSchemaTypeReference();
         if (kind == SyntaxFault.TYPE && type != null && !decimal(type)) {
             kind = SyntaxFault.CHARACTER;
+        } else if (kind == SyntaxFault.TYPE
+                && OTHER_MARK.matcher(reader.getText()).matches()) {
+            kind = SyntaxFault.DECIMAL;
         }
         Location location = reader.getLocation();
         locate(location);

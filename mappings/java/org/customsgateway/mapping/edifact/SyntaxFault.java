@@ -18,6 +18,7 @@ record SyntaxFault(String code, String text) {
     static final SyntaxFault MISPLACED = new SyntaxFault("15", "This segment has no place here in the message");
     static final SyntaxFault TOO_MANY = new SyntaxFault("16", "There are more data elements or components than it has");
     static final SyntaxFault UNSPECIFIED = new SyntaxFault("18", "The message cannot be read on from here");
+    static final SyntaxFault DECIMAL = new SyntaxFault("19", "The decimal mark is not that of the UNA");
     static final SyntaxFault SERVICE_CHARACTER = new SyntaxFault("20", "The UNA names characters that cannot serve");
     static final SyntaxFault CHARACTER =
             new SyntaxFault("21", "There is a character in it that the repertoire of UNB 0001 does not have");

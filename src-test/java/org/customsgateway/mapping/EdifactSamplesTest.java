@@ -1,0 +1,92 @@
+package org.customsgateway.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.customsgateway.message.FormatId;
+import org.customsgateway.message.Problem;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of every EDIFACT message that others published: it maps, or it has problems that say where; nothing else. */
+class EdifactSamplesTest {
+
+    private static final Path SAMPLES = Path.of("../shared/samples/edifact");
+    private static final Path TABLE = Path.of("src-test/golden-tables/edifact-samples.txt");
+
+    @Test
+    void every_sample_has_its_outcome() throws IOException {
+        assertThat(Files.isDirectory(SAMPLES) || System.getenv("CI") == null)
+                .as("the samples in %s", SAMPLES)
+                .isTrue();
+        assumeTrue(Files.isDirectory(SAMPLES), "no samples here");
+        WcoModel model = WcoModel.load(Path.of("xsd"));
+        List<String> lines = new ArrayList<>();
+        try (Formats formats = Formats.open(
+                        Path.of("mappings"), Path.of("xsd"), model::validateDeclaration, new DefaultCamelContext());
+                Stream<Path> files = Files.walk(SAMPLES)) {
+            List<FormatId> edifact = formats.ids().stream()
+                    .filter(id ->
+                            id.value().startsWith("un-") && formats.current(id).readable())
+                    .toList();
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                if (!file.getFileName().toString().equals("ORIGIN.txt")) {
+                    lines.add(SAMPLES.relativize(file) + " | " + outcome(formats, edifact, Files.readAllBytes(file)));
+                }
+            }
+        }
+        String actual = String.join("\n", lines) + "\n";
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(TABLE.getParent());
+            Files.writeString(TABLE, actual);
+        }
+        assertThat(actual).isEqualTo(Files.readString(TABLE));
+        assertThat(Boolean.getBoolean("golden.update")).as("written anew").isFalse();
+    }
+
+    private static String outcome(Formats formats, List<FormatId> edifact, byte[] raw) throws IOException {
+        Optional<FormatId> recognised = formats.recognise(new ByteArrayInputStream(raw), edifact);
+        String what = recognised.map(FormatId::value).orElse("not recognised");
+        if (recognised.isPresent()) {
+            return what + " | " + outcome(formats.current(recognised.get()), raw);
+        }
+        // whoever reads it all the same says why not
+        for (FormatId id : edifact) {
+            assertThat(outcome(formats.current(id), raw)).startsWith("refused");
+        }
+        return what + " | " + outcome(formats.current(new FormatId("un-cuscar-d01b")), raw);
+    }
+
+    private static String outcome(Mapping mapping, byte[] raw) throws IOException {
+        Scan scan = mapping.scan(new ByteArrayInputStream(raw), Limits.DEFAULT);
+        List<Problem> problems = new ArrayList<>(scan.problems());
+        if (scan.refused()) {
+            return "refused | " + first(problems);
+        }
+        scan.messages().values().forEach(problems::addAll);
+        int[] mapped = {0};
+        mapping.read(new ByteArrayInputStream(raw), scan, Drawer.INPUTS, item -> {
+            assertThat(item.failure()).isEmpty();
+            mapped[0] += item.declaration() == null ? 0 : 1;
+            problems.addAll(item.problems());
+        });
+        return mapped[0] + " of " + scan.items() + " declared | " + first(problems);
+    }
+
+    private static String first(List<Problem> problems) {
+        if (problems.isEmpty()) {
+            return "-";
+        }
+        Problem first = problems.get(0);
+        assertThat(first.pointer().path()).isNotEmpty();
+        return first.rule() + " " + first.pointer();
+    }
+}
