@@ -1,6 +1,7 @@
 package org.customsgateway.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.ItemStatus;
@@ -28,6 +30,7 @@ class EdifactAnswersTest {
 
     private static final Instant AT = Instant.parse("2026-11-21T10:05:00Z");
     private static final Path CASES = Path.of("src-test/golden/un-cuscar-d95b");
+    private static final Path SAMPLES = Path.of("../shared/samples/edifact");
     private static final String UCI = "UCI+IC0001+CARRIER:ZZ+CUSTOMS:ZZ+";
 
     private static Formats formats;
@@ -156,6 +159,42 @@ class EdifactAnswersTest {
         assertThat(contrl(interchange))
                 .contains("UCM+1+CUSCAR:D:95B:UN+4")
                 .anyMatch(line -> line.startsWith("UCS+" + position));
+    }
+
+    /** Real interchanges, good and bad, as they lie beside the project. */
+    @Test
+    void every_sample_that_we_read_is_answered() throws IOException {
+        boolean there = Files.isDirectory(SAMPLES);
+        if ("true".equals(System.getenv("CI"))) {
+            assertThat(there).as("%s", SAMPLES).isTrue();
+        }
+        assumeTrue(there, SAMPLES + " is not there: the answers to real interchanges are not tested");
+        int answered = 0;
+        try (Stream<Path> files = Files.walk(SAMPLES)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                for (String id : List.of("un-cuscar-d95b", "un-cuscar-d99b", "un-cusdec-d96b")) {
+                    answered += answers(format(id), Files.readAllBytes(file), file) ? 1 : 0;
+                }
+            }
+        }
+        assertThat(answered).isGreaterThan(2);
+    }
+
+    private static boolean answers(Mapping format, byte[] sample, Path file) throws IOException {
+        if (!format.recognises(new ByteArrayInputStream(sample))) {
+            return false;
+        }
+        Scan scan = format.scan(new ByteArrayInputStream(sample), Limits.DEFAULT);
+        List<Problem> problems = new ArrayList<>(scan.problems());
+        scan.messages().values().forEach(problems::addAll);
+        if (!format("un-contrl-d3").answers(scan.facts())) {
+            return false;
+        }
+        ReplyContent content = content(scan, problems, List.of());
+        assertThat(lines("un-contrl-d3", content)).as("%s", file).anyMatch(line -> line.startsWith("UCI+"));
+        assertThat(lines("un-contrl-4-1", content)).as("%s", file).anyMatch(line -> line.startsWith("UCI+"));
+        assertThat(lines("un-cusres-d99b", content)).as("%s", file).anyMatch(line -> line.startsWith("BGM+963"));
+        return true;
     }
 
     private static int count(String interchange) {
