@@ -1,13 +1,11 @@
 package org.customsgateway.mapping.edifact;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.customsgateway.mapping.Element;
 import org.customsgateway.mapping.SchemaElement;
-import org.customsgateway.message.Pointer;
 import org.customsgateway.message.Problem;
 import org.customsgateway.message.SegmentPlace;
 
@@ -30,10 +28,12 @@ final class Interchange {
     }
 
     private static final String SYNTAX = "[1-4]";
+    private static final SegmentPlace NOWHERE = new SegmentPlace("", "", 0, "", 0, 0);
 
     private final SchemaElement schema;
     private final Messages messages;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Around around = new Around();
+    private final int most;
     private final Set<String> references = new HashSet<>();
     private ServiceSegment unb;
     private ServiceSegment ung;
@@ -46,14 +46,17 @@ final class Interchange {
     private String reference = "";
     private SegmentPlace at;
     private int segments;
+    private Segment latest;
 
-    Interchange(SchemaElement schema, Messages messages) {
+    /** @param most messages in one interchange */
+    Interchange(SchemaElement schema, int most, Messages messages) {
         this.schema = schema;
+        this.most = most;
         this.messages = messages;
     }
 
     List<Problem> problems() {
-        return problems;
+        return around.problems();
     }
 
     /** The interchange with its header and, where there is one, that of the first group; null when there is no header. */
@@ -61,13 +64,9 @@ final class Interchange {
         return root;
     }
 
-    int messages() {
-        return count;
-    }
-
     void run(Segments in) throws IOException {
         if (!in.separators().sound()) {
-            problem(
+            around.add(
                     SyntaxFault.SERVICE_CHARACTER,
                     "UNA",
                     1,
@@ -81,24 +80,25 @@ final class Interchange {
         for (Segment next = in.next(); next != null; next = in.next()) {
             last = next;
             if (unb == null && !next.tag().equals("UNB")) {
-                problem(SyntaxFault.MISSING, "UNB", next.line(), next.column(), 0, 0, next.tag());
+                around.add(SyntaxFault.MISSING, "UNB", next, next.tag());
                 return;
             }
             take(next);
+            latest = next;
             if (!next.ended()) {
                 break;
             }
         }
         if (last == null) {
-            problem(SyntaxFault.EMPTY, "UNB", 0, 0, 0, 0, "");
+            around.add(SyntaxFault.EMPTY, "UNB", 0, 0, 0, 0, "");
         } else if (!ended) {
             closeMessage(null);
             if (ung != null) {
-                problem(SyntaxFault.MISSING, "UNE", last.line(), last.column(), 0, 0, "");
+                around.add(SyntaxFault.MISSING, "UNE", last, "");
             }
-            problem(SyntaxFault.MISSING, "UNZ", last.line(), last.column(), 0, 0, "");
+            around.add(SyntaxFault.MISSING, "UNZ", last, "");
         } else if (!last.ended()) {
-            problem(SyntaxFault.MISSING, "UNZ", last.line(), last.column(), 0, 0, last.text());
+            around.add(SyntaxFault.MISSING, "UNZ", last, last.text());
         }
     }
 
@@ -109,7 +109,7 @@ final class Interchange {
             case "UNH" -> message(next);
             case "UNT" -> {
                 if (at == null) {
-                    outside(next);
+                    around.outside(next);
                 } else {
                     closeMessage(next);
                 }
@@ -118,7 +118,7 @@ final class Interchange {
             case "UNZ" -> end(next);
             default -> {
                 if (at == null) {
-                    outside(next);
+                    around.outside(next);
                 } else {
                     at = new SegmentPlace(at.message(), at.type(), ++segments, next.tag(), 0, 0);
                     messages.segment(next, at);
@@ -129,20 +129,20 @@ final class Interchange {
 
     private void header(Segment next) {
         if (unb != null) {
-            outside(next);
+            around.outside(next);
             return;
         }
         root = new Element(Grammar.INTERCHANGE, null, next.line(), next.column());
         unb = service(next, root);
         root.add(unb.tree());
-        faults(unb, next);
+        around.faults(unb, next);
         String repertoire = unb.text("S001", "E0001");
         if (!repertoire.isEmpty() && !Repertoire.knows(repertoire)) {
-            problem(SyntaxFault.VERSION, "UNB/S001/E0001", next.line(), next.column() + 4, 2, 1, repertoire);
+            around.add(SyntaxFault.VERSION, "UNB/S001/E0001", next.line(), next.column() + 4, 2, 1, repertoire);
         }
         String version = unb.text("S001", "E0002");
         if (!version.isEmpty() && !version.matches(SYNTAX)) {
-            problem(SyntaxFault.VERSION, "UNB/S001/E0002", next.line(), next.column() + 9, 2, 2, version);
+            around.add(SyntaxFault.VERSION, "UNB/S001/E0002", next.line(), next.column() + 9, 2, 2, version);
         }
         messages.start(next.by(), version.matches(SYNTAX) ? Integer.parseInt(version) : 3);
     }
@@ -150,29 +150,31 @@ final class Interchange {
     private void group(Segment next) {
         closeMessage(null);
         if (ended || ung != null) {
-            outside(next);
+            around.outside(next);
             return;
         }
         ung = service(next, root);
         if (groups++ == 0) {
             root.add(ung.tree());
         }
-        faults(ung, next);
+        around.faults(ung, next);
         firstOfGroup = count + 1;
         if (loose > 0) {
-            problem(SyntaxFault.MIXED, "UNG", next.line(), next.column(), 0, 0, "");
+            around.add(SyntaxFault.MIXED, "UNG", next, "");
         }
     }
 
     private void message(Segment next) {
         closeMessage(null);
-        count++;
+        if (++count > most) {
+            throw new Items.Over("more than " + most + " messages");
+        }
         if (ended) {
-            outside(next);
+            around.outside(next);
         }
         loose += ung == null ? 1 : 0;
         if (ung == null && groups > 0) {
-            problem(SyntaxFault.MIXED, "Message[" + count + "]/UNH", next.line(), next.column(), 0, 0, "");
+            around.add(SyntaxFault.MIXED, "Message[" + count + "]/UNH", next, "");
         }
         segments = 1;
         reference = next.value(1, 1);
@@ -205,9 +207,7 @@ final class Interchange {
         at = new SegmentPlace(at.message(), at.type(), segments + (trailer == null ? 0 : 1), "UNT", 0, 0);
         if (trailer == null) {
             messages.problem(
-                    count,
-                    Faults.problem(
-                            SyntaxFault.MISSING, new Pointer(path("Message[" + count + "]/UNT"), 0, 0, at), "", ""));
+                    count, Around.problem(SyntaxFault.MISSING, "Message[" + count + "]/UNT", latest, at, 0, ""));
         } else {
             segments++;
             if (number(trailer.value(1, 1)) != segments) {
@@ -224,10 +224,9 @@ final class Interchange {
     private void groupEnd(Segment next) {
         closeMessage(null);
         if (ung == null) {
-            outside(next);
+            around.outside(next);
             return;
         }
-        SegmentPlace place = new SegmentPlace("", "", 0, "UNE", 0, 0);
         if (number(next.value(1, 1)) != count - firstOfGroup + 1) {
             ofGroup(SyntaxFault.COUNT, "UNE/E0060", next, 2, next.value(1, 1));
         }
@@ -235,35 +234,35 @@ final class Interchange {
             ofGroup(SyntaxFault.REFERENCE, "UNE/E0048", next, 3, next.value(2, 1));
         }
         if (firstOfGroup > count) {
-            problem(SyntaxFault.EMPTY, "UNG", next.line(), next.column(), 0, 0, place.tag());
+            around.add(SyntaxFault.EMPTY, "UNG", next, "");
         }
         ung = null;
     }
 
     private void ofGroup(SyntaxFault kind, String path, Segment next, int element, String value) {
         for (int place = firstOfGroup; place <= count; place++) {
-            messages.problem(place, around(kind, path, next, element, value));
+            messages.problem(place, of(kind, path, next, element, value));
         }
     }
 
     private void end(Segment next) {
         closeMessage(null);
         if (ended) {
-            outside(next);
+            around.outside(next);
             return;
         }
         ended = true;
         if (ung != null) {
-            problem(SyntaxFault.MISSING, "UNE", next.line(), next.column(), 0, 0, "");
+            around.add(SyntaxFault.MISSING, "UNE", next, "");
         }
         if (number(next.value(1, 1)) != (groups > 0 ? groups : count)) {
-            problems.add(around(SyntaxFault.COUNT, "UNZ/E0036", next, 2, next.value(1, 1)));
+            around.add(of(SyntaxFault.COUNT, "UNZ/E0036", next, 2, next.value(1, 1)));
         }
         if (!next.value(2, 1).equals(unb.text("E0020"))) {
-            problems.add(around(SyntaxFault.REFERENCE, "UNZ/E0020", next, 3, next.value(2, 1)));
+            around.add(of(SyntaxFault.REFERENCE, "UNZ/E0020", next, 3, next.value(2, 1)));
         }
         if (count == 0) {
-            problem(SyntaxFault.EMPTY, "UNZ", next.line(), next.column(), 0, 0, "");
+            around.add(SyntaxFault.EMPTY, "UNZ", next, "");
         }
     }
 
@@ -271,63 +270,16 @@ final class Interchange {
         return written.matches("\\d{1,10}") ? Long.parseLong(written) : -1;
     }
 
-    private void outside(Segment next) {
-        if (problems.size() < Faults.MOST) {
-            problem(SyntaxFault.OUTSIDE, next.tag(), next.line(), next.column(), 0, 0, next.tag());
-        }
-    }
-
     private ServiceSegment service(Segment next, Element parent) {
         SegmentPlace place = new SegmentPlace("", "", 0, next.tag(), 0, 0);
         return ServiceSegment.of(next, schema.child(next.tag()), parent, place);
     }
 
-    private void faults(ServiceSegment of, Segment next) {
-        for (ServiceSegment.Fault fault : of.faults()) {
-            String below = fault.at() == of.tree() ? "" : "/" + fault.at().name();
-            if (fault.at().parent() != of.tree() && fault.at() != of.tree()) {
-                below = "/" + fault.at().parent().name() + below;
-            }
-            String path = next.tag() + below + (fault.child().isEmpty() ? "" : "/" + fault.child());
-            problem(
-                    fault.kind(),
-                    path,
-                    fault.at().line(),
-                    fault.at().column(),
-                    fault.element(),
-                    fault.component(),
-                    fault.value());
-        }
-        if (next.strange() >= 0) {
-            problem(SyntaxFault.CHARACTER, next.tag(), next.line(), next.columnAt(next.strange()), 0, 0, "");
-        }
-    }
-
     private Problem inMessage(SyntaxFault kind, String path, Segment segment, int element, String value) {
-        SegmentPlace place = new SegmentPlace(at.message(), at.type(), segments, segment.tag(), element, 0);
-        return Faults.problem(kind, pointer("Message[" + count + "]/" + path, segment, element, place), value, "");
+        return Around.problem(kind, "Message[" + count + "]/" + path, segment, at, element, value);
     }
 
-    private Problem around(SyntaxFault kind, String path, Segment segment, int element, String value) {
-        SegmentPlace place = new SegmentPlace("", "", 0, segment.tag(), element, 0);
-        return Faults.problem(kind, pointer(path, segment, element, place), value, "");
-    }
-
-    private static Pointer pointer(String path, Segment segment, int element, SegmentPlace place) {
-        Places places = new Places();
-        places.of(segment);
-        return new Pointer(path(path), places.line(element - 1, 0), places.column(element - 1, 0), place);
-    }
-
-    private static String path(String below) {
-        return Grammar.INTERCHANGE + "/" + below;
-    }
-
-    private void problem(
-            SyntaxFault kind, String path, int line, int column, int element, int component, String value) {
-        String tag = path.replaceFirst("^Message\\[\\d+]/", "");
-        tag = tag.contains("/") ? tag.substring(0, tag.indexOf('/')) : tag;
-        SegmentPlace place = new SegmentPlace("", "", 0, tag, element, component);
-        problems.add(Faults.problem(kind, new Pointer(path(path), line, column, place), value, ""));
+    private static Problem of(SyntaxFault kind, String path, Segment segment, int element, String value) {
+        return Around.problem(kind, path, segment, NOWHERE, element, value);
     }
 }

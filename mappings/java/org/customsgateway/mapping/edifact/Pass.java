@@ -37,7 +37,7 @@ final class Pass {
             sink.accept(item);
         });
         this.messages = new MessagePass(syntax, items, known);
-        this.interchange = new Interchange(syntax.root(), messages);
+        this.interchange = new Interchange(syntax.root(), limits.items(), messages);
     }
 
     /** @return problems of the interchange itself */
