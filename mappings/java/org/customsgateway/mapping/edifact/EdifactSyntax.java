@@ -34,6 +34,9 @@ public final class EdifactSyntax implements Syntax {
 
     private static final int DEEPEST = 16;
 
+    /** Problems of its message that an item bears: each of ten thousand houses need not tell all of them again. */
+    private static final int MOST_BORNE = 10;
+
     private final FormatFile format;
     private final Grammar grammar;
     private final List<String> itemPath;
@@ -150,7 +153,11 @@ public final class EdifactSyntax implements Syntax {
 
     @Override
     public void read(InputStream raw, Scan scan, Consumer<RawItem> items) throws IOException {
-        new Pass(this, Limits.NONE, items, place -> scan.messages().getOrDefault(place, List.of())).run(raw);
+        new Pass(this, Limits.NONE, items, place -> {
+                    List<Problem> all = scan.messages().getOrDefault(place, List.of());
+                    return all.subList(0, Math.min(all.size(), MOST_BORNE));
+                })
+                .run(raw);
     }
 
     @Override
