@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -368,6 +369,83 @@ abstract class JournalContract {
             assertThat(journal.handOvers().overdue(after(9999), 9)).isEmpty();
             assertThat(journal.handOvers().unsent(after(9999), 9)).isEmpty();
         }
+    }
+
+    @Test
+    void of_an_amended_item_nothing_more_is_told_unless_the_amendment_is_rejected() {
+        try (Journal journal = open()) {
+            String first = amended(journal);
+
+            journal.decisions()
+                    .decide(List.of(decision(first, "risk", "k1", "late", after(20))), saying(StatusCode.HELD));
+            assertThat(codes(journal, first)).endsWith(StatusCode.HELD);
+            assertThat(toldOf(journal, "i1", "r1")).containsExactly(StatusCode.RECEIVED);
+
+            String second = Items.id("i2", 1);
+            journal.decisions()
+                    .decide(List.of(decision(second, "risk", "k2", "no", after(30))), saying(StatusCode.REJECTED));
+            journal.decisions()
+                    .decide(List.of(decision(first, "risk", "k3", "free", after(40))), saying(StatusCode.RELEASED));
+            assertThat(toldOf(journal, "i1", "r2")).containsExactly(StatusCode.RELEASED);
+        }
+    }
+
+    @Test
+    void the_end_of_a_referral_knows_which_it_was_over_an_amendment() {
+        try (Journal journal = open()) {
+            String first = Items.id("i1", 1);
+            reading(journal, "i1", SWIFT);
+            journal.items().journal(batch("i1", SWIFT, List.of(item("i1", 1, "K", 1))));
+            journal.decisions()
+                    .decide(List.of(decision(first, "risk", "k1", "ask", after(1))), saying(StatusCode.REFERRED_RFI));
+            reading(journal, "i2", SWIFT);
+            journal.items().journal(batch("i2", SWIFT, List.of(item("i2", 1, "K", 2))));
+            String second = Items.id("i2", 1);
+            journal.decisions()
+                    .decide(List.of(decision(second, "risk", "k2", "ok", after(2))), saying(StatusCode.HOLD_REMOVED));
+            journal.decisions()
+                    .decide(
+                            List.of(decision(second, "risk", "k3", "ok", after(3))),
+                            saying(StatusCode.ASSESSMENT_COMPLETE));
+
+            List<ItemStatus> told = journal.replies()
+                    .draft("r1", "i2", CODES, REPLY, 9, after(4))
+                    .orElseThrow()
+                    .content()
+                    .items();
+
+            assertThat(told)
+                    .extracting(one -> one.status().code(), one -> one.facts().get("referral"))
+                    .containsExactly(
+                            tuple(StatusCode.RECEIVED, null),
+                            tuple(StatusCode.HOLD_REMOVED, "REFERRED_RFI"),
+                            tuple(StatusCode.ASSESSMENT_COMPLETE, null));
+        }
+    }
+
+    /** An item of i1 with the key K, and its amendment in i2; the id of the first. */
+    private static String amended(Journal journal) {
+        reading(journal, "i1", SWIFT);
+        journal.items().journal(batch("i1", SWIFT, List.of(item("i1", 1, "K", 1))));
+        reading(journal, "i2", SWIFT);
+        journal.items().journal(batch("i2", SWIFT, List.of(item("i2", 1, "K", 2))));
+        return Items.id("i1", 1);
+    }
+
+    private static Combiner saying(StatusCode code) {
+        return standing -> Optional.of(told(code));
+    }
+
+    private static List<StatusCode> toldOf(Journal journal, String interchange, String reply) {
+        return journal
+                .replies()
+                .draft(reply, interchange, CODES, REPLY, 9, after(50))
+                .orElseThrow()
+                .content()
+                .items()
+                .stream()
+                .map(one -> one.status().code())
+                .toList();
     }
 
     @Test
