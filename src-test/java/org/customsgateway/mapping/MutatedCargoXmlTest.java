@@ -90,7 +90,7 @@ class MutatedCargoXmlTest {
         cargo.close();
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
     void spliced_with_anything(
             @ForAll("formats") String format, @ForAll("splices") List<MutatedXmlTest.Splice> splices) {
         byte[] raw = good(format);
@@ -108,7 +108,7 @@ class MutatedCargoXmlTest {
         assertThat(judged(format, cut).accepted()).isFalse();
     }
 
-    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 250, shrinking = ShrinkingMode.OFF)
     void with_another_value_somewhere(
             @ForAll("formats") String format, @ForAll("shares") double place, @ForAll("values") String value) {
         Document document = parsed(good(format));
@@ -156,7 +156,7 @@ class MutatedCargoXmlTest {
         }
     }
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
     void with_an_element_at_the_end_of_its_parent(@ForAll("formats") String format, @ForAll("shares") double place) {
         Document document = parsed(good(format));
         Node element = at(elements(document), place);
