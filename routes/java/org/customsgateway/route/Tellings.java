@@ -74,11 +74,34 @@ final class Tellings {
             }
             Mapping reply = formats.current(answers.get());
             lamp.off();
+            if (unreported.code() == null && !canBeBuilt(reply, unreported)) {
+                untold(unreported, reply);
+                return Optional.empty();
+            }
             return Optional.of(new Telling(partner, reply, List.of(unreported)));
         } catch (UnknownFormat e) {
             lamp.on("replies wait: " + e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** Some replies cannot do without facts that a broken interchange did not give: who sent it, under which reference. */
+    private boolean canBeBuilt(Mapping reply, Unreported unreported) {
+        return journal.interchanges()
+                .find(unreported.interchangeId())
+                .map(interchange -> reply.answers(interchange.facts()))
+                .orElse(false);
+    }
+
+    private void untold(Unreported unreported, Mapping reply) {
+        journal.alarms()
+                .raise(
+                        "REPLY-IMPOSSIBLE",
+                        unreported.interchangeId(),
+                        "too little could be read of it for a reply in " + reply.id() + ": tell " + unreported.partner()
+                                + " in another way",
+                        clock.instant());
+        journal.replies().leaveUntold(unreported);
     }
 
     private static Optional<FormatId> answers(Unreported unreported, Mapping format, Partner partner) {

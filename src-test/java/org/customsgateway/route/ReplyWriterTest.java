@@ -154,6 +154,27 @@ class ReplyWriterTest {
         assertThat(books.alarms()).isEmpty();
     }
 
+    @Test
+    void a_refusal_of_what_gave_too_little_for_a_reply_is_left_to_a_person_and_takes_no_number() throws IOException {
+        Path home = folder.resolve("home");
+        Path format = home.resolve("mappings/parcels/format.yaml");
+        Files.writeString(format, Files.readString(format) + "needs: [ sender ]\n");
+        formats.close();
+        formats = Formats.open(
+                home.resolve("mappings"), home.resolve("xsd"), document -> List.of(), new DefaultCamelContext());
+        books.refused("nameless", "post-a");
+        books.declared("good", "post-a", "parcels", 1);
+        books.clock.forward(LONG);
+
+        writer = writer();
+        writer.due();
+        assertThat(writer.due()).isFalse();
+
+        assertThat(states("nameless")).isEmpty();
+        assertThat(books.alarms()).containsExactly("REPLY-IMPOSSIBLE nameless");
+        assertThat(numbers("good")).containsExactly(1L);
+    }
+
     private List<ReplyState> states(String interchange) {
         return books.replies(interchange).stream().map(Reply::state).toList();
     }
