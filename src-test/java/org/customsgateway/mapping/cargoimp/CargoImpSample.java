@@ -53,6 +53,7 @@ record CargoImpSample(Syntax syntax, Grammar grammar, String item) {
                 Map.of(),
                 List.of(),
                 Map.of(),
+                List.of(),
                 1,
                 "txt",
                 List.of());
