@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.customsgateway.mapping.edifact.ControlMessage;
 import org.customsgateway.mapping.edifact.EdifactSyntax;
@@ -128,6 +130,50 @@ class EdifactReadTest {
                         .isEqualTo(format.equals(other));
             }
         }
+    }
+
+    @Test
+    void a_format_can_be_of_one_association() throws Exception {
+        Map<String, byte[]> files = new HashMap<>(drawers.files());
+        String name = "mappings/un-cuscar-d99b/format.yaml";
+        String yaml = new String(files.get(name), StandardCharsets.UTF_8);
+        files.put(
+                name,
+                yaml.replace("release: \"D:99B\"", "release: \"D:99B\", association: [ SCPRBL, LOT10 ]")
+                        .getBytes(StandardCharsets.UTF_8));
+        Drawers edited = new Drawers(files);
+        Syntax syntax = EdifactSyntax.compile(FormatFileReader.read(edited, "un-cuscar-d99b"), edited);
+        String plain = new String(input("un-cuscar-d99b", "declares-a-minimal-house"), StandardCharsets.US_ASCII);
+        assertThat(recognises(syntax, plain)).isFalse();
+        assertThat(recognises(syntax, plain.replace("99B:UN'", "99B:UN:LOT10'")))
+                .isTrue();
+    }
+
+    private static boolean recognises(Syntax syntax, String text) throws IOException {
+        return syntax.recognises(new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    @Test
+    void nothing_of_the_houses_before_is_kept() throws Exception {
+        Syntax syntax = syntax("un-cuscar-d01b");
+        int houses = 2_000;
+        StringBuilder message = new StringBuilder("UNB+UNOC:3+A+B+261120:0915+1'UNH+1+CUSCAR:D:01B:UN'BGM+785+M+9'");
+        for (int i = 1; i <= houses; i++) {
+            message.append(i % 2 == 1 ? "CNI+" + i + "'RFF+MWB:M'GID+1'" : "");
+            message.append("RFF+HWB:H").append(i).append("'GID+1'");
+        }
+        int segments = 3 + houses / 2 * 3 + houses * 2;
+        message.append("UNT+").append(segments).append("+1'UNZ+1+1'");
+        byte[] raw = message.toString().getBytes(StandardCharsets.US_ASCII);
+        Scan scan = scan(syntax, raw, Limits.DEFAULT);
+        assertThat(scan.messages()).isEmpty();
+        assertThat(scan.items()).isEqualTo(houses);
+        syntax.read(new ByteArrayInputStream(raw), scan, item -> {
+            Element at = item.envelope().children("Message").get(0);
+            assertThat(at.children("SG7")).hasSize(1);
+            // the master and the house itself
+            assertThat(at.children("SG7").get(0).children("SG8")).hasSize(2);
+        });
     }
 
     @Test
