@@ -80,18 +80,43 @@ public final class Formats implements AutoCloseable {
         return entry.mapping();
     }
 
-    /** Which of the allowed formats an interchange is in, told from its first 64 KiB at most. */
+    /**
+     * Which of the allowed formats an interchange is in, told from its first 64 KiB at most. Where it is in none of them, the first
+     * whose syntax it is in, so that what is wrong with it can be said in the words of that syntax.
+     */
     public Optional<FormatId> recognise(InputStream firstBytes, Collection<FormatId> allowed) throws IOException {
         byte[] bytes = firstBytes.readNBytes(ENOUGH_TO_RECOGNISE);
-        for (FormatId id : allowed) {
-            Entry entry = entries.get(id.value());
-            if (entry != null
-                    && entry.mapping() != null
-                    && entry.mapping().recognises(new ByteArrayInputStream(bytes))) {
-                return Optional.of(id);
+        List<Mapping> mappings = usable(allowed);
+        for (Mapping mapping : mappings) {
+            if (mapping.recognises(new ByteArrayInputStream(bytes))) {
+                return Optional.of(mapping.id());
+            }
+        }
+        for (Mapping mapping : mappings) {
+            if (mapping.resembles(new ByteArrayInputStream(bytes))) {
+                return Optional.of(mapping.id());
             }
         }
         return Optional.empty();
+    }
+
+    /** What a partner says of one of our replies, if that is what the bytes are: in the syntax of one of its formats. */
+    public Optional<Acknowledgement> acknowledgement(byte[] raw, Collection<FormatId> allowed) throws IOException {
+        for (Mapping mapping : usable(allowed)) {
+            Optional<Acknowledgement> found = mapping.acknowledgement(new ByteArrayInputStream(raw));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Mapping> usable(Collection<FormatId> allowed) {
+        return allowed.stream()
+                .map(id -> entries.get(id.value()))
+                .filter(entry -> entry != null && entry.mapping() != null)
+                .map(Entry::mapping)
+                .toList();
     }
 
     /** What is wrong with edits that could not be taken; empty when all is well. */

@@ -130,6 +130,14 @@ public final class Mapping {
         return readable() && syntax.recognises(firstBytes);
     }
 
+    boolean resembles(InputStream firstBytes) throws IOException {
+        return readable() && syntax.resembles(firstBytes);
+    }
+
+    Optional<Acknowledgement> acknowledgement(InputStream raw) throws IOException {
+        return readable() ? syntax.acknowledgement(raw) : Optional.empty();
+    }
+
     /**
      * First pass over a whole interchange. {@code raw} is read to its end, or to where it is refused, and not closed.
      *

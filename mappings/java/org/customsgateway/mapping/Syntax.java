@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -26,6 +27,19 @@ public interface Syntax {
 
     /** Whether these first bytes of an interchange are in this format. */
     boolean recognises(InputStream firstBytes) throws IOException;
+
+    /**
+     * Whether an interchange that no format recognises is in this syntax all the same: then its scan says better than anybody
+     * else what is wrong with it.
+     */
+    default boolean resembles(InputStream firstBytes) throws IOException {
+        return false;
+    }
+
+    /** What a partner says of one of our replies, if that is what the bytes are. */
+    default Optional<Acknowledgement> acknowledgement(InputStream raw) throws IOException {
+        return Optional.empty();
+    }
 
     /** First pass, over all bytes: whether the interchange can be read, and what is said of it as a whole. */
     Scan scan(InputStream raw, Limits limits) throws IOException;

@@ -3,10 +3,12 @@ package org.customsgateway.route;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Set;
 import org.customsgateway.journal.Interchange;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
+import org.customsgateway.journal.Step;
 
 /** Reads an interchange item by item and journals what becomes of each, batch by batch, from where an earlier reading stopped. */
 final class Declare {
@@ -37,12 +39,7 @@ final class Declare {
         var mapping = reading.mapping();
         journal.interchanges()
                 .reading(
-                        interchange.id(),
-                        node,
-                        mapping.id(),
-                        mapping.version(),
-                        reading.heard(),
-                        acknowledged(reading));
+                        interchange.id(), node, mapping.id(), mapping.version(), reading.heard(), wantsAnswer(reading));
         try (var batches = new ItemBatches(reading, journal, policy, handOff, node, batch, clock)) {
             if (reading.items() != null) {
                 reading.items().forEach(batches::item);
@@ -60,7 +57,24 @@ final class Declare {
         journal.interchanges().refuse(reading.interchange().id(), node, reading.heard(), true, clock.instant());
     }
 
-    private static boolean acknowledged(Reading reading) {
+    /** A partner's word on one of our replies: kept, never answered; that it could not take the reply is for a person to see. */
+    public void acknowledged(Reading reading) {
+        String id = reading.interchange().id();
+        var said = reading.acknowledgement();
+        Instant now = clock.instant();
+        journal.history().step(new Step(now, id, null, "ACKNOWLEDGES", said.reference() + ": " + said.text()));
+        if (said.rejects()) {
+            journal.alarms()
+                    .raise(
+                            "REPLY-REJECTED",
+                            reading.partner().id() + " " + said.reference(),
+                            "the partner could not take our reply: " + said.text() + ", in interchange " + id,
+                            now);
+        }
+        journal.interchanges().finish(id, node, 0, now);
+    }
+
+    private static boolean wantsAnswer(Reading reading) {
         var reply = reading.partner().reply();
         return reading.mapping().tellsReading(reply.formats()).isPresent()
                 && switch (reply.acknowledge()) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.customsgateway.journal.RawStore;
+import org.customsgateway.mapping.Acknowledgement;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.Limits;
 import org.customsgateway.message.FormatId;
@@ -14,6 +15,9 @@ final class Identify {
 
     /** Bytes of an interchange that is read and mapped in one go, because all its items may be held at once. */
     private static final int SMALL = 1 << 16;
+
+    /** What goes beyond is not looked at: the verdict on the whole comes first. */
+    private static final int LONGEST_ACKNOWLEDGEMENT = 1 << 20;
 
     private final Formats formats;
     private final RawStore raws;
@@ -27,6 +31,10 @@ final class Identify {
         if (reading.interchange().raw().size() == 0) {
             return reading.refused(List.of(Refusals.empty()));
         }
+        Optional<Acknowledgement> said = acknowledgement(reading);
+        if (said.isPresent()) {
+            return reading.saying(said.get());
+        }
         try (InputStream bytes = raws.open(reading.interchange().raw())) {
             Optional<FormatId> found =
                     formats.recognise(bytes, reading.partner().formats());
@@ -36,8 +44,16 @@ final class Identify {
         }
     }
 
+    /** An answer to an answer would be answered in turn, and so on: it is looked for before anything else. */
+    private Optional<Acknowledgement> acknowledgement(Reading reading) throws IOException {
+        try (InputStream bytes = raws.open(reading.interchange().raw())) {
+            return formats.acknowledgement(
+                    bytes.readNBytes(LONGEST_ACKNOWLEDGEMENT), reading.partner().formats());
+        }
+    }
+
     public Reading judge(Reading reading) throws IOException {
-        if (reading.isRefused()) {
+        if (reading.isRefused() || reading.acknowledgement() != null) {
             return reading;
         }
         var agreed = reading.partner().limits();

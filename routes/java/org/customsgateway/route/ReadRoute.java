@@ -40,11 +40,17 @@ public final class ReadRoute extends RouteBuilder {
                 .choice()
                 .when(ReadRoute::isRefused)
                 .bean(declare, "refuse")
+                .when(ReadRoute::isAcknowledgement)
+                .bean(declare, "acknowledged")
                 .otherwise()
                 .bean(declare, "items")
                 .end();
 
         from("timer:interchanges?period=1000").routeId("read-sweep").to(WAKE); // after a crash, or another node's
+    }
+
+    private static boolean isAcknowledgement(Exchange exchange) {
+        return exchange.getMessage().getBody(Reading.class).acknowledgement() != null;
     }
 
     private static boolean isRefused(Exchange exchange) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.journal.Interchange;
 import org.customsgateway.journal.Interchanges;
+import org.customsgateway.mapping.Acknowledgement;
 import org.customsgateway.mapping.MappedItem;
 import org.customsgateway.mapping.Mapping;
 import org.customsgateway.mapping.MappingInputs;
@@ -18,6 +19,7 @@ import org.customsgateway.message.Problem;
  * @param mapping null until the format is identified
  * @param scan what the first pass over it found, null until it is judged
  * @param items all of them, when it is small enough to be read in one go; null otherwise
+ * @param acknowledgement what it says, when it is not about items but about a reply of ours; null otherwise
  * @param refusal problems of the interchange as a whole; with any of them nothing of it is declared
  */
 record Reading(
@@ -26,22 +28,27 @@ record Reading(
         Mapping mapping,
         Scan scan,
         List<MappedItem> items,
+        Acknowledgement acknowledgement,
         List<Problem> refusal) {
 
     static Reading of(Interchange interchange, Partner partner) {
-        return new Reading(interchange, partner, null, null, null, List.of());
+        return new Reading(interchange, partner, null, null, null, null, List.of());
     }
 
     Reading in(Mapping found) {
-        return new Reading(interchange, partner, found, scan, items, refusal);
+        return new Reading(interchange, partner, found, scan, items, acknowledgement, refusal);
+    }
+
+    Reading saying(Acknowledgement said) {
+        return new Reading(interchange, partner, mapping, scan, items, said, refusal);
     }
 
     Reading scanned(Scan found) {
-        return new Reading(interchange, partner, mapping, found, null, refusal);
+        return new Reading(interchange, partner, mapping, found, null, acknowledgement, refusal);
     }
 
     Reading whole(Mapping.Whole found) {
-        return new Reading(interchange, partner, mapping, found.scan(), found.items(), refusal);
+        return new Reading(interchange, partner, mapping, found.scan(), found.items(), acknowledgement, refusal);
     }
 
     /** What the mapping is told about the interchange. */
@@ -61,7 +68,7 @@ record Reading(
     }
 
     Reading refused(List<Problem> problems) {
-        return new Reading(interchange, partner, mapping, scan, items, List.copyOf(problems));
+        return new Reading(interchange, partner, mapping, scan, items, acknowledgement, List.copyOf(problems));
     }
 
     boolean isRefused() {

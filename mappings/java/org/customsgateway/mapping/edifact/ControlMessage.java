@@ -24,6 +24,12 @@ public record ControlMessage(String reference, String action, String error, List
         return REJECTS.contains(action) || !rejected.isEmpty();
     }
 
+    @Override
+    public String toString() {
+        String all = "CONTRL " + action + (error.isEmpty() ? "" : ", error " + error);
+        return rejected.isEmpty() ? all : all + ", rejects the messages " + String.join(", ", rejected);
+    }
+
     /** Empty if it is no CONTRL, or says nothing about any interchange. */
     public static Optional<ControlMessage> read(InputStream raw) throws IOException {
         Segments segments = Segments.of(raw, MessagePass.LONGEST_SEGMENT);

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.customsgateway.mapping.Acknowledgement;
 import org.customsgateway.mapping.BrokenFormat;
 import org.customsgateway.mapping.CountedStream;
 import org.customsgateway.mapping.Drawers;
@@ -121,6 +123,19 @@ public final class EdifactSyntax implements Syntax {
             }
         }
         return false;
+    }
+
+    @Override
+    public boolean resembles(InputStream firstBytes) throws IOException {
+        Segments segments = Segments.of(firstBytes, MessagePass.LONGEST_SEGMENT);
+        Segment first = segments.separators().sound() ? segments.next() : null;
+        return first != null && first.tag().equals("UNB");
+    }
+
+    @Override
+    public Optional<Acknowledgement> acknowledgement(InputStream raw) throws IOException {
+        return ControlMessage.read(raw)
+                .map(contrl -> new Acknowledgement(contrl.reference(), contrl.rejects(), contrl.toString()));
     }
 
     @Override
