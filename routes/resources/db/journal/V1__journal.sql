@@ -2,6 +2,7 @@
 --   ${text}       text that is compared byte by byte
 --   ${bytes}      binary
 --   ${clustered}  rows lie in the order of their primary key (SQLite only)
+-- What the message that carried an interchange said of itself is in origin; how often a delivered reply was let out again in resent.
 -- Times are milliseconds since 1970 UTC, lists and maps are JSON, yes and no are 1 and 0.
 
 CREATE TABLE interchange (
@@ -22,6 +23,7 @@ CREATE TABLE interchange (
   items_journaled  BIGINT   NOT NULL DEFAULT 0,
   problems         ${text},
   facts            ${text},
+  origin           ${text},
   answer_wanted    BIGINT   NOT NULL DEFAULT 0,
   answer_reply_id  ${text},
   ended_at         BIGINT,
@@ -35,6 +37,7 @@ CREATE TABLE interchange (
 CREATE UNIQUE INDEX interchange_delivery ON interchange (partner, wire, mark) WHERE mark IS NOT NULL;
 CREATE UNIQUE INDEX interchange_bytes ON interchange (partner, raw_sha256) WHERE state NOT IN ('DUPLICATE', 'QUARANTINED');
 CREATE INDEX interchange_open ON interchange (partner, id) WHERE state IN ('RECEIVED', 'READING');
+CREATE INDEX interchange_reference ON interchange (partner, reference) WHERE reference <> '';
 CREATE INDEX interchange_unanswered ON interchange (id) WHERE answer_wanted = 1 AND answer_reply_id IS NULL;
 
 -- whose turn it is: the partner that was served longest ago
@@ -133,7 +136,8 @@ CREATE TABLE reply (
   attempts        BIGINT  NOT NULL DEFAULT 0,
   next_attempt_at BIGINT  NOT NULL DEFAULT 0,
   created_at      BIGINT  NOT NULL,
-  delivered_at    BIGINT
+  delivered_at    BIGINT,
+  resent          BIGINT  NOT NULL DEFAULT 0
 ) ${clustered};
 
 CREATE UNIQUE INDEX reply_number ON reply (partner, format, control_number) WHERE again_for IS NULL;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.Pointer;
+import org.customsgateway.message.Problem;
 import org.customsgateway.message.ReplyContent;
 import org.customsgateway.message.StatusCode;
 
@@ -124,6 +125,11 @@ public final class Mapping {
     /** Whether replies can be written in this format. */
     public boolean writable() {
         return reply != null;
+    }
+
+    /** What is wrong with an interchange whose reference has been used before; empty where references need not be unique. */
+    public Optional<Problem> usedAgain(Scan scan) {
+        return scan.reference().isEmpty() ? Optional.empty() : reading().usedAgain(scan);
     }
 
     boolean recognises(InputStream firstBytes) throws IOException {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.customsgateway.message.Problem;
 
 /**
  * How bytes become items and how a reply becomes bytes, for one format: one kind of it for each value of {@code reader} in a
@@ -38,6 +39,15 @@ public interface Syntax {
 
     /** What a partner says of one of our replies, if that is what the bytes are. */
     default Optional<Acknowledgement> acknowledgement(InputStream raw) throws IOException {
+        return Optional.empty();
+    }
+
+    /**
+     * What is wrong with an interchange whose reference the sender has used before, in a syntax whose references are unique.
+     *
+     * @param scan of the second one
+     */
+    default Optional<Problem> usedAgain(Scan scan) {
         return Optional.empty();
     }
 

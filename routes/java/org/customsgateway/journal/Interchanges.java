@@ -200,6 +200,16 @@ public final class Interchanges {
         return journal.read(tx -> tx.row(SELECT + " WHERE id = ?", Interchanges::row, id));
     }
 
+    /** The first that is being read, or was read, under a reference of its sender's. */
+    public Optional<String> read(PartnerId partner, String reference) {
+        return journal.read(tx -> tx.row(
+                "SELECT id FROM interchange WHERE partner = ? AND reference = ? AND state IN ('READING', 'READ')"
+                        + " ORDER BY id LIMIT 1",
+                Columns::text,
+                partner,
+                reference));
+    }
+
     /** Newest first; partner or state null: all. */
     public List<Interchange> latest(PartnerId partner, InterchangeState state, int limit) {
         return journal.read(tx -> tx.rows(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.mapping.Acknowledgement;
 import org.customsgateway.mapping.Formats;
@@ -21,8 +22,10 @@ final class Identify {
 
     private final Formats formats;
     private final RawStore raws;
+    private final Journal journal;
 
-    Identify(Formats formats, RawStore raws) {
+    Identify(Formats formats, RawStore raws, Journal journal) {
+        this.journal = journal;
         this.formats = formats;
         this.raws = raws;
     }
@@ -62,7 +65,19 @@ final class Identify {
             Reading judged = reading.interchange().raw().size() <= SMALL
                     ? reading.whole(reading.mapping().whole(bytes.readAllBytes(), limits, reading.inputs()))
                     : reading.scanned(reading.mapping().scan(bytes, limits));
-            return judged.scan().refused() ? judged.refused(judged.scan().problems()) : judged;
+            return judged.scan().refused() ? judged.refused(judged.scan().problems()) : unique(judged);
         }
+    }
+
+    /** The same bytes again are not meant: they never come this far. */
+    private Reading unique(Reading judged) {
+        return judged.mapping()
+                .usedAgain(judged.scan())
+                .filter(problem -> journal.interchanges()
+                        .read(judged.partner().id(), judged.scan().reference())
+                        .filter(id -> !id.equals(judged.interchange().id()))
+                        .isPresent())
+                .map(problem -> judged.refused(List.of(problem)))
+                .orElse(judged);
     }
 }

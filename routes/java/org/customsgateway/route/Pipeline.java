@@ -52,7 +52,7 @@ public record Pipeline(
                 new ReceiveRoute(new Receive(raws, journal, partners, ids, clock)),
                 new ReadRoute(
                         new Claims(journal, partners, node, clock),
-                        new Identify(formats, raws),
+                        new Identify(formats, raws, journal),
                         new Declare(journal, raws, new ItemPolicy(backends), handOff, node, batch, clock),
                         new OurFault(journal, node, clock),
                         readers),

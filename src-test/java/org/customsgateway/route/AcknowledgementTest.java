@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -77,6 +78,23 @@ class AcknowledgementTest {
         assertThat(judged.heard().facts()).containsEntry("sender", "CARRIER").containsEntry("reference", "78");
     }
 
+    @Test
+    void a_reference_that_was_used_before_is_refused() throws IOException {
+        String text = Files.readString(Path.of("src-test/golden/un-cuscar-d95b/declares-a-minimal-house/input.edi"));
+        Reading first = judged("i1", text);
+        assertThat(first.isRefused()).isFalse();
+        books.journal.interchanges().reading("i1", Books.NODE, first.mapping().id(), "v", first.heard(), false);
+        assertThat(judged(first.interchange()).isRefused())
+                .as("the same one, after a crash")
+                .isFalse();
+
+        Reading second = judged("i2", text + "\n");
+        assertThat(second.refusal()).singleElement().satisfies(problem -> {
+            assertThat(problem.rule()).isEqualTo("EDIFACT-26");
+            assertThat(problem.pointer().segment().element()).isEqualTo(6);
+        });
+    }
+
     private void read(String id, String text) throws IOException {
         Reading judged = judged(id, text);
         assertThat(judged.isRefused()).isFalse();
@@ -93,7 +111,11 @@ class AcknowledgementTest {
                 .interchanges()
                 .claim(Books.NODE, 1, books.clock.instant().plusSeconds(60), books.clock.instant())
                 .get(0);
-        Identify identify = new Identify(formats, books.raws);
+        return judged(interchange);
+    }
+
+    private Reading judged(Interchange interchange) throws IOException {
+        Identify identify = new Identify(formats, books.raws, books.journal);
         return identify.judge(identify.format(Reading.of(interchange, carrier)));
     }
 

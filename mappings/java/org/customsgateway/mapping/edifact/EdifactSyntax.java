@@ -22,6 +22,8 @@ import org.customsgateway.mapping.SchemaElement;
 import org.customsgateway.mapping.Syntax;
 import org.customsgateway.message.Pointer;
 import org.customsgateway.message.Problem;
+import org.customsgateway.message.SegmentPlace;
+import org.customsgateway.message.Severity;
 
 /**
  * A format in UN/EDIFACT (ISO 9735, syntax versions 1 to 4): one message of one directory, known by the {@code recognise} keys
@@ -35,6 +37,9 @@ public final class EdifactSyntax implements Syntax {
     public static final Set<String> SIGNS = Set.of("message", "release", "association", "common");
 
     private static final int DEEPEST = 16;
+
+    /** Position of 0020, the tag being 1. */
+    private static final int REFERENCE_IN_UNB = 6;
 
     /** Problems of its message that an item bears: each of ten thousand houses need not tell all of them again. */
     private static final int MOST_BORNE = 10;
@@ -136,6 +141,21 @@ public final class EdifactSyntax implements Syntax {
     public Optional<Acknowledgement> acknowledgement(InputStream raw) throws IOException {
         return ControlMessage.read(raw)
                 .map(contrl -> new Acknowledgement(contrl.reference(), contrl.rejects(), contrl.toString()));
+    }
+
+    /** ISO 9735-1: 0020 is unique between a sender and a recipient. */
+    @Override
+    public Optional<Problem> usedAgain(Scan scan) {
+        Pointer pointer = new Pointer(
+                Grammar.INTERCHANGE + "/UNB/E0020", 1, 0, new SegmentPlace("", "", 0, "UNB", REFERENCE_IN_UNB, 0));
+        return Optional.of(new Problem(
+                "EDIFACT-26",
+                Severity.REJECT,
+                pointer,
+                "",
+                scan.reference(),
+                "an interchange with this reference and other content was read before: give each a reference of its own",
+                ""));
     }
 
     @Override
