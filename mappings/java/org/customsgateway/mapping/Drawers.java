@@ -20,7 +20,7 @@ public record Drawers(Map<String, byte[]> files) {
     public static final String MAPPINGS = "mappings/";
     public static final String XSD = "xsd/";
 
-    private static final List<String> KINDS = List.of(".yaml", ".ftl", ".csv", ".xml", ".xsd", ".md");
+    private static final List<String> KINDS = List.of(".yaml", ".ftl", ".csv", ".xml", ".xsd", ".json", ".md");
 
     static Drawers read(Path mappings, Path xsd) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();

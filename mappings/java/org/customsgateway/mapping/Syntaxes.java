@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.customsgateway.mapping.cargoimp.CargoImpSyntax;
 import org.customsgateway.mapping.edifact.EdifactSyntax;
+import org.customsgateway.mapping.json.JsonSyntax;
 
 /** The syntaxes that a format can be in, by what its {@code reader} says. */
 final class Syntaxes {
@@ -14,7 +15,8 @@ final class Syntaxes {
     private static final Map<String, Kind> KINDS = Map.of(
             "xml", new Kind(Set.of("namespace", "root"), XmlSyntax::compile),
             "edifact", new Kind(EdifactSyntax.SIGNS, EdifactSyntax::compile),
-            "cargo-imp", new Kind(Set.of("message", "versions"), CargoImpSyntax::compile));
+            "cargo-imp", new Kind(Set.of("message", "versions"), CargoImpSyntax::compile),
+            "json", new Kind(Set.of("has", "in"), JsonSyntax::compile));
 
     static final Set<String> NAMES = new TreeSet<>(KINDS.keySet());
 
