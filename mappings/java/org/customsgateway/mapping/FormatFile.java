@@ -23,6 +23,7 @@ import org.customsgateway.message.Severity;
  * @param needs facts of an interchange without which a reply to it cannot be written
  * @param itemsPerReply most statuses in one reply of this format
  * @param suffix of a reply's file name
+ * @param leg which leg of an order its items are, empty where an item is a declaration by itself
  */
 public record FormatFile(
         String file,
@@ -46,7 +47,8 @@ public record FormatFile(
         List<String> needs,
         int itemsPerReply,
         String suffix,
-        List<RuleLine> rules) {
+        List<RuleLine> rules,
+        String leg) {
 
     /** What is written of a key to recognise it by, or empty. */
     public String sign(String key) {

@@ -38,12 +38,15 @@ final class FormatFileReader {
             "needs",
             "itemsPerReply",
             "suffix",
+            "leg",
             "rules");
     private static final Set<String> RULE_KEYS = Set.of("rule", "path", "check", "with", "severity", "text");
     private static final Set<String> TELLS = Stream.concat(
                     Arrays.stream(StatusCode.values()).map(StatusCode::name),
                     Stream.of(ReplyLine.REFUSED, ReplyLine.READ))
             .collect(Collectors.toUnmodifiableSet());
+
+    private static final List<String> LEGS = List.of("order", "payment", "logistics");
 
     private final String file;
     private final List<BrokenFormat.Fault> faults = new ArrayList<>();
@@ -100,7 +103,8 @@ final class FormatFileReader {
                 yaml.texts("needs"),
                 number(yaml, "itemsPerReply", Integer.MAX_VALUE),
                 yaml.text("suffix").isEmpty() ? "xml" : yaml.text("suffix"),
-                rules(yaml.maps("rules")));
+                rules(yaml.maps("rules")),
+                leg(yaml));
         if (!faults.isEmpty()) {
             throw new BrokenFormat(faults);
         }
@@ -113,6 +117,14 @@ final class FormatFileReader {
             facts.put(name, path(yaml, name));
         }
         return facts;
+    }
+
+    private String leg(YamlMap yaml) {
+        String leg = yaml.text("leg");
+        if (!leg.isEmpty() && !LEGS.contains(leg)) {
+            fault(yaml.line("leg"), "leg '" + leg + "' is none of " + LEGS);
+        }
+        return leg;
     }
 
     private static Map<String, List<String>> texts(YamlMap yaml) {

@@ -117,6 +117,14 @@ public final class Mapping {
         return format.profile();
     }
 
+    /**
+     * Which leg of an order an item of this format is: {@code order}, {@code payment} or {@code logistics}; empty where it is a
+     * declaration by itself. What the legs are joined by are facts of the item ({@code platformId}, {@code orderNo}, …).
+     */
+    public String leg() {
+        return format.leg();
+    }
+
     /** Whether interchanges can be read in this format. */
     public boolean readable() {
         return items != null;
