@@ -1,19 +1,26 @@
-<#assign one = reply.items[0]>
 <#assign whole = (reply.items?size == 0)>
+<#assign outcome = fn.same(reply.refused, "true")?then("SYNTAX_ERROR", "RECEIVED")>
 <event>
   <specversion>1.0</specversion>
   <id>${reply.replyId}</id>
   <source>${reply.profile.source}</source>
-  <type>${whole?then(code("type", reply.refused?then("SYNTAX_ERROR", "RECEIVED")), code("type", one.status.code))}</type>
-  <subject>${whole?then(reply.interchangeReference, one.key.id)}</subject>
-  <time>${whole?then(reply.preparedAt, one.status.at)}</time>
+  <#if whole>
+  <type>${code("type", outcome)}</type>
+  <subject>${reply.interchangeReference}</subject>
+  <time>${reply.preparedAt}</time>
+  </#if>
+  <#list reply.items as item>
+  <type>${code("type", item.status.code)}</type>
+  <subject>${item.key.id}</subject>
+  <time>${item.status.at}</time>
+  </#list>
   <datacontenttype>application/json</datacontenttype>
   <data>
     <interchangeId>${reply.interchangeId}</interchangeId>
     <reference>${reply.interchangeReference}</reference>
     <name>${reply.interchangeName}</name>
     <#if whole>
-    <status>${reply.refused?then("SYNTAX_ERROR", "RECEIVED")}</status>
+    <status>${outcome}</status>
     <@problems of=reply/>
     </#if>
     <#list reply.items as item>

@@ -16,6 +16,13 @@ record Document(Element tree, JsonNode node, List<Fault> faults) {
      * @param at the element that is wrong, or that has the member that is
      * @param member name of a member of it, or empty
      * @param pointer RFC 6901, from the root of the document
+     * @param line of the interchange, 0 where not known
      */
-    record Fault(String rule, Element at, String member, String pointer, String value, String text) {}
+    record Fault(
+            String rule, Element at, String member, String pointer, int line, int column, String value, String text) {
+
+        Fault of(Element twin) {
+            return new Fault(rule, twin, member, pointer, line, column, value, text);
+        }
+    }
 }

@@ -62,9 +62,11 @@ final class DocumentBuilder {
     }
 
     /** What was read of a document that breaks off. */
-    Document sofar(Element otherwise, Document.Fault fault) {
-        faults.add(fault);
-        return new Document(root == null ? otherwise : root, null, List.copyOf(faults));
+    Document sofar(Element otherwise, Unreadable why) {
+        Element at = root == null ? otherwise : root;
+        int line = otherwise.line();
+        faults.add(new Document.Fault(why.rule(), at, "", "", line, why.column(), "", why.text()));
+        return new Document(at, null, List.copyOf(faults));
     }
 
     Element root() {
@@ -226,7 +228,10 @@ final class DocumentBuilder {
 
     private void fault(String rule, Element at, String member, String value, String text) {
         if (faults.size() < MOST_FAULTS) {
-            faults.add(new Document.Fault(rule, at, member, JsonPointer.of(trail), value, text));
+            JsonLocation here = in.currentTokenLocation();
+            int line = here.getLineNr() + linesBefore;
+            faults.add(
+                    new Document.Fault(rule, at, member, JsonPointer.of(trail), line, here.getColumnNr(), value, text));
         }
     }
 }

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.customsgateway.mapping.Element;
 import org.customsgateway.mapping.Limits;
@@ -79,7 +81,7 @@ final class Interchange {
                 refuse("JSON-TRAILING", text, at.getLineNr(), at.getColumnNr());
             }
         } catch (JacksonException e) {
-            Unreadable why = Unreadable.of((JsonProcessingException) e);
+            Unreadable why = Unreadable.of((JsonProcessingException) e, in);
             refuse(why.rule(), why.text(), why.line(), why.column());
         } catch (Full e) {
             refuse("JSON-LIMIT", "There are more than " + limits.items() + " documents in it: split it.", 0, 0);
@@ -119,7 +121,12 @@ final class Interchange {
             documents.accept(built, empty());
             return;
         }
-        envelope = new Document(Batch.copy(built.tree(), null, Names.BATCH), built.node(), built.faults());
+        Map<Element, Element> twins = new IdentityHashMap<>();
+        Element around = copy(built.tree(), null, Names.BATCH, twins);
+        List<Document.Fault> faults = built.faults().stream()
+                .map(fault -> fault.of(twins.get(fault.at())))
+                .toList();
+        envelope = new Document(around, built.node(), faults);
     }
 
     /** Takes the documents out of the object that holds them. */
@@ -140,7 +147,7 @@ final class Interchange {
             }
             found = true;
             ObjectNode node = around.rootNode();
-            Element before = copy(around.root(), null, Names.BATCH);
+            Element before = copy(around.root(), null, Names.BATCH, new IdentityHashMap<>());
             if (many) {
                 node.set(member, JsonNodeFactory.instance.arrayNode());
                 array(in, before);
@@ -150,14 +157,15 @@ final class Interchange {
             }
             return true;
         }
+    }
 
-        /** The same under another name: only when documents turn up in it is it known what it is. */
-        private static Element copy(Element from, Element parent, String name) {
-            Element copy = new Element(name, parent, from.line(), from.column());
-            copy.text(from.text());
-            from.children().forEach(child -> copy.add(copy(child, copy, child.name())));
-            return copy;
-        }
+    /** The same under another name: only when documents turn up in it is it known what it is. */
+    private static Element copy(Element from, Element parent, String name, Map<Element, Element> twins) {
+        Element copy = new Element(name, parent, from.line(), from.column());
+        copy.text(from.text());
+        twins.put(from, copy);
+        from.children().forEach(child -> copy.add(copy(child, copy, child.name(), twins)));
+        return copy;
     }
 
     private void lines(Reader characters) throws IOException {
@@ -177,24 +185,20 @@ final class Interchange {
     private Document document(Lines.Line line) throws IOException {
         JsonParser in = JsonLimits.FACTORY.createParser(line.reader());
         DocumentBuilder builder = new DocumentBuilder(in, limits, line.number() - 1);
+        Element start = new Element(names.item(), null, line.number(), 1);
         if (line.over()) {
-            return broken(builder, line, "JSON-LIMIT", "The line has more than " + JsonLimits.LINE + " characters.", 1);
+            String text = "The line has more than " + JsonLimits.LINE + " characters.";
+            return builder.sofar(start, new Unreadable("JSON-LIMIT", text, 1, 1));
         }
         try {
             in.nextToken();
             Document document = builder.build(names.item(), null);
             return in.nextToken() == null
                     ? document
-                    : broken(builder, line, "JSON-TRAILING", "A line holds one document.", 1);
+                    : builder.sofar(start, new Unreadable("JSON-TRAILING", "A line holds one document.", 1, 1));
         } catch (JacksonException e) {
-            Unreadable why = Unreadable.of((JsonProcessingException) e);
-            return broken(builder, line, why.rule(), why.text(), why.column());
+            return builder.sofar(start, Unreadable.of((JsonProcessingException) e, in));
         }
-    }
-
-    private Document broken(DocumentBuilder builder, Lines.Line line, String rule, String text, int column) {
-        Element at = new Element(names.item(), null, line.number(), column);
-        return builder.sofar(at, new Document.Fault(rule, at, "", "", "", text));
     }
 
     private Element empty() {

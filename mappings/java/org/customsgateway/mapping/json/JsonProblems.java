@@ -32,7 +32,7 @@ final class JsonProblems {
             Map.entry("minimum", new Words("JSON-RANGE", "is less than %s, the least that is allowed: correct it")),
             Map.entry("maxItems", new Words("JSON-COUNT", "has more than %s entries")),
             Map.entry("minItems", new Words("JSON-COUNT", "needs at least %s entries")),
-            Map.entry("type", new Words("JSON-TYPE", "must be of the type %s: mind the quotes")),
+            Map.entry("type", new Words("JSON-TYPE", "must be %s")),
             Map.entry("format", new Words("JSON-FORMAT", "is not a valid %s: correct it")));
 
     private final Document document;
@@ -67,7 +67,8 @@ final class JsonProblems {
     }
 
     private Problem fault(Document.Fault fault) {
-        Pointer pointer = fault.member().isEmpty() ? paths.of(fault.at()) : paths.of(fault.at(), fault.member());
+        Pointer at = fault.member().isEmpty() ? paths.of(fault.at()) : paths.of(fault.at(), fault.member());
+        Pointer pointer = new Pointer(at.path(), fault.line(), fault.column());
         return problem(fault.rule(), pointer, fault.pointer(), fault.value(), fault.text(), "");
     }
 
@@ -121,11 +122,23 @@ final class JsonProblems {
     /** The schema's value of the keyword. */
     private static String limit(Error error) {
         return switch (error.getKeyword()) {
-            case "type" -> error.getArguments().length > 1 ? String.valueOf(error.getArguments()[1]) : "of the schema";
+            case "type" -> kind(error.getArguments().length > 1 ? String.valueOf(error.getArguments()[1]) : "");
             default ->
                 error.getArguments() == null || error.getArguments().length == 0
                         ? "of the schema"
                         : String.valueOf(error.getArguments()[0]);
+        };
+    }
+
+    private static String kind(String type) {
+        return switch (type) {
+            case "string" -> "a text, between quotes";
+            case "boolean" -> "true or false, without quotes";
+            case "integer" -> "a whole number, without quotes";
+            case "number" -> "a number, without quotes";
+            case "object" -> "an object";
+            case "array" -> "an array";
+            default -> "of the type " + type;
         };
     }
 

@@ -106,7 +106,7 @@ final class SchemaFiles {
             }
             return document.tree();
         } catch (JacksonException e) {
-            Unreadable why = Unreadable.of((JsonProcessingException) e);
+            Unreadable why = Unreadable.of((JsonProcessingException) e, null);
             throw new BrokenFormat(file, why.line(), why.text());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

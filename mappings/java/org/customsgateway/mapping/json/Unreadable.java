@@ -1,6 +1,7 @@
 package org.customsgateway.mapping.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
@@ -8,8 +9,8 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 /** Why a parser could not go on, in our words: from here on nothing can be trusted. */
 record Unreadable(String rule, String text, int line, int column) {
 
-    static Unreadable of(JsonProcessingException e) {
-        JsonLocation at = e.getLocation();
+    static Unreadable of(JsonProcessingException e, JsonParser in) {
+        JsonLocation at = e.getLocation() == null && in != null ? in.currentLocation() : e.getLocation();
         int line = at == null ? 0 : Math.max(0, at.getLineNr());
         int column = at == null ? 0 : Math.max(0, at.getColumnNr());
         if (e instanceof StreamConstraintsException) {
