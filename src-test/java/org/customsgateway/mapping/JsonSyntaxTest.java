@@ -2,6 +2,12 @@ package org.customsgateway.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.customsgateway.mapping.json.JsonPointer;
 import org.customsgateway.message.FormatId;
@@ -293,5 +300,20 @@ class JsonSyntaxTest {
         assertThat(JsonPointer.of("order[3]/lines[2]/hsCode")).isEqualTo("/lines/1/hsCode");
         assertThat(JsonPointer.of("order[3]")).isEmpty();
         assertThat(JsonPointer.of("batch/a~b")).isEqualTo("/a~0b");
+    }
+
+    @Test
+    void the_schemas_in_the_drawer_are_schemas() throws IOException {
+        Schema schemaOfSchemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+        try (Stream<Path> files = Files.walk(Path.of("xsd"))) {
+            List<Path> schemas =
+                    files.filter(file -> file.toString().endsWith(".json")).toList();
+            assertThat(schemas).hasSizeGreaterThan(5);
+            for (Path file : schemas) {
+                JsonNode schema = new ObjectMapper().readTree(Files.readString(file));
+                assertThat(schemaOfSchemas.validate(schema)).as("%s", file).isEmpty();
+            }
+        }
     }
 }
