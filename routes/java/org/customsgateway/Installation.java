@@ -144,17 +144,25 @@ final class Installation implements RunningGateway {
         }
     }
 
+    /** The legs of an order beside the order itself become declarations only together with it. */
+    private static boolean declares(Mapping mapping) {
+        return mapping.readable() && Set.of("", "order").contains(mapping.leg());
+    }
+
     /** What partner files may say of each format that can be read. */
     private static Map<FormatId, Agreeable> agreeable(Formats formats) {
         Map<FormatId, Agreeable> all = new HashMap<>();
-        formats.ids().stream().map(formats::current).filter(Mapping::readable).forEach(mapping -> {
-            Set<String> profile = new HashSet<>(mapping.profile().keySet());
-            mapping.replies().stream()
-                    .filter(formats.ids()::contains)
-                    .forEach(reply ->
-                            profile.addAll(formats.current(reply).profile().keySet()));
-            all.put(mapping.id(), new Agreeable(mapping.replies(), profile));
-        });
+        formats.ids().stream()
+                .map(formats::current)
+                .filter(Installation::declares)
+                .forEach(mapping -> {
+                    Set<String> profile = new HashSet<>(mapping.profile().keySet());
+                    mapping.replies().stream()
+                            .filter(formats.ids()::contains)
+                            .forEach(reply -> profile.addAll(
+                                    formats.current(reply).profile().keySet()));
+                    all.put(mapping.id(), new Agreeable(mapping.replies(), profile));
+                });
         return all;
     }
 

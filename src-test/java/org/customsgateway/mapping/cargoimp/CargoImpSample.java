@@ -56,7 +56,8 @@ record CargoImpSample(Syntax syntax, Grammar grammar, String item) {
                 List.of(),
                 1,
                 "txt",
-                List.of());
+                List.of(),
+                "");
         return new CargoImpSample(
                 CargoImpSyntax.compile(format, drawers), GrammarFile.read(drawers, "xsd/t/t.yaml"), item);
     }
