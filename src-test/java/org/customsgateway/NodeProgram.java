@@ -1,4 +1,4 @@
-package org.customsgateway.mapping;
+package org.customsgateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -11,32 +11,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The parser of {@code src-test/node-edifact}: JavaScript, by others than StAEDI's authors and us. Its one package is fetched
- * once into {@code target}, as its lock file says. Without node and npm its tests are skipped, but not where CI is set.
+ * A program in JavaScript, in a folder of {@code src-test}, that takes JSON and gives JSON: what others than the authors of our
+ * libraries make of a thing. Its packages are fetched once into {@code target}, as its lock file says. Without node and npm its
+ * tests are skipped, but not where CI is set.
  */
-record OtherParser(Path folder) {
+public record NodeProgram(Path folder, String script) {
 
-    private static final Path SOURCE = Path.of("src-test/node-edifact");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static OtherParser fetched() throws IOException, InterruptedException {
+    /** @param without what is not tested where there is no node */
+    public static NodeProgram fetched(String name, String script, String without)
+            throws IOException, InterruptedException {
         boolean there = there("node") && there("npm");
         if ("true".equals(System.getenv("CI"))) {
             assertThat(there).as("node and npm").isTrue();
         }
-        assumeTrue(there, "node and npm are not on this machine: replies are not read by a second parser");
-        Path folder = Files.createDirectories(Path.of("target/node-edifact"));
-        for (String file : List.of("package.json", "package-lock.json", "read.js")) {
-            Files.copy(SOURCE.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        assumeTrue(there, "node and npm are not on this machine: " + without);
+        Path folder = Files.createDirectories(Path.of("target", name));
+        for (String file : List.of("package.json", "package-lock.json", script)) {
+            Files.copy(Path.of("src-test", name, file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
         if (!Files.exists(folder.resolve("node_modules/.package-lock.json"))) {
             run(folder, "", "npm", "ci", "--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund");
         }
-        return new OtherParser(folder);
+        return new NodeProgram(folder, script);
+    }
+
+    public JsonNode run(Object input) throws IOException, InterruptedException {
+        return JSON.readTree(run(folder, JSON.writeValueAsString(input), "node", script));
     }
 
     private static boolean there(String program) throws InterruptedException {
@@ -45,11 +50,6 @@ record OtherParser(Path folder) {
         } catch (IOException absent) {
             return false;
         }
-    }
-
-    /** @param interchanges see {@code read.js} */
-    JsonNode reads(List<Map<String, String>> interchanges) throws IOException, InterruptedException {
-        return JSON.readTree(run(folder, JSON.writeValueAsString(interchanges), "node", "read.js"));
     }
 
     private static String run(Path folder, String in, String... command) throws IOException, InterruptedException {
