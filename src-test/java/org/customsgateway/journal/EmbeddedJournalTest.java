@@ -3,13 +3,13 @@ package org.customsgateway.journal;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
-class EmbeddedJournalTest extends JournalContract {
+class EmbeddedJournalTest implements JournalContract {
 
     @TempDir
     private Path folder;
 
     @Override
-    Journal open() {
+    public Journal open() {
         return Journal.open(Database.embedded(folder.resolve("journal.db")));
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("wire")
-class PostgresJournalTest extends JournalContract {
+class PostgresJournalTest implements JournalContract {
 
     private Database database;
 
@@ -22,7 +22,7 @@ class PostgresJournalTest extends JournalContract {
     }
 
     @Override
-    Journal open() {
+    public Journal open() {
         return Journal.open(database);
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,5 +137,11 @@ final class Sample {
 
     static List<StatusCode> codes(Journal journal, String item) {
         return journal.items().statuses(item).stream().map(Status::code).toList();
+    }
+
+    static List<String> claimed(Journal journal, int max) {
+        return new ArrayList<>(journal.interchanges().claim(NODE, max, after(60), NOON).stream()
+                .map(Interchange::id)
+                .toList());
     }
 }
