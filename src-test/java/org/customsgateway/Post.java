@@ -39,6 +39,11 @@ final class Post implements AutoCloseable {
     }
 
     void register(Path partners, String kind, String formats, String more) throws IOException {
+        register(partners, kind, formats, "", more);
+    }
+
+    /** @param reply keys of {@code reply} in the partner file, beside the batch */
+    void register(Path partners, String kind, String formats, String reply, String more) throws IOException {
         Files.createDirectories(partners);
         String file = """
                 name: A partner
@@ -47,11 +52,15 @@ final class Post implements AutoCloseable {
                 reply:
                   wire: sftpHost
                   batch: { items: 1000, wait: 200ms }
-                wires:
+                %swires:
                   sftpHost:
                     keys:
                       - "%s"
-                """.formatted(kind, formats, PublicKeyEntry.toString(key.getPublic()));
+                """.formatted(
+                        kind,
+                        formats,
+                        reply.indent(2).stripTrailing() + (reply.isEmpty() ? "" : "\n"),
+                        PublicKeyEntry.toString(key.getPublic()));
         Files.writeString(partners.resolve(id + ".yaml"), file + more);
     }
 
