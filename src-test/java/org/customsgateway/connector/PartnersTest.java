@@ -355,19 +355,4 @@ class PartnersTest {
             assertThat(alarms.raised).containsExactly("xa partner-file");
         }
     }
-
-    @Test
-    void the_examples_are_partners() throws IOException {
-        var examples = new ArrayList<String>();
-        try (var files = Files.newDirectoryStream(Path.of("connectors/partners"), "*.example")) {
-            for (var example : files) {
-                var name = example.getFileName().toString().replace(".example", "");
-                file(name, Files.readString(example));
-                var read = PartnerFile.read(folder.resolve(name), FORMATS, variable -> "sesame");
-                assertThat(read.faults()).isEmpty();
-                examples.add(name);
-            }
-        }
-        assertThat(examples).hasSize(3);
-    }
 }

@@ -1,0 +1,64 @@
+package org.customsgateway.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.customsgateway.mapping.Formats;
+import org.customsgateway.mapping.Mapping;
+import org.customsgateway.mapping.WcoModel;
+import org.customsgateway.message.FormatId;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The partner files that people copy, read with the formats that there are. */
+class PartnerExamplesTest {
+
+    private static final Map<FormatId, Agreeable> FORMATS = new HashMap<>();
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void open() throws IOException {
+        WcoModel model = WcoModel.load(Path.of("xsd"));
+        try (Formats formats = Formats.open(
+                Path.of("mappings"), Path.of("xsd"), model::validateDeclaration, new DefaultCamelContext())) {
+            for (FormatId id : formats.ids()) {
+                Mapping mapping = formats.current(id);
+                var profile = new HashSet<>(mapping.profile().keySet());
+                mapping.replies()
+                        .forEach(reply ->
+                                profile.addAll(formats.current(reply).profile().keySet()));
+                FORMATS.put(id, new Agreeable(mapping.replies(), profile));
+            }
+        }
+    }
+
+    static Stream<Path> examples() throws IOException {
+        try (var files = Files.newDirectoryStream(Path.of("connectors/partners"), "*.example")) {
+            var found = Stream.<Path>builder();
+            files.forEach(found);
+            return found.build();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void an_example_is_a_partner(Path example) throws IOException {
+        String name = example.getFileName().toString().replace(".example", "");
+        Path copied = Files.writeString(folder.resolve(name), Files.readString(example));
+
+        var read = PartnerFile.read(copied, FORMATS, variable -> "sesame");
+
+        assertThat(read.faults()).isEmpty();
+    }
+}
