@@ -53,7 +53,7 @@ class CarrierTelegramFlowTest {
             carrier.send(Fhl.with("BATTERIES", "RFI1"));
             awaitTold(carrier, "RFI1", "SR", "7H");
 
-            carrier.send(Fhl.with("LITHIUM BATTERIES UN3481", "RFI1"));
+            carrier.send(Fhl.with("LITHIUM UN3481", "RFI1"));
 
             awaitTold(carrier, "RFI1", "SR", "7H", "SR", "7I", "SF");
             assertThat(carrier.texts().get(1)).contains("PLACI REQUEST FOR INFORMATION HOLD", "RFI-1");

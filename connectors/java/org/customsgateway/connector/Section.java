@@ -88,13 +88,17 @@ final class Section {
         return all;
     }
 
-    /** Values under names that are for somebody else to know. */
+    /** Values under names that are for somebody else to know; {@code ""} is one, nothing at all is none. */
     Map<String, String> texts(String key) {
         Section inner = section(key);
         Map<String, String> texts = new LinkedHashMap<>();
-        inner.values
-                .keySet()
-                .forEach(name -> inner.optional(name, Function.identity()).ifPresent(text -> texts.put(name, text)));
+        inner.values.forEach((name, node) -> {
+            if (isEmpty(node) && node.getTag() != Tag.NULL) {
+                texts.put(name, "");
+            } else {
+                inner.scalar(node, name, Function.identity()).ifPresent(text -> texts.put(name, text));
+            }
+        });
         return texts;
     }
 

@@ -100,6 +100,20 @@ class PartnersTest {
     }
 
     @Test
+    void that_something_is_left_out_of_replies_can_be_agreed_but_not_by_saying_nothing() throws IOException {
+        file("xa.yaml", post("xa") + "profile: { reference: \"\" }\n");
+        try (var partners = partners()) {
+            partners.start();
+            assertThat(partners.find(new PartnerId("xa")).orElseThrow().profile())
+                    .containsExactly(Map.entry("reference", ""));
+        }
+        assertThat(faults(post("xa") + "profile: { reference: }\n"))
+                .singleElement()
+                .asString()
+                .contains("profile.reference", "must be one value");
+    }
+
+    @Test
     void what_is_agreed_about_the_formats_must_be_something_that_they_know() throws IOException {
         file(
                 "xa.yaml",
