@@ -35,7 +35,10 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private InstallationOptions installation;
 
-    @Parameters(paramLabel = "NAME", arity = "0..*", description = "Which ones (default: all).")
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..*",
+            description = "Which ones, or the first word of several (default: all).")
     private List<String> names = List.of();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as a JSON array too.")
@@ -75,14 +78,19 @@ final class BenchCommand implements Callable<Integer> {
                 .toList();
         var known = all.stream().map(Benchmark::name).toList();
         for (var name : names) {
-            if (!known.contains(name)) {
+            if (known.stream().noneMatch(one -> isNamed(one, name))) {
                 throw new ParameterException(
                         spec.commandLine(), "there is no benchmark '" + name + "', only " + String.join(", ", known));
             }
         }
         return all.stream()
-                .filter(benchmark -> names.isEmpty() || names.contains(benchmark.name()))
+                .filter(benchmark ->
+                        names.isEmpty() || names.stream().anyMatch(name -> isNamed(benchmark.name(), name)))
                 .toList();
+    }
+
+    private static boolean isNamed(String benchmark, String asked) {
+        return benchmark.equals(asked) || benchmark.startsWith(asked + "-");
     }
 
     static String line(Figure figure) {

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * @param reference of the sender, at most 35 characters; the file's name comes from it
  * @param first serial of the first item's S10 identifier
  */
-public record ItmattFile(String reference, int first, int items) {
+public record ItmattFile(String reference, int first, int items) implements LoadFile {
 
     private static final String[] GOODS = {
         "Cotton T-shirt, printed", "Phone case of silicone", "Book, paperback", "LED lamp with USB plug",
@@ -25,6 +25,7 @@ public record ItmattFile(String reference, int first, int items) {
     private static final String[] NAMES = {"Anna Muster", "Beat Beispiel", "Chloé Exemple", "Dario Esempio", "Eva Probe"
     };
 
+    @Override
     public String name() {
         return reference + ".xml";
     }
@@ -34,6 +35,7 @@ public record ItmattFile(String reference, int first, int items) {
         return first + items;
     }
 
+    @Override
     public void writeTo(OutputStream out) throws IOException {
         var text = new StringBuilder(4096);
         head(text);

@@ -29,9 +29,9 @@ public final class LoadRun {
     }
 
     /** From the first byte sent until the last file with a last status is collected. */
-    public Duration run(List<ItmattFile> files) throws IOException, InterruptedException {
+    public Duration run(List<? extends LoadFile> files) throws IOException, InterruptedException {
         var count = new ReplyCount();
-        int items = files.stream().mapToInt(ItmattFile::items).sum();
+        int items = files.stream().mapToInt(LoadFile::items).sum();
         try (var collecting = site.post();
                 var sending = site.post()) {
             long start = System.nanoTime();
@@ -65,7 +65,7 @@ public final class LoadRun {
         }
     }
 
-    private static void send(Post post, List<ItmattFile> files) {
+    private static void send(Post post, List<? extends LoadFile> files) {
         for (var file : files) {
             try {
                 post.upload(file);

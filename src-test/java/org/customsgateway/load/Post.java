@@ -43,7 +43,7 @@ public final class Post implements AutoCloseable {
     }
 
     /** Under another name first, then renamed: that is what is acknowledged. What an earlier try has left is written over. */
-    public void upload(ItmattFile file) throws IOException {
+    public void upload(LoadFile file) throws IOException {
         String place = "in/" + file.name();
         try (var out = new BufferedOutputStream(sftp.write(place + ".part"), CHUNK)) {
             file.writeTo(out);
