@@ -1,5 +1,6 @@
 package org.customsgateway.load;
 
+import jakarta.jms.JMSException;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.security.spec.ECGenParameterSpec;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 
 /**
- * An installation for one run: a checkout with partner files of its own, which name one post, and with ports that stay the
+ * An installation for one run: a checkout with partner files of its own, which name a post and a carrier, and with ports that stay the
  * same when the gateway is started again.
  *
  * @param home where the drawers lie
@@ -22,11 +23,18 @@ public record LoadSite(Path home, Path folder, int sftpPort, int brokerPort, Key
 
     public static final String POST = "load-post";
 
+    /** That sends single consignments over queues. */
+    public static final String CARRIER = "load-carrier";
+
+    private static final String CARRIER_PASSWORD = "carrier's own, of no worth";
+
     /** @param limitMegabytes largest interchange that the post may send */
     public static LoadSite make(Path home, Path folder, int limitMegabytes) throws IOException {
         var site = new LoadSite(home, folder, freePort(), freePort(), newKey());
         Files.createDirectories(site.partners());
         Files.writeString(site.partners().resolve(POST + ".yaml"), site.partner(limitMegabytes));
+        Files.writeString(site.partners().resolve("carrier.password"), CARRIER_PASSWORD);
+        Files.writeString(site.partners().resolve(CARRIER + ".yaml"), site.carrier());
         return site;
     }
 
@@ -52,6 +60,10 @@ public record LoadSite(Path home, Path folder, int sftpPort, int brokerPort, Key
         return Post.at(sftpPort, POST, key);
     }
 
+    public Carrier carrierConnection(ReplyCount count) throws JMSException {
+        return Carrier.connect(brokerUrl(), CARRIER, CARRIER_PASSWORD, count);
+    }
+
     /** That the gateway has made up at its first start. */
     public String password(String backEnd) throws IOException {
         return Files.readString(data().resolve("secrets/" + backEnd + ".password"))
@@ -62,7 +74,7 @@ public record LoadSite(Path home, Path folder, int sftpPort, int brokerPort, Key
         return """
                 name: Post that makes load
                 kind: post
-                formats: [upu-itmatt]
+                formats: [upu-itmatt, un-cuscar-d95b]
                 limits:
                   interchange: %dMB
                 wires:
@@ -71,6 +83,19 @@ public record LoadSite(Path home, Path folder, int sftpPort, int brokerPort, Key
                 reply:
                   batch: { items: 1000, wait: 200ms }
                 """.formatted(limitMegabytes, PublicKeyEntry.toString(key.getPublic()));
+    }
+
+    private String carrier() {
+        return """
+                name: Carrier that makes load
+                kind: express
+                formats: [un-cuscar-d95b]
+                wires:
+                  queue:
+                    password: "file:carrier.password"
+                reply:
+                  batch: { items: 1000, wait: 200ms }
+                """;
     }
 
     private static int freePort() throws IOException {

@@ -1,5 +1,6 @@
 package org.customsgateway.load;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -14,12 +15,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * What a post has been told, by its own books: which items got which status code of CUSRSP, and how often. A file that comes
+ * What a post has been told, by its own books: which items got which status code of CUSRSP or CUSRES, and how often. A file that comes
  * again under its name takes the place of the first and is not counted twice.
  */
 public final class ReplyCount {
 
-    private record Told(String code, int serial) {}
+    /** One status of one item. */
+    record Told(String code, int serial) {}
 
     private final XMLInputFactory factory = XMLInputFactory.newFactory();
     private final Set<String> names = new HashSet<>();
@@ -32,8 +34,16 @@ public final class ReplyCount {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
-    /** One thread at a time; a file that cannot be read to its end has told nothing. */
-    public void read(String name, InputStream bytes) throws XMLStreamException {
+    /** A file that cannot be read to its end has told nothing. */
+    public void read(String name, InputStream bytes) throws XMLStreamException, IOException {
+        if (name.endsWith(".edi")) {
+            add(name, false, CusresText.told(bytes));
+        } else {
+            cusrsp(name, bytes);
+        }
+    }
+
+    private synchronized void cusrsp(String name, InputStream bytes) throws XMLStreamException {
         XMLStreamReader xml = factory.createXMLStreamReader(bytes);
         var told = new ArrayList<Told>();
         int serial = -1;
