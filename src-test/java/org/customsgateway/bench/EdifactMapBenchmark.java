@@ -4,6 +4,7 @@ import io.xlate.edi.schema.EDISchemaException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,7 +29,8 @@ import org.customsgateway.message.FormatId;
 public final class EdifactMapBenchmark implements Benchmark {
 
     private static final double MOST = 3;
-    private static final int MANY = 300;
+    private static final Turns TURNS = new Turns(Duration.ofMillis(150));
+    private static final int MANY = 100;
 
     /** One interchange: what the gateway does with it, and the two parts of its baseline. */
     private record Subject(String name, int houses, Work gateway, Work staedi, Work jaxb) {}
@@ -55,8 +57,8 @@ public final class EdifactMapBenchmark implements Benchmark {
             Work[] works = subjects.stream()
                     .flatMap(subject -> List.of(subject.gateway(), subject.staedi(), subject.jaxb()).stream())
                     .toArray(Work[]::new);
-            Turns.warmUp(say, works);
-            double[] took = Turns.measure(works);
+            TURNS.warmUp(say, works);
+            double[] took = TURNS.measure(works);
             var figures = new ArrayList<Figure>();
             for (int i = 0; i < subjects.size(); i++) {
                 var subject = subjects.get(i);

@@ -7,6 +7,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ import org.customsgateway.message.FormatId;
 public final class EdifactStockBenchmark implements Benchmark {
 
     private static final double LEAST = 10;
+    private static final Turns TURNS = new Turns(Duration.ofMillis(150));
     private static final EdifactKind KIND = EdifactKind.CUSCAR_D95B;
     private static final int HOUSES = 20;
 
@@ -66,8 +68,8 @@ public final class EdifactStockBenchmark implements Benchmark {
                         "the cartridge reads " + groups + " bills of " + HOUSES + " and a master");
             }
             Work stock = () -> cartridge.applyAsInt(raw);
-            Turns.warmUp(say, gateway, stock);
-            double[] took = Turns.measure(gateway, stock);
+            TURNS.warmUp(say, gateway, stock);
+            double[] took = TURNS.measure(gateway, stock);
             return List.of(new Figure(
                     "edifact-to-stock", HOUSES * 1e6 / took[0], "houses/s", HOUSES * 1e6 / took[1], LEAST, false));
         } finally {

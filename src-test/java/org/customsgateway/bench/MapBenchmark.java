@@ -3,6 +3,7 @@ package org.customsgateway.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class MapBenchmark implements Benchmark {
 
     private static final FormatId ITMATT = new FormatId("upu-itmatt");
     private static final double MOST = 1.5;
+    private static final Turns TURNS = new Turns(Duration.ofMillis(400));
     private static final int MANY = 500;
 
     @Override
@@ -54,7 +56,7 @@ public final class MapBenchmark implements Benchmark {
             Work jaxb = () -> floor.run(List.of(declaration));
             Work one = () -> Mapped.whole(mapping, single);
             Work most = () -> Mapped.both(mapping, many);
-            Turns.warmUp(say, one, most, jaxb);
+            TURNS.warmUp(say, one, most, jaxb);
             figures.add(compare("map", one, 1, jaxb, say));
             figures.add(compare("map-many", most, MANY, jaxb, say));
             figures.add(stock(single, declaration, say));
@@ -76,8 +78,8 @@ public final class MapBenchmark implements Benchmark {
                 throw new IllegalStateException("stock Smooks writes another declaration");
             }
             Work work = () -> smooks.declaration(single).length;
-            Turns.warmUp(say, work);
-            double took = Turns.measure(work)[0];
+            TURNS.warmUp(say, work);
+            double took = TURNS.measure(work)[0];
             say.accept("map-stock-smooks: %.1f µs".formatted(took));
             return Figure.shown("map-stock-smooks", took, "µs/item", Double.NaN);
         }
@@ -85,7 +87,7 @@ public final class MapBenchmark implements Benchmark {
 
     private static Figure compare(String name, Work work, int items, Work baseline, Consumer<String> say)
             throws IOException, SAXException {
-        double[] took = Turns.measure(work, baseline);
+        double[] took = TURNS.measure(work, baseline);
         Figure figure = new Figure(name, took[0] / items, "µs/item", took[1], MOST, true);
         say.accept("%s: %.1f µs, baseline %.1f µs, ratio %.2f"
                 .formatted(name, figure.value(), figure.baseline(), figure.ratio()));

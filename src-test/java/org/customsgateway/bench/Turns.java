@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.xml.sax.SAXException;
@@ -11,8 +12,10 @@ import org.xml.sax.SAXException;
 /**
  * Measures work by processor time of this thread: works take turns, so that all meet the same machine, and the median of the
  * turns counts.
+ *
+ * @param length of a turn, in processor time
  */
-final class Turns {
+record Turns(Duration length) {
 
     /** The compiler is not done with this much code before: the figure is that of a gateway at work. */
     private static final int WARM_UP = 15;
@@ -22,17 +25,14 @@ final class Turns {
     private static final long LITTLE_MILLIS = 50;
 
     private static final int TURNS = 9;
-    private static final long TURN_NANOS = 400_000_000L;
 
     /** Something that is done again and again; what it returns keeps it from being left out. */
     interface Work {
         int run() throws IOException, SAXException;
     }
 
-    private Turns() {}
-
     /** All of them in turn, so that the code is the same whatever is measured first. */
-    static void warmUp(Consumer<String> say, Work... works) throws IOException, SAXException {
+    void warmUp(Consumer<String> say, Work... works) throws IOException, SAXException {
         CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
         long took = LITTLE_MILLIS;
         int round = 0;
@@ -48,7 +48,7 @@ final class Turns {
     }
 
     /** Microseconds for one run of each, the median of the turns. */
-    static double[] measure(Work... works) throws IOException, SAXException {
+    double[] measure(Work... works) throws IOException, SAXException {
         double[][] took = new double[works.length][TURNS];
         for (int i = 0; i < TURNS; i++) {
             for (int w = 0; w < works.length; w++) {
@@ -64,11 +64,11 @@ final class Turns {
     }
 
     /** Microseconds of processor time for one run. */
-    private static double turn(Work work) throws IOException, SAXException {
+    private double turn(Work work) throws IOException, SAXException {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         // by processor time: on a busy machine a turn of the clock's time holds too few runs to warm up or to count
         long start = threads.getCurrentThreadCpuTime();
-        long end = start + TURN_NANOS;
+        long end = start + length.toNanos();
         int runs = 0;
         long sum = 0;
         while (threads.getCurrentThreadCpuTime() < end) {

@@ -34,7 +34,7 @@ public final class Carrier implements AutoCloseable {
         this.sending = connection.createSession(false, Session.AUTO_ACKNOWLEDGE);
         this.producer = sending.createProducer(new ActiveMQQueue("partner." + user + ".in"));
         connection
-                .createSession(false, Session.DUPS_OK_ACKNOWLEDGE)
+                .createSession(false, Session.AUTO_ACKNOWLEDGE)
                 .createConsumer(new ActiveMQQueue("partner." + user + ".out"))
                 .setMessageListener(reply -> read(reply, count));
         connection.start();
