@@ -18,6 +18,7 @@ import org.customsgateway.mapping.Scan;
 import org.customsgateway.mapping.UnknownFormat;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.PartnerId;
+import org.customsgateway.message.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
         description = "Map one file: its declarations, or its problems.",
         footer = {
             "",
-            "Exit code 0: every item is accepted (warnings included). 1: there are problems that reject.",
+            "Exit code 0: every message and item is accepted (warnings included). 1: there are problems that reject.",
             "2: wrong usage, for example a format that is not there."
         })
 final class MapCommand implements Callable<Integer> {
@@ -92,7 +93,9 @@ final class MapCommand implements Callable<Integer> {
                 }
             }
             doing.set(() -> items + " items mapped");
-            var rejected = new AtomicInteger();
+            var rejected = new AtomicInteger((int) scan.messages().values().stream()
+                    .filter(problems -> problems.stream().anyMatch(Problem::rejects))
+                    .count());
             try (var raw = open()) {
                 mapping.read(raw, scan, inputs, item -> {
                     items.incrementAndGet();

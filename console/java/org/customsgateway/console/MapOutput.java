@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
@@ -18,6 +21,7 @@ import org.customsgateway.mapping.MappedItem;
 import org.customsgateway.mapping.Mapping;
 import org.customsgateway.mapping.Scan;
 import org.customsgateway.message.Problem;
+import org.customsgateway.message.SegmentPlace;
 
 /** How a dry run is shown: to a person, or to a program. */
 abstract class MapOutput {
@@ -31,15 +35,27 @@ abstract class MapOutput {
             @Override
             void interchange(Mapping mapping, Scan scan) {
                 out.println(mapping.id() + " " + mapping.version() + ", reference "
-                        + (scan.reference().isEmpty() ? "none" : scan.reference()) + ", " + scan.items() + " items"
-                        + (scan.refused() ? ": refused" : ""));
+                        + (scan.reference().isEmpty() ? "none" : scan.reference()) + ", " + scan.items()
+                        + (scan.items() == 1 ? " item" : " items") + (scan.refused() ? ": refused" : ""));
                 scan.problems().forEach(problem -> out.println("  " + line(problem)));
+                scan.messages().forEach((place, problems) -> {
+                    out.println(
+                            "message " + place + ": " + judged(problems.stream().anyMatch(Problem::rejects)));
+                    problems.forEach(problem -> out.println("  " + line(problem)));
+                });
             }
 
             @Override
             void item(MappedItem item) {
-                out.println("item " + item.sequence() + " " + item.key().id() + " "
-                        + item.key().date() + ": " + (item.rejected() ? "rejected" : "accepted"));
+                out.println(Stream.of(
+                                        "item",
+                                        item.sequence(),
+                                        item.key().id(),
+                                        item.key().date())
+                                .map(Object::toString)
+                                .filter(word -> !word.isEmpty())
+                                .collect(Collectors.joining(" "))
+                        + ": " + judged(item.rejected()));
                 item.problems().forEach(problem -> out.println("  " + line(problem)));
                 if (!item.rejected()) {
                     out.println(indented(item.declaration()));
@@ -60,6 +76,9 @@ abstract class MapOutput {
                 row.put("items", scan.items());
                 row.put("refused", scan.refused());
                 row.put("problems", problems(scan.problems()));
+                var messages = new TreeMap<Integer, Object>();
+                scan.messages().forEach((place, found) -> messages.put(place, problems(found)));
+                row.put("messages", messages);
                 write(row);
             }
 
@@ -85,6 +104,10 @@ abstract class MapOutput {
         };
     }
 
+    private static String judged(boolean rejected) {
+        return rejected ? "rejected" : "accepted";
+    }
+
     private static String indented(byte[] xml) {
         try {
             var transformer = TransformerFactory.newInstance().newTransformer();
@@ -99,13 +122,14 @@ abstract class MapOutput {
         }
     }
 
-    /** severity rule pointer [id] 'value': sentence (where the rule stands). */
+    /** severity rule pointer place [id] 'value': sentence (where the rule stands); the place is as EDIFACT counts it. */
     static String line(Problem problem) {
         var line = new StringBuilder(problem.severity().name().toLowerCase(java.util.Locale.ROOT))
                 .append(' ')
                 .append(problem.rule())
                 .append(' ')
-                .append(problem.pointer());
+                .append(problem.pointer())
+                .append(place(problem.pointer().segment()));
         if (!problem.wcoId().isEmpty()) {
             line.append(" [").append(problem.wcoId()).append(']');
         }
@@ -121,6 +145,17 @@ abstract class MapOutput {
         return line.toString();
     }
 
+    private static String place(SegmentPlace place) {
+        if (place == null) {
+            return "";
+        }
+        return (place.message().isEmpty() ? "" : " message " + place.message())
+                + (place.segment() == 0 ? "" : " segment " + place.segment())
+                + (place.tag().isEmpty() ? "" : " " + place.tag())
+                + (place.element() == 0 ? "" : " element " + place.element())
+                + (place.component() == 0 ? "" : " component " + place.component());
+    }
+
     private static List<Map<String, Object>> problems(List<Problem> problems) {
         return problems.stream().map(MapOutput::row).toList();
     }
@@ -132,6 +167,7 @@ abstract class MapOutput {
         row.put("path", problem.pointer().path());
         row.put("line", problem.pointer().line());
         row.put("column", problem.pointer().column());
+        row.put("segment", problem.pointer().segment());
         row.put("wcoId", problem.wcoId());
         row.put("value", problem.value());
         row.put("text", problem.text());

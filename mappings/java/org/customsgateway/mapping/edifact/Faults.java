@@ -63,8 +63,6 @@ final class Faults {
     }
 
     static Problem problem(SyntaxFault kind, Pointer pointer, String value, String origin) {
-        String shown =
-                value.isEmpty() ? "" : " ('" + (value.length() > 35 ? value.substring(0, 35) + "…" : value) + "')";
-        return new Problem(kind.rule(), Severity.REJECT, pointer, "", value, kind.text() + shown + ".", origin);
+        return new Problem(kind.rule(), Severity.REJECT, pointer, "", value, kind.text() + ".", origin);
     }
 }

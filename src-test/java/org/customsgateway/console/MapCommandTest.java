@@ -1,0 +1,119 @@
+package org.customsgateway.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.customsgateway.journal.Journal;
+import org.customsgateway.mapping.Formats;
+import org.customsgateway.mapping.WcoModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an engineer sees of a file, in each syntax. */
+class MapCommandTest {
+
+    private static final Path GOLDEN = Path.of("src-test/golden");
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void an_accepted_file_is_its_declarations() {
+        assertThat(map(GOLDEN.resolve("un-cuscar-d95b/declares-a-minimal-house/input.edi")))
+                .isZero();
+        assertThat(out.toString().lines().limit(3))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("un-cuscar-d95b ").endsWith(", reference IC0001, 1 item"),
+                        line -> assertThat(line).isEqualTo("item 1 H2001: accepted"),
+                        line -> assertThat(line).startsWith("<md:MetaData "));
+    }
+
+    @Test
+    void a_fault_is_pointed_to_as_edifact_counts_it() {
+        assertThat(map(GOLDEN.resolve("un-cuscar-d95b/rejects-one-bad-house-among-good-ones/input.edi")))
+                .isOne();
+        assertThat(lines())
+                .containsSubsequence(
+                        "item 1 H3001: accepted",
+                        "item 2 H3002: rejected",
+                        "  reject EDIFACT-37 SG5[2]/SG10[1]/MEA[1]/C174/E6314 (34:15) message 1 segment 33 MEA element 4 component 2"
+                                + " [131] 'heavy': There is text where a number belongs. (xsd/un-cuscar-d95b/cuscar.xml)",
+                        "item 3 H3003: accepted");
+    }
+
+    @Test
+    void a_message_that_has_no_items_is_told_of() throws IOException {
+        String good = Files.readString(GOLDEN.resolve("un-cuscar-d95b/declares-a-minimal-house/input.edi"));
+        String other = "UNH+2+CUSCAR:D:00Z:UN'\nBGM+785+X+9'\nUNT+3+2'\n";
+        Path file = Files.writeString(folder.resolve("two.edi"), good.replace("UNZ+1+", other + "UNZ+2+"));
+
+        assertThat(map(file)).isOne();
+        assertThat(lines())
+                .contains("message 2: rejected", "item 1 H2001: accepted")
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("  reject EDIFACT-14 ")
+                        .contains(" message 2 segment 1 UNH element 3 component 3 'D:00Z': "));
+    }
+
+    @Test
+    void a_fault_in_xml_is_pointed_to_by_path_line_and_column() {
+        assertThat(map(GOLDEN.resolve("cargo-xfzb-3/rejects-a-house-with-many-faults-at-once/input.xml")))
+                .isOne();
+        assertThat(lines())
+                .contains("item 1 EXH0000001 000-12345675: rejected")
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("  reject INVALID_WEIGHT HouseWaybill[1]/MasterConsignment/")
+                        .contains(" (36:7) [131] '-1': The gross weight"));
+    }
+
+    @Test
+    void a_fault_in_a_telegram_is_pointed_to_by_its_line() {
+        assertThat(map(GOLDEN.resolve("cargo-fhl/rejects-one-bad-house-among-good-neighbours/input.txt")))
+                .isOne();
+        assertThat(lines())
+                .containsSubsequence("item 1 HAWB1 12345675: accepted", "item 2 HAWB2 12345675: rejected")
+                .anySatisfy(
+                        line -> assertThat(line).startsWith("  reject CIMP-FORMAT HBS[2]/Weight (15:21) [131] 'X7': "));
+    }
+
+    private List<String> lines() {
+        return out.toString().lines().toList();
+    }
+
+    private int map(Path file) {
+        return Commands.line(new Drawers())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute("map", file.toString());
+    }
+
+    /** The formats as they lie in the drawers, and nothing else. */
+    private static final class Drawers implements Works {
+
+        @Override
+        public Formats formats(Settings settings) throws IOException {
+            WcoModel model = WcoModel.load(Path.of("xsd"));
+            return Formats.open(
+                    Path.of("mappings"), Path.of("xsd"), model::validateDeclaration, new DefaultCamelContext());
+        }
+
+        @Override
+        public RunningGateway start(Settings settings) {
+            throw new UnsupportedOperationException("nothing is started here");
+        }
+
+        @Override
+        public Journal journal(Settings settings) {
+            throw new UnsupportedOperationException("there is no journal here");
+        }
+    }
+}
