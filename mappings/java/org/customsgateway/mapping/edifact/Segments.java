@@ -18,7 +18,6 @@ final class Segments {
 
     private final Reader in;
     private final Separators separators;
-    private final boolean advised;
     private final int longest;
     private final StringBuilder text = new StringBuilder(256);
     private int line = 1;
@@ -28,10 +27,9 @@ final class Segments {
     private int filled;
     private int at;
 
-    private Segments(Reader in, Separators separators, boolean advised, int longest) {
+    private Segments(Reader in, Separators separators, int longest) {
         this.in = in;
         this.separators = separators;
-        this.advised = advised;
         this.longest = longest;
     }
 
@@ -56,7 +54,7 @@ final class Segments {
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPLACE)
                         .onUnmappableCharacter(CodingErrorAction.REPLACE));
-        Segments segments = new Segments(decoded, separators, advised, longest);
+        Segments segments = new Segments(decoded, separators, longest);
         for (int i = 0; i < (advised ? una + 9 : 0); i++) {
             segments.read();
         }
@@ -73,11 +71,6 @@ final class Segments {
 
     Separators separators() {
         return separators;
-    }
-
-    /** Whether there is a UNA. */
-    boolean advised() {
-        return advised;
     }
 
     /** The next segment, or null at the end. */
