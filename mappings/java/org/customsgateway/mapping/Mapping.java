@@ -205,6 +205,9 @@ public final class Mapping {
             @Override
             void take(Object event) {
                 RawItem item = (RawItem) event;
+                if (item.sequence() == 1) {
+                    mapped.clear(); // it is read again
+                }
                 mapped.add(items.map(item, in.original(item.sequence())));
             }
         });

@@ -62,7 +62,7 @@ public interface Syntax {
 
     /**
      * Both passes at once, over an interchange that is held in memory. What is handed over counts only if the scan is not
-     * refused.
+     * refused; where the first item is handed over again, what came before that does not count.
      */
     default Scan whole(byte[] raw, Limits limits, Consumer<RawItem> items) throws IOException {
         Scan scan = scan(new ByteArrayInputStream(raw), limits);

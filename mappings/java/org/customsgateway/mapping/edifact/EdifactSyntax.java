@@ -1,5 +1,6 @@
 package org.customsgateway.mapping.edifact;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -160,8 +161,22 @@ public final class EdifactSyntax implements Syntax {
 
     @Override
     public Scan scan(InputStream raw, Limits limits) throws IOException {
+        return scan(raw, limits, item -> {});
+    }
+
+    /** The items go out as the scan meets them, and all once more where a fault of their message was only found after them. */
+    @Override
+    public Scan whole(byte[] raw, Limits limits, Consumer<RawItem> items) throws IOException {
+        Scan scan = scan(new ByteArrayInputStream(raw), limits, items);
+        if (!scan.refused() && !scan.messages().isEmpty()) {
+            read(new ByteArrayInputStream(raw), scan, items);
+        }
+        return scan;
+    }
+
+    private Scan scan(InputStream raw, Limits limits, Consumer<RawItem> items) throws IOException {
         CountedStream bytes = new CountedStream(raw, limits.bytes());
-        Pass pass = new Pass(this, limits, item -> {}, place -> List.of());
+        Pass pass = new Pass(this, limits, items, place -> List.of());
         List<Problem> problems = pass.run(bytes);
         if (bytes.over()) {
             problems = List.of(Faults.limit("more than " + limits.bytes() + " bytes"));
