@@ -36,7 +36,7 @@ import org.customsgateway.simulate.Simulators;
 public final class EdifactQueueBenchmark implements Benchmark {
 
     private static final int CONNECTIONS = 8;
-    private static final int WARM_UP = 8_000;
+    private static final int WARM_UP = 4_000;
     private static final double LEAST = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -54,7 +54,7 @@ public final class EdifactQueueBenchmark implements Benchmark {
 
     @Override
     public List<Figure> run(Path home, Path data, Consumer<String> say) throws Exception {
-        int messages = Integer.getInteger("bench.queue.messages", 16_000);
+        int messages = Integer.getInteger("bench.queue.messages", 8_000);
         var site = LoadSite.make(home, data, 1);
         var count = new ReplyCount();
         var carriers = new ArrayList<Carrier>();
