@@ -18,6 +18,12 @@ final class Guests {
     /** On disk, for each queue: a partner that never fetches its replies fills up no more than this. */
     private static final long LONGEST_QUEUE = 4L << 30;
 
+    /**
+     * A client that acknowledges lazily holds up to a megabyte for each consumer. If less were read ahead of the
+     * acknowledgements than all its consumers may hold, each would wait for more before it acknowledges, and none would get it.
+     */
+    private static final int UNACKNOWLEDGED = 2 << 20;
+
     /** Queues below {@code out} that a partner may ask for. */
     private static final int MOST_BELOW = 100;
 
@@ -40,7 +46,10 @@ final class Guests {
         limits.setMaxQueues(0);
         server.getConfiguration().getResourceLimitSettings().put(login, limits);
         // what has come in time is taken whenever that is possible: expiry would throw it away
-        queues.setNoExpiry(true).setPageLimitBytes(LONGEST_QUEUE).setPageFullMessagePolicy(PageFullMessagePolicy.FAIL);
+        queues.setNoExpiry(true)
+                .setPageLimitBytes(LONGEST_QUEUE)
+                .setPageFullMessagePolicy(PageFullMessagePolicy.FAIL)
+                .setMaxReadPageBytes(Math.max(1, access.sessions()) * UNACKNOWLEDGED);
         for (String address : new String[] {access.in(), access.out(), access.out() + ".#"}) {
             server.getAddressSettingsRepository().addMatch(address, queues);
         }
