@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.customsgateway.mapping.Acknowledgement;
 import org.customsgateway.mapping.BrokenFormat;
@@ -48,6 +50,8 @@ public final class EdifactSyntax implements Syntax {
     private final FormatFile format;
     private final Grammar grammar;
     private final List<String> itemPath;
+    /** Of the service characters that came last; those of other senders are made anew. */
+    private final Queue<MessageParser> idle = new ConcurrentLinkedQueue<>();
 
     private EdifactSyntax(FormatFile format, Grammar grammar, List<String> itemPath) {
         this.format = format;
@@ -78,6 +82,17 @@ public final class EdifactSyntax implements Syntax {
             path.remove(path.size() - 1);
         }
         return false;
+    }
+
+    MessageParser parser(Separators separators, int version) {
+        MessageParser parser = idle.poll();
+        return parser != null && parser.reads(separators, version)
+                ? parser
+                : new MessageParser(grammar, separators, version);
+    }
+
+    void giveBack(MessageParser parser) {
+        idle.add(parser);
     }
 
     FormatFile format() {

@@ -15,12 +15,16 @@ import java.util.function.Consumer;
  */
 final class MessageParser {
 
+    private static final int MOST_MESSAGES = 1000;
+
     private final EDIInputFactory factory = EDIInputFactory.newFactory();
     private final Grammar grammar;
     private final Separators separators;
     private final int version;
     private final Feed feed = new Feed();
     private EDIStreamReader reader;
+    private boolean inMessage;
+    private int messages;
 
     /** @param version of the syntax: since 4 data elements repeat, and the decimal mark may be either */
     MessageParser(Grammar grammar, Separators separators, int version) {
@@ -49,14 +53,29 @@ final class MessageParser {
             do {
                 event = reader.next();
                 if (event == EDIStreamEvent.START_TRANSACTION) {
+                    inMessage = true;
+                    messages++;
                     reader.setTransactionSchema(grammar.message());
                 }
                 events.accept(reader);
             } while (event != EDIStreamEvent.END_SEGMENT);
+            inMessage &= !text.startsWith("UNT");
         } catch (EDIStreamException | IllegalStateException | IndexOutOfBoundsException e) {
             reader = null;
             throw new Lost(e);
         }
+    }
+
+    /**
+     * Whether another interchange may be read with it. What StAEDI makes of a grammar at the start costs more than a message with
+     * one consignment; but it counts characters in 32 bits.
+     */
+    boolean isReusable() {
+        return reader != null && !inMessage && messages < MOST_MESSAGES;
+    }
+
+    boolean reads(Separators wanted, int syntaxVersion) {
+        return separators.equals(wanted) && version == (syntaxVersion < 4 ? 3 : 4);
     }
 
     /** Gives up the message that is open. */

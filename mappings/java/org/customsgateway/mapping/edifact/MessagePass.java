@@ -39,7 +39,15 @@ final class MessagePass implements Interchange.Messages {
     @Override
     public void start(Separators by, int version) {
         separators = by;
-        parser = new MessageParser(syntax.grammar(), by, version);
+        parser = syntax.parser(by, version);
+    }
+
+    /** After the last message. */
+    void end() {
+        if (parser != null && parser.isReusable()) {
+            syntax.giveBack(parser);
+        }
+        parser = null;
     }
 
     Map<Integer, List<Problem>> problems() {

@@ -44,6 +44,7 @@ final class Pass {
     List<Problem> run(InputStream raw) throws IOException {
         try {
             interchange.run(Segments.of(raw, MessagePass.LONGEST_SEGMENT));
+            messages.end();
             return interchange.problems();
         } catch (Items.Over e) {
             return List.of(Faults.limit(e.getMessage()));
