@@ -17,22 +17,25 @@ final class Claims {
 
     private final Journal journal;
     private final Partners partners;
+    private final ArrivalOrder order;
     private final String node;
     private final Clock clock;
 
-    Claims(Journal journal, Partners partners, String node, Clock clock) {
+    Claims(Journal journal, Partners partners, ArrivalOrder order, String node, Clock clock) {
+        this.order = order;
         this.journal = journal;
         this.partners = partners;
         this.node = node;
         this.clock = clock;
     }
 
-    /** Null when there is nothing to be read. */
-    public Reading next() {
+    /** Null when there is nothing to be read. One after the other, so that what is claimed first also begins first. */
+    public synchronized Reading next() {
         Instant now = clock.instant();
         for (Interchange interchange : journal.interchanges().claim(node, 1, now.plus(LEASE), now)) {
             Optional<Partner> partner = partners.find(interchange.partner());
             if (partner.isPresent()) {
+                order.begins(interchange);
                 return Reading.of(interchange, partner.get());
             }
             journal.interchanges()

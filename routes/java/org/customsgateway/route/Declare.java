@@ -20,11 +20,21 @@ final class Declare {
     private final RawStore raws;
     private final ItemPolicy policy;
     private final HandOff handOff;
+    private final ArrivalOrder order;
     private final String node;
     private final int batch;
     private final Clock clock;
 
-    Declare(Journal journal, RawStore raws, ItemPolicy policy, HandOff handOff, String node, int batch, Clock clock) {
+    Declare(
+            Journal journal,
+            RawStore raws,
+            ItemPolicy policy,
+            HandOff handOff,
+            ArrivalOrder order,
+            String node,
+            int batch,
+            Clock clock) {
+        this.order = order;
         this.journal = journal;
         this.raws = raws;
         this.policy = policy;
@@ -35,6 +45,7 @@ final class Declare {
     }
 
     public void items(Reading reading) throws IOException {
+        order.awaitTurn(reading.interchange());
         Interchange interchange = reading.interchange();
         var mapping = reading.mapping();
         journal.interchanges()
@@ -50,11 +61,13 @@ final class Declare {
             }
             batches.flush();
             journal.interchanges().finish(interchange.id(), node, batches.seen(), clock.instant());
+            order.ends(interchange);
         }
     }
 
     public void refuse(Reading reading) {
         journal.interchanges().refuse(reading.interchange().id(), node, reading.heard(), true, clock.instant());
+        order.ends(reading.interchange());
     }
 
     /** A partner's word on one of our replies: kept, never answered; that it could not take the reply is for a person to see. */
@@ -72,6 +85,7 @@ final class Declare {
                             now);
         }
         journal.interchanges().finish(id, node, 0, now);
+        order.ends(reading.interchange());
     }
 
     private static boolean wantsAnswer(Reading reading) {

@@ -45,16 +45,17 @@ public record Pipeline(
 
     public List<RoutesBuilder> routes() {
         Ids ids = new Ids();
+        var order = new ArrivalOrder();
         var handOff = new HandOff(journal, queues::send, clock);
         var combine = new Combine(CombinationTable.read(tables.resolve("combination.csv")), partners, payment);
         var answers = new Answers(wco, formats, journal, DecisionTable.read(tables.resolve("decisions.csv")));
         return List.of(
                 new ReceiveRoute(new Receive(raws, journal, partners, ids, clock)),
                 new ReadRoute(
-                        new Claims(journal, partners, node, clock),
+                        new Claims(journal, partners, order, node, clock),
                         new Identify(formats, raws, journal),
-                        new Declare(journal, raws, new ItemPolicy(backends), handOff, node, batch, clock),
-                        new OurFault(journal, node, clock),
+                        new Declare(journal, raws, new ItemPolicy(backends), handOff, order, node, batch, clock),
+                        new OurFault(journal, order, node, clock),
                         readers),
                 new DecideRoute(
                         new Decide(wco, answers, combine, journal, raws, clock),

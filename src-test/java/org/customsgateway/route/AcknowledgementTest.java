@@ -98,7 +98,8 @@ class AcknowledgementTest {
     private void read(String id, String text) throws IOException {
         Reading judged = judged(id, text);
         assertThat(judged.isRefused()).isFalse();
-        new Declare(books.journal, books.raws, null, null, Books.NODE, 9, books.clock).acknowledged(judged);
+        new Declare(books.journal, books.raws, null, null, new ArrivalOrder(), Books.NODE, 9, books.clock)
+                .acknowledged(judged);
     }
 
     private Reading judged(String id, String text) throws IOException {
