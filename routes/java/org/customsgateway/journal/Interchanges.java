@@ -203,7 +203,7 @@ public final class Interchanges {
     /** The first that is being read, or was read, under a reference of its sender's. */
     public Optional<String> read(PartnerId partner, String reference) {
         return journal.read(tx -> tx.row(
-                "SELECT id FROM interchange WHERE partner = ? AND reference = ? AND state IN ('READING', 'READ')"
+                "SELECT id FROM interchange WHERE partner = ? AND reference = ? AND reference <> '' AND state IN ('READING', 'READ')"
                         + " ORDER BY id LIMIT 1",
                 Columns::text,
                 partner,

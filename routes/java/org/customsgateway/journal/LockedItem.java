@@ -17,7 +17,8 @@ final class LockedItem {
     static final String SELECT = """
             SELECT id, interchange_id, partner, key_id, key_date, status, statuses, decisions,
                    CASE WHEN version > 0 AND EXISTS (SELECT 1 FROM item later WHERE later.key_id = item.key_id
-                     AND later.key_date = item.key_date AND later.partner = item.partner AND later.version > item.version
+                     AND later.key_date = item.key_date AND later.partner = item.partner AND later.version > 0
+                     AND later.version > item.version
                      AND later.status <> 'REJECTED') THEN 1 ELSE 0 END
             FROM item WHERE id IN (%s) ORDER BY id""";
 
