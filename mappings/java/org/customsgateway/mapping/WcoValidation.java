@@ -43,7 +43,7 @@ final class WcoValidation {
         this.wrapper = wrapper;
         this.positions = positions;
         this.pairs = new Pool<>(() -> pair(schema));
-        this.bare = new Pool<>(() -> new Bare(schema.newValidator(), new PlainXml("MetaData", "Response")));
+        this.bare = new Pool<>(() -> bare(schema));
     }
 
     static WcoValidation load(Path xsd, WcoElement wrapper, WcoPositions positions) {
@@ -104,6 +104,16 @@ final class WcoValidation {
             pairs.give(pair);
         }
         return faults.findings();
+    }
+
+    private static Bare bare(Schema schema) {
+        Validator validator = schema.newValidator();
+        try {
+            validator.setFeature(XsdCheck.TYPES_TOLD, false);
+        } catch (SAXException e) {
+            throw new IllegalStateException("not a validator of the JDK", e);
+        }
+        return new Bare(validator, new PlainXml("MetaData", "Response"));
     }
 
     private static Pair pair(Schema schema) {
