@@ -1,10 +1,14 @@
 package org.customsgateway.route;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.customsgateway.journal.Decision;
 import org.customsgateway.message.Problem;
 import org.customsgateway.message.Tax;
@@ -29,6 +33,11 @@ record Answer(
     private static final ObjectMapper JSON = new ObjectMapper()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+
+    /** The most answers say nothing but their outcome: they need not be read each time. */
+    private static final Map<String, Answer> BARE = Arrays.stream(Outcome.values())
+            .map(Answer::of)
+            .collect(toUnmodifiableMap(Answer::toJson, answer -> answer));
 
     static Answer of(Outcome outcome) {
         return new Answer(outcome, "", "", List.of(), List.of(), null, "");
@@ -78,6 +87,10 @@ record Answer(
     }
 
     static Answer fromJson(String json) {
+        Answer bare = BARE.get(json);
+        if (bare != null) {
+            return bare;
+        }
         try {
             return JSON.readValue(json, Answer.class);
         } catch (JsonProcessingException e) {
