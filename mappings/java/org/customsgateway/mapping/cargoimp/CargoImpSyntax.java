@@ -10,6 +10,7 @@ import org.customsgateway.mapping.Drawers;
 import org.customsgateway.mapping.FormatFile;
 import org.customsgateway.mapping.Limits;
 import org.customsgateway.mapping.RawItem;
+import org.customsgateway.mapping.ReplyTree;
 import org.customsgateway.mapping.Scan;
 import org.customsgateway.mapping.SchemaElement;
 import org.customsgateway.mapping.Syntax;

@@ -2,22 +2,18 @@ package org.customsgateway.mapping.edifact;
 
 import io.xlate.edi.schema.EDIComplexType;
 import io.xlate.edi.schema.EDIType;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.util.List;
+import org.customsgateway.mapping.Element;
 import org.customsgateway.mapping.InvalidReply;
+import org.customsgateway.mapping.ReplyTree;
 
 /**
  * Writes the tree that a reply template made as an interchange: segments in the order of the tree, the trailers UNT, UNE and UNZ with
  * their counts and references. UNA where the tree has one, and where UNB has released characters: some readers know of none before they saw UNA (StAEDI 1.26 among them). What it writes is yet to be held against the grammar.
  */
 final class EdifactWriter {
-
-    private static final XMLInputFactory XML = factory();
 
     /** An interchange and what its characters are in. */
     record Written(byte[] bytes, Charset charset) {}
@@ -28,31 +24,20 @@ final class EdifactWriter {
         this.grammar = grammar;
     }
 
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory;
-    }
-
     /** @throws InvalidReply if it has something in it that the grammar has not */
     Written write(byte[] xml) {
-        try {
-            XMLStreamReader in = XML.createXMLStreamReader(new ByteArrayInputStream(xml), "UTF-8");
-            Envelope out = new Envelope();
-            while (in.hasNext()) {
-                if (in.next() == XMLStreamConstants.START_ELEMENT && SegmentNames.isSegment(in.getLocalName())) {
-                    Node segment = node(in);
-                    if (segment.name().equals("UNA")) {
-                        out.serviceString();
-                    } else {
-                        out.segment(segment, type(segment.name()));
-                    }
-                }
-            }
-            return out.end();
-        } catch (XMLStreamException e) {
-            throw new InvalidReply("the template wrote no XML: " + e.getMessage());
+        Envelope out = new Envelope();
+        write(ReplyTree.read(xml), out);
+        return out.end();
+    }
+
+    private void write(Element of, Envelope out) {
+        if (of.name().equals("UNA")) {
+            out.serviceString();
+        } else if (SegmentNames.isSegment(of.name())) {
+            out.segment(of, type(of.name()));
+        } else {
+            of.children().forEach(part -> write(part, out));
         }
     }
 
@@ -65,20 +50,17 @@ final class EdifactWriter {
         return segment;
     }
 
-    private static Node node(XMLStreamReader in) throws XMLStreamException {
-        Node node = new Node(in.getLocalName());
-        while (true) {
-            switch (in.next()) {
-                case XMLStreamConstants.START_ELEMENT -> node.add(node(in));
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> node.add(in.getText());
-                case XMLStreamConstants.END_ELEMENT -> {
-                    return node;
-                }
-                default -> {
-                    // nothing else says anything
-                }
+    /** The text at the end of a path of names, or empty. */
+    private static String text(Element from, String... path) {
+        Element at = from;
+        for (String step : path) {
+            List<Element> found = at.children(step);
+            if (found.isEmpty()) {
+                return "";
             }
+            at = found.get(0);
         }
+        return at.text();
     }
 
     /** The bytes so far, and what the trailers will say. */
@@ -95,22 +77,22 @@ final class EdifactWriter {
         private int messages;
         private int groups;
 
-        void segment(Node node, EDIComplexType type) {
-            switch (node.name()) {
+        void segment(Element of, EDIComplexType type) {
+            switch (of.name()) {
                 case "UNB" -> {
-                    alphabet = Alphabet.of(node.text("S001", "E0001"));
-                    text = new SegmentText(alphabet, node.text("S001", "E0002"));
-                    interchange = node.text("E0020");
+                    alphabet = Alphabet.of(text(of, "S001", "E0001"));
+                    text = new SegmentText(alphabet, text(of, "S001", "E0002"));
+                    interchange = text(of, "E0020");
                 }
                 case "UNG" -> {
                     endGroup();
-                    group = node.text("E0048");
+                    group = text(of, "E0048");
                     groups++;
                     messages = 0;
                 }
                 case "UNH" -> {
                     endMessage();
-                    message = node.text("E0062");
+                    message = text(of, "E0062");
                     messages++;
                 }
                 default -> {
@@ -118,8 +100,8 @@ final class EdifactWriter {
                 }
             }
             segments += message.isEmpty() ? 0 : 1;
-            String written = text.of(node, type);
-            if (node.name().equals("UNB") && (serviceString || written.indexOf('?') >= 0)) {
+            String written = text.of(of, type);
+            if (of.name().equals("UNB") && (serviceString || written.indexOf('?') >= 0)) {
                 write(text.serviceString());
             }
             write(written);
@@ -155,9 +137,7 @@ final class EdifactWriter {
         }
 
         private void trailer(String tag, int count, String reference) {
-            Node of = new Node("E");
-            of.add(reference);
-            write(tag + "+" + count + "+" + text.value(of) + "'");
+            write(tag + "+" + count + "+" + text.value(tag, reference) + "'");
         }
 
         private void write(String written) {

@@ -4,6 +4,7 @@ import io.xlate.edi.schema.EDIComplexType;
 import io.xlate.edi.schema.EDIReference;
 import java.util.ArrayList;
 import java.util.List;
+import org.customsgateway.mapping.Element;
 import org.customsgateway.mapping.InvalidReply;
 
 /**
@@ -29,29 +30,29 @@ final class SegmentText {
     }
 
     /** The segment with its terminator. */
-    String of(Node segment, EDIComplexType grammar) {
+    String of(Element segment, EDIComplexType grammar) {
         String elements = joined("+", parts(segment, grammar, repeating ? "*" : ""));
         return segment.name() + (elements.isEmpty() ? "" : "+" + elements) + "'";
     }
 
-    private String composite(Node node, EDIComplexType grammar) {
-        return joined(":", parts(node, grammar, ""));
+    private String composite(Element of, EDIComplexType grammar) {
+        return joined(":", parts(of, grammar, ""));
     }
 
     /** What stands at each place, in the order of the grammar; one name may have several places. */
-    private List<String> parts(Node of, EDIComplexType grammar, String repeated) {
+    private List<String> parts(Element of, EDIComplexType grammar, String repeated) {
         List<String> parts = new ArrayList<>();
-        List<Node> left = new ArrayList<>(of.parts());
+        List<Element> left = new ArrayList<>(of.children());
         String before = "";
         for (EDIReference place : grammar.getReferences()) {
             String name = place.getReferencedType().getId();
             String part = "";
             int at = next(left, name);
             if (at >= 0) {
-                Node node = left.remove(at);
+                Element found = left.remove(at);
                 part = place.getReferencedType() instanceof EDIComplexType composite
-                        ? composite(node, composite)
-                        : value(node);
+                        ? composite(found, composite)
+                        : value(name, found.text());
             }
             if (!repeated.isEmpty() && name.equals(before) && !part.isEmpty()) {
                 parts.set(parts.size() - 1, parts.get(parts.size() - 1) + repeated + part);
@@ -67,7 +68,7 @@ final class SegmentText {
         return parts;
     }
 
-    private static int next(List<Node> left, String name) {
+    private static int next(List<Element> left, String name) {
         for (int i = 0; i < left.size(); i++) {
             if (left.get(i).name().equals(name)) {
                 return i;
@@ -76,8 +77,9 @@ final class SegmentText {
         return -1;
     }
 
-    String value(Node node) {
-        String fitted = alphabet.fit(node.text(), SegmentNames.isProse(node.name()));
+    /** The text of a data element, with its service characters released. */
+    String value(String name, String found) {
+        String fitted = alphabet.fit(found, SegmentNames.isProse(name));
         StringBuilder text = new StringBuilder(fitted.length());
         for (int i = 0; i < fitted.length(); i++) {
             if (released.indexOf(fitted.charAt(i)) >= 0) {

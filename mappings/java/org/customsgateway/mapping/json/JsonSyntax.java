@@ -14,8 +14,10 @@ import org.customsgateway.mapping.CountedStream;
 import org.customsgateway.mapping.Drawers;
 import org.customsgateway.mapping.Element;
 import org.customsgateway.mapping.FormatFile;
+import org.customsgateway.mapping.InvalidReply;
 import org.customsgateway.mapping.Limits;
 import org.customsgateway.mapping.RawItem;
+import org.customsgateway.mapping.ReplyTree;
 import org.customsgateway.mapping.Scan;
 import org.customsgateway.mapping.SchemaElement;
 import org.customsgateway.mapping.Syntax;
@@ -167,7 +169,7 @@ public final class JsonSyntax implements Syntax {
         byte[] written = ReplyWriter.write(tree, item);
         String fault = check.firstFault(written);
         if (!fault.isEmpty()) {
-            throw new org.customsgateway.mapping.InvalidReply(fault);
+            throw new InvalidReply(fault);
         }
         return written;
     }
