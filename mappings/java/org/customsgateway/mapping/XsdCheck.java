@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.transform.stream.StreamSource;
@@ -15,6 +17,7 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.ValidatorHandler;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.w3c.dom.ls.DOMImplementationLS;
 import org.w3c.dom.ls.LSInput;
 import org.w3c.dom.ls.LSResourceResolver;
 import org.xml.sax.SAXException;
@@ -112,7 +115,7 @@ final class XsdCheck {
         public LSInput resolveResource(String type, String namespace, String publicId, String systemId, String base) {
             String from = base == null ? "" : base.replace(ROOT, "");
             String located = systemId == null ? null : SchemaFile.locate(from, systemId);
-            SchemaInput input = new SchemaInput();
+            LSInput input = input();
             input.setSystemId(ROOT + (located == null ? "missing" : located));
             if (located == null || !drawers.has(located)) {
                 input.setCharacterStream(new StringReader("")); // ends in a fault that names the place
@@ -120,6 +123,18 @@ final class XsdCheck {
                 input.setByteStream(new ByteArrayInputStream(drawers.file(located)));
             }
             return input;
+        }
+
+        private static LSInput input() {
+            try {
+                return ((DOMImplementationLS) DocumentBuilderFactory.newDefaultInstance()
+                                .newDocumentBuilder()
+                                .getDOMImplementation()
+                                .getFeature("LS", "3.0"))
+                        .createLSInput();
+            } catch (ParserConfigurationException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }
