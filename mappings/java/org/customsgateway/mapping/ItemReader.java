@@ -13,7 +13,8 @@ import org.xml.sax.helpers.AttributesImpl;
 
 /**
  * What Smooks reads from: one event per item instead of one per element. The item's tree goes around the engine, straight to the
- * visitor, because the engine's cost is per event.
+ * visitor, because the engine's cost is per event. Nothing is resolved and no fault is reported here, so most of what the interface
+ * wants is empty; XMLFilterImpl has all of it, but Smooks looks into the fields of superclasses, and into the JDK's it may not.
  */
 public final class ItemReader implements SmooksXMLReader {
 
@@ -24,9 +25,6 @@ public final class ItemReader implements SmooksXMLReader {
 
     private ExecutionContext context;
     private ContentHandler handler;
-    private DTDHandler dtdHandler;
-    private EntityResolver entityResolver;
-    private ErrorHandler errorHandler;
 
     @Override
     public void setExecutionContext(ExecutionContext executionContext) {
@@ -62,9 +60,7 @@ public final class ItemReader implements SmooksXMLReader {
     }
 
     @Override
-    public void setFeature(String name, boolean value) {
-        // what an XML parser would resolve or validate does not arise here
-    }
+    public void setFeature(String name, boolean value) {}
 
     @Override
     public Object getProperty(String name) {
@@ -72,9 +68,7 @@ public final class ItemReader implements SmooksXMLReader {
     }
 
     @Override
-    public void setProperty(String name, Object value) {
-        // no comments, no CDATA: no lexical handler
-    }
+    public void setProperty(String name, Object value) {}
 
     @Override
     public void setContentHandler(ContentHandler given) {
@@ -87,32 +81,26 @@ public final class ItemReader implements SmooksXMLReader {
     }
 
     @Override
-    public void setDTDHandler(DTDHandler given) {
-        dtdHandler = given;
-    }
+    public void setDTDHandler(DTDHandler given) {}
 
     @Override
     public DTDHandler getDTDHandler() {
-        return dtdHandler;
+        return null;
     }
 
     @Override
-    public void setEntityResolver(EntityResolver given) {
-        entityResolver = given;
-    }
+    public void setEntityResolver(EntityResolver given) {}
 
     @Override
     public EntityResolver getEntityResolver() {
-        return entityResolver;
+        return null;
     }
 
     @Override
-    public void setErrorHandler(ErrorHandler given) {
-        errorHandler = given;
-    }
+    public void setErrorHandler(ErrorHandler given) {}
 
     @Override
     public ErrorHandler getErrorHandler() {
-        return errorHandler;
+        return null;
     }
 }
