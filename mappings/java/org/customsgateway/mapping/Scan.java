@@ -21,9 +21,19 @@ public record Scan(
         Map<Integer, List<Problem>> messages,
         Map<String, String> facts) {
 
-    /** Of a syntax whose interchanges are one message each. */
-    public static Scan of(String reference, int items, List<Problem> problems, Map<String, String> facts) {
-        return new Scan(reference, items, problems, Map.of(), facts);
+    /** @param envelope what was read of the interchange around its items; null where nothing was */
+    public static Scan of(
+            FormatFile format,
+            Element envelope,
+            int items,
+            List<Problem> problems,
+            Map<Integer, List<Problem>> messages) {
+        return new Scan(
+                envelope == null ? "" : format.reference(envelope),
+                items,
+                List.copyOf(problems),
+                messages,
+                envelope == null ? Map.of() : format.envelopeFacts(envelope));
     }
 
     public boolean refused() {

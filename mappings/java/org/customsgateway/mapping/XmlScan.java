@@ -257,13 +257,7 @@ final class XmlScan {
                     0,
                     0);
         }
-        return root == null
-                ? Scan.of("", items, List.copyOf(problems), Map.of())
-                : Scan.of(
-                        syntax.format().reference(root),
-                        items,
-                        List.copyOf(problems),
-                        syntax.format().envelopeFacts(root));
+        return Scan.of(syntax.format(), root, items, problems, Map.of());
     }
 
     /** Stops the pass: nothing after this place can be trusted. */

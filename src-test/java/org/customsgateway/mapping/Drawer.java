@@ -24,7 +24,7 @@ final class Drawer {
     static final Path HOME = Path.of("src-test/resources/drawers");
     static final FormatId PARCELS = new FormatId("parcels");
     /** XML is read the same whatever its scan found. */
-    static final Scan SCAN = Scan.of("", 0, List.of(), Map.of());
+    static final Scan SCAN = new Scan("", 0, List.of(), Map.of(), Map.of());
 
     static final MappingInputs INPUTS = new MappingInputs("ic-1", "post-a", Instant.parse("2026-11-21T10:00:00Z"));
 

@@ -91,7 +91,7 @@ class MappingTest {
     @Test
     void the_envelope_gives_reference_and_facts() {
         Scan scan = Drawer.scan(mapping, Drawer.bytes(Parcels.of(GOOD)));
-        assertThat(scan).isEqualTo(Scan.of("REF-1", 1, List.of(), Map.of()));
+        assertThat(scan).isEqualTo(new Scan("REF-1", 1, List.of(), Map.of(), Map.of()));
     }
 
     @Test

@@ -136,11 +136,6 @@ final class FileScan {
                     + String.join(" or " + grammar.message() + "/", grammar.versions()) + ".";
             problems.add(problem("CIMP-NO-MESSAGE", new Pointer(grammar.message(), 0, 0), "", text));
         }
-        return new Scan(
-                first == null ? "" : format.reference(first),
-                items,
-                List.copyOf(problems),
-                messages,
-                first == null ? Map.of() : format.envelopeFacts(first));
+        return Scan.of(format, first, items, problems, messages);
     }
 }

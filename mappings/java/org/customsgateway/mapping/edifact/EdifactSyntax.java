@@ -16,7 +16,6 @@ import org.customsgateway.mapping.Acknowledgement;
 import org.customsgateway.mapping.BrokenFormat;
 import org.customsgateway.mapping.CountedStream;
 import org.customsgateway.mapping.Drawers;
-import org.customsgateway.mapping.Element;
 import org.customsgateway.mapping.FormatFile;
 import org.customsgateway.mapping.Limits;
 import org.customsgateway.mapping.RawItem;
@@ -207,13 +206,7 @@ public final class EdifactSyntax implements Syntax {
             }
             messages = Map.of();
         }
-        Element root = pass.root();
-        return new Scan(
-                root == null ? "" : format.reference(root),
-                pass.items(),
-                List.copyOf(problems),
-                messages,
-                root == null ? Map.of() : format.envelopeFacts(root));
+        return Scan.of(format, pass.root(), pass.items(), problems, messages);
     }
 
     @Override

@@ -137,13 +137,7 @@ public final class JsonSyntax implements Syntax {
         if (interchange.items() == 0 && problems.isEmpty()) {
             problems.add(problem("JSON-NO-ITEM", "There is no document in it: an interchange needs at least one."));
         }
-        return around == null
-                ? Scan.of("", interchange.items(), List.copyOf(problems), Map.of())
-                : Scan.of(
-                        format.reference(around.tree()),
-                        interchange.items(),
-                        List.copyOf(problems),
-                        format.envelopeFacts(around.tree()));
+        return Scan.of(format, around == null ? null : around.tree(), interchange.items(), problems, Map.of());
     }
 
     @Override
