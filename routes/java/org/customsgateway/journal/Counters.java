@@ -2,19 +2,10 @@ package org.customsgateway.journal;
 
 import java.sql.SQLException;
 
-/** Gap-free numbers. */
-public final class Counters {
+/** Gap-free numbers: 1, 2, 3 … under each name. */
+final class Counters {
 
-    private final Journal journal;
-
-    Counters(Journal journal) {
-        this.journal = journal;
-    }
-
-    /** 1, 2, 3 …: the next number, in a transaction of its own. */
-    public long next(String name) {
-        return journal.write(tx -> next(tx, name));
-    }
+    private Counters() {}
 
     /** The number is used up only if the transaction is committed; until then others wait for theirs. */
     static long next(Transaction tx, String name) throws SQLException {

@@ -3,7 +3,6 @@ package org.customsgateway.journal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -208,29 +207,6 @@ public final class Interchanges {
                 Columns::text,
                 partner,
                 reference));
-    }
-
-    /** Newest first; partner or state null: all. */
-    public List<Interchange> latest(PartnerId partner, InterchangeState state, int limit) {
-        return journal.read(tx -> tx.rows(
-                SELECT
-                        + " WHERE (partner = ? OR CAST(? AS BIGINT) = 1) AND (state = ? OR CAST(? AS BIGINT) = 1)"
-                        + " ORDER BY id DESC LIMIT ?",
-                Interchanges::row,
-                String.valueOf(partner),
-                partner == null,
-                String.valueOf(state),
-                state == null,
-                limit));
-    }
-
-    /** How many there are in each state. */
-    public Map<InterchangeState, Long> counts() {
-        Map<InterchangeState, Long> counts = new EnumMap<>(InterchangeState.class);
-        journal.read(tx -> tx.rows(
-                "SELECT state, count(*) FROM interchange GROUP BY state",
-                row -> counts.put(InterchangeState.valueOf(row.text()), row.number())));
-        return counts;
     }
 
     static List<Interchange> all(Transaction tx, List<String> ids) throws SQLException {

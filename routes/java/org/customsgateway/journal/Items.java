@@ -2,7 +2,6 @@ package org.customsgateway.journal;
 
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import org.customsgateway.message.FormatId;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.Status;
-import org.customsgateway.message.StatusCode;
 
 /** The items and their declarations. */
 public final class Items {
@@ -106,15 +104,6 @@ public final class Items {
     /** All statuses in their order. */
     public List<Status> statuses(String id) {
         return journal.read(tx -> Statuses.of(tx, id));
-    }
-
-    /** How many items have each status now. */
-    public Map<StatusCode, Long> counts() {
-        Map<StatusCode, Long> counts = new EnumMap<>(StatusCode.class);
-        journal.read(tx -> tx.rows(
-                "SELECT status, count(*) FROM item WHERE status IS NOT NULL GROUP BY status",
-                row -> counts.put(StatusCode.valueOf(row.text()), row.number())));
-        return counts;
     }
 
     static Item row(Columns row) throws SQLException {

@@ -78,10 +78,6 @@ public final class Journal implements AutoCloseable {
         return new Leases(this);
     }
 
-    public Counters counters() {
-        return new Counters(this);
-    }
-
     public Alarms alarms() {
         return new Alarms(this);
     }

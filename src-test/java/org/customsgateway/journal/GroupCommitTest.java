@@ -69,22 +69,25 @@ class GroupCommitTest {
 
     @Test
     void a_unit_inside_a_unit_is_refused() {
-        assertThatThrownBy(() -> journal.write(tx -> journal.counters().next("n")))
-                .isInstanceOf(IllegalStateException.class);
-        assertThat(journal.counters().next("n")).isEqualTo(1);
+        assertThatThrownBy(() -> journal.write(tx -> next())).isInstanceOf(IllegalStateException.class);
+        assertThat(next()).isEqualTo(1);
     }
 
     @Test
     void a_commit_that_fails_fails_its_callers_and_the_writer_goes_on() {
         assertThatThrownBy(() -> journal.write(tx -> tx.update("ROLLBACK"))).isInstanceOf(JournalFault.class);
-        assertThat(journal.counters().next("n")).isEqualTo(1);
+        assertThat(next()).isEqualTo(1);
     }
 
     @Test
     void a_closed_journal_says_so() {
         journal.close();
-        assertThatThrownBy(() -> journal.counters().next("n")).isInstanceOf(JournalFault.class);
+        assertThatThrownBy(() -> next()).isInstanceOf(JournalFault.class);
         journal = Journal.open(Database.embedded(folder.resolve("journal.db")));
+    }
+
+    private long next() {
+        return journal.write(tx -> Counters.next(tx, "n"));
     }
 
     private static long rows(Transaction tx) throws SQLException {

@@ -39,7 +39,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("wire")
 class BrokerTest {
 
-    private static final String QUEUE = QueueNames.RISK_DECISIONS;
+    private static final String RISK_DECLARATIONS = "risk.declarations";
+    private static final String RISK_DECISIONS = "risk.decisions";
+    private static final String REVENUE_DECLARATIONS = "revenue.declarations";
+    private static final String REVENUE_DECISIONS = "revenue.decisions";
+    private static final String QUEUE = RISK_DECISIONS;
 
     @TempDir
     Path folder;
@@ -188,32 +192,30 @@ class BrokerTest {
 
     @Test
     void the_same_id_again_is_dropped_alone_in_a_batch_and_after_a_restart() throws Exception {
-        send(QueueNames.RISK_DECLARATIONS, message("a"), message("b"));
-        send(QueueNames.RISK_DECLARATIONS, message("b"), message("c"));
-        send(QueueNames.RISK_DECLARATIONS, message("a"));
-        assertThat(broker.depth(QueueNames.RISK_DECLARATIONS)).isEqualTo(3);
+        send(RISK_DECLARATIONS, message("a"), message("b"));
+        send(RISK_DECLARATIONS, message("b"), message("c"));
+        send(RISK_DECLARATIONS, message("a"));
+        assertThat(broker.depth(RISK_DECLARATIONS)).isEqualTo(3);
         broker.close();
         start();
-        assertThat(broker.depth(QueueNames.RISK_DECLARATIONS)).isEqualTo(3);
-        send(QueueNames.RISK_DECLARATIONS, message("a"), message("b"), message("c"), message("d"));
-        assertThat(broker.depth(QueueNames.RISK_DECLARATIONS)).isEqualTo(4);
+        assertThat(broker.depth(RISK_DECLARATIONS)).isEqualTo(3);
+        send(RISK_DECLARATIONS, message("a"), message("b"), message("c"), message("d"));
+        assertThat(broker.depth(RISK_DECLARATIONS)).isEqualTo(4);
     }
 
     @Test
     void a_back_end_reads_its_declarations_and_sends_its_decisions_and_nothing_else() throws Exception {
-        send(QueueNames.RISK_DECLARATIONS, message("a"));
+        send(RISK_DECLARATIONS, message("a"));
         var risk = as("risk");
         var session = risk.createSession(false, Session.AUTO_ACKNOWLEDGE);
-        var consumer = session.createConsumer(session.createQueue(QueueNames.RISK_DECLARATIONS));
+        var consumer = session.createConsumer(session.createQueue(RISK_DECLARATIONS));
         assertThat(consumer.receive(5_000).getJMSCorrelationID()).isEqualTo("about a");
-        send(risk, QueueNames.RISK_DECISIONS, session, session.createTextMessage("r"));
-        for (var queue : List.of(
-                QueueNames.REVENUE_DECLARATIONS, QueueNames.REVENUE_DECISIONS, QueueNames.RISK_DECISIONS, "dead")) {
+        send(risk, RISK_DECISIONS, session, session.createTextMessage("r"));
+        for (var queue : List.of(REVENUE_DECLARATIONS, REVENUE_DECISIONS, RISK_DECISIONS, "dead")) {
             assertThatThrownBy(() -> session.createConsumer(session.createQueue(queue)), queue)
                     .isInstanceOf(JMSException.class);
         }
-        for (var queue :
-                List.of(QueueNames.RISK_DECLARATIONS, QueueNames.REVENUE_DECISIONS, "activemq.management", "made.up")) {
+        for (var queue : List.of(RISK_DECLARATIONS, REVENUE_DECISIONS, "activemq.management", "made.up")) {
             assertThatThrownBy(() -> send(risk, queue, session, session.createTextMessage("x")), queue)
                     .isInstanceOf(JMSException.class);
         }
@@ -229,18 +231,18 @@ class BrokerTest {
         var handled = new CopyOnWriteArrayList<String>();
         var reader = new QueueReader(
                 outside,
-                QueueNames.RISK_DECLARATIONS,
+                RISK_DECLARATIONS,
                 settings(2, 10, 3, 1_000),
                 (messages, refused) -> messages.forEach(message -> handled.add(message.correlationId())));
         open.add(reader);
         reader.start();
-        send(QueueNames.RISK_DECLARATIONS, message("before"));
+        send(RISK_DECLARATIONS, message("before"));
         await().until(() -> handled.contains("about before"));
         broker.close();
         broker = Broker.embedded(new Broker.Embedded(
                 folder.resolve("broker"), "127.0.0.1", Optional.of(port), Map.of("risk", secret())));
         broker.start();
-        send(QueueNames.RISK_DECLARATIONS, message("after"));
+        send(RISK_DECLARATIONS, message("after"));
         await().until(() -> handled.contains("about after"));
     }
 

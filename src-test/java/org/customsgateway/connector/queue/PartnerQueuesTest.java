@@ -95,7 +95,8 @@ class PartnerQueuesTest {
         site.partner("carrier", 1_000_000);
         again.await();
         PartnerBroker.await().until(() -> site.broker.depth("carrier.in") == 0);
-        assertThat(journal.interchanges().latest(null, null, 10)).hasSize(1);
+        assertThat(journal.interchanges().claim("n", 10, Instant.now(), Instant.now()))
+                .hasSize(1);
         journal.close();
     }
 
