@@ -51,10 +51,6 @@ public final class Mapping {
         return new FormatId(format.id());
     }
 
-    public String title() {
-        return format.title();
-    }
-
     /** Short hash over all files that this mapping is made of: schema, templates, code lists, shared ones included. */
     public String version() {
         return version;
@@ -128,11 +124,6 @@ public final class Mapping {
     /** Whether interchanges can be read in this format. */
     public boolean readable() {
         return items != null;
-    }
-
-    /** Whether replies can be written in this format. */
-    public boolean writable() {
-        return reply != null;
     }
 
     /** What is wrong with an interchange whose reference has been used before; empty where references need not be unique. */
