@@ -12,14 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Runs the benchmarks that lie in the test drawer. */
@@ -35,11 +32,8 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private InstallationOptions installation;
 
-    @Parameters(
-            paramLabel = "NAME",
-            arity = "0..*",
-            description = "Which ones, or the first word of several (default: all).")
-    private List<String> names = List.of();
+    @Mixin
+    private Trials trials;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Write the figures as a JSON array too.")
     private Path json;
@@ -48,13 +42,12 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
         var figures = new ArrayList<Figure>();
-        for (var benchmark : chosen()) {
-            out.println(benchmark.name() + ": " + benchmark.about());
-            out.flush();
+        for (var benchmark : trials.chosen(Benchmark.class, "benchmark")) {
+            trials.begin(benchmark);
             var data = Files.createTempDirectory("gateway-bench");
             var home = installation.settings().home();
             try {
-                for (var figure : benchmark.run(home, data, this::say)) {
+                for (var figure : benchmark.run(home, data, trials::say)) {
                     out.println("  " + line(figure));
                     figures.add(figure);
                 }
@@ -65,32 +58,6 @@ final class BenchCommand implements Callable<Integer> {
         }
         write(figures);
         return figures.stream().allMatch(Figure::met) ? 0 : Commands.LOOK;
-    }
-
-    private void say(String what) {
-        spec.commandLine().getErr().println("  … " + what);
-        spec.commandLine().getErr().flush();
-    }
-
-    private List<Benchmark> chosen() {
-        var all = ServiceLoader.load(Benchmark.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
-        var known = all.stream().map(Benchmark::name).toList();
-        for (var name : names) {
-            if (known.stream().noneMatch(one -> isNamed(one, name))) {
-                throw new ParameterException(
-                        spec.commandLine(), "there is no benchmark '" + name + "', only " + String.join(", ", known));
-            }
-        }
-        return all.stream()
-                .filter(benchmark ->
-                        names.isEmpty() || names.stream().anyMatch(name -> isNamed(benchmark.name(), name)))
-                .toList();
-    }
-
-    private static boolean isNamed(String benchmark, String asked) {
-        return benchmark.equals(asked) || benchmark.startsWith(asked + "-");
     }
 
     static String line(Figure figure) {

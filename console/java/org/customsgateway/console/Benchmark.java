@@ -8,12 +8,7 @@ import java.util.function.Consumer;
  * One benchmark of {@code ./gateway bench}. Those in the test drawer are found by {@link java.util.ServiceLoader}: name the
  * class in {@code src-test/resources/META-INF/services/org.customsgateway.console.Benchmark}.
  */
-public interface Benchmark {
-
-    String name();
-
-    /** One line for {@code --help} and the heading. */
-    String about();
+public interface Benchmark extends Trial {
 
     /**
      * @param home where the drawers lie

@@ -5,11 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** One long test of {@code ./gateway soak}, found as a {@link Benchmark} is. */
-public interface Soak {
-
-    String name();
-
-    String about();
+public interface Soak extends Trial {
 
     /**
      * @param rounds how long: how often the gateway is killed, for example

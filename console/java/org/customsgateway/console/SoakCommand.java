@@ -1,15 +1,11 @@
 package org.customsgateway.console;
 
 import java.nio.file.Files;
-import java.util.List;
-import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Runs the long tests that lie in the test drawer. */
@@ -25,8 +21,8 @@ final class SoakCommand implements Callable<Integer> {
     @Mixin
     private InstallationOptions installation;
 
-    @Parameters(paramLabel = "NAME", arity = "0..*", description = "Which ones (default: all).")
-    private List<String> names = List.of();
+    @Mixin
+    private Trials trials;
 
     @Option(names = "--rounds", paramLabel = "N", defaultValue = "20", description = "How often (default: 20).")
     private int rounds;
@@ -35,11 +31,10 @@ final class SoakCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
         var code = 0;
-        for (var soak : chosen()) {
-            out.println(soak.name() + ": " + soak.about());
-            out.flush();
+        for (var soak : trials.chosen(Soak.class, "soak test")) {
+            trials.begin(soak);
             var data = Files.createTempDirectory("gateway-soak");
-            var faults = soak.run(rounds, installation.settings().home(), data, this::say);
+            var faults = soak.run(rounds, installation.settings().home(), data, trials::say);
             faults.forEach(fault -> out.println("  " + fault));
             if (faults.isEmpty()) {
                 out.println("  nothing lost, nothing doubled");
@@ -51,26 +46,5 @@ final class SoakCommand implements Callable<Integer> {
             out.flush();
         }
         return code;
-    }
-
-    private void say(String what) {
-        spec.commandLine().getErr().println("  … " + what);
-        spec.commandLine().getErr().flush();
-    }
-
-    private List<Soak> chosen() {
-        var all = ServiceLoader.load(Soak.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
-        var known = all.stream().map(Soak::name).toList();
-        for (var name : names) {
-            if (!known.contains(name)) {
-                throw new ParameterException(
-                        spec.commandLine(), "there is no soak test '" + name + "', only " + String.join(", ", known));
-            }
-        }
-        return all.stream()
-                .filter(soak -> names.isEmpty() || names.contains(soak.name()))
-                .toList();
     }
 }
