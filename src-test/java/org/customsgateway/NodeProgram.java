@@ -1,7 +1,6 @@
 package org.customsgateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -25,11 +24,7 @@ public record NodeProgram(Path folder, String script) {
     /** @param without what is not tested where there is no node */
     public static NodeProgram fetched(String name, String script, String without)
             throws IOException, InterruptedException {
-        boolean there = there("node") && there("npm");
-        if ("true".equals(System.getenv("CI"))) {
-            assertThat(there).as("node and npm").isTrue();
-        }
-        assumeTrue(there, "node and npm are not on this machine: " + without);
+        Needed.that(there("node") && there("npm"), "node and npm: " + without);
         Path folder = Files.createDirectories(Path.of("target", name));
         for (String file : List.of("package.json", "package-lock.json", script)) {
             Files.copy(Path.of("src-test", name, file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);

@@ -9,10 +9,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.Mapping;
-import org.customsgateway.mapping.WcoModel;
+import org.customsgateway.mapping.Shipped;
 import org.customsgateway.message.FormatId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,17 +28,14 @@ class PartnerExamplesTest {
 
     @BeforeAll
     static void open() throws IOException {
-        WcoModel model = WcoModel.load(Path.of("xsd"));
-        try (Formats formats = Formats.open(
-                Path.of("mappings"), Path.of("xsd"), model::validateDeclaration, new DefaultCamelContext())) {
-            for (FormatId id : formats.ids()) {
-                Mapping mapping = formats.current(id);
-                var profile = new HashSet<>(mapping.profile().keySet());
-                mapping.replies()
-                        .forEach(reply ->
-                                profile.addAll(formats.current(reply).profile().keySet()));
-                FORMATS.put(id, new Agreeable(mapping.replies(), profile));
-            }
+        Formats formats = Shipped.formats();
+        for (FormatId id : formats.ids()) {
+            Mapping mapping = formats.current(id);
+            var profile = new HashSet<>(mapping.profile().keySet());
+            mapping.replies()
+                    .forEach(reply ->
+                            profile.addAll(formats.current(reply).profile().keySet()));
+            FORMATS.put(id, new Agreeable(mapping.replies(), profile));
         }
     }
 

@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.Limits;
 import org.customsgateway.mapping.MappingInputs;
-import org.customsgateway.mapping.WcoModel;
-import org.customsgateway.message.FormatId;
+import org.customsgateway.mapping.Shipped;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,21 +19,17 @@ class EdifactFileTest {
     @EnumSource
     void has_nothing_but_houses_that_become_declarations_of_their_own(EdifactKind kind) throws Exception {
         byte[] raw = bytes(new EdifactFile(kind, "LOAD1", 90, 120, 50));
-        WcoModel model = WcoModel.load(Path.of("xsd"));
         var keys = new HashSet<String>();
-        try (Formats formats = Formats.open(
-                Path.of("mappings"), Path.of("xsd"), model::validateDeclaration, new DefaultCamelContext())) {
-            var mapping = formats.current(new FormatId(kind.format()));
-            var scan = mapping.scan(new ByteArrayInputStream(raw), Limits.DEFAULT);
-            assertThat(scan.problems()).isEmpty();
-            assertThat(scan.messages()).isEmpty();
-            var inputs = new MappingInputs("p", "i", Instant.parse("2026-11-21T10:00:00Z"));
-            mapping.read(new ByteArrayInputStream(raw), scan, inputs, item -> {
-                assertThat(item.problems()).isEmpty();
-                assertThat(item.declaration()).isNotNull();
-                keys.add(item.key().toString());
-            });
-        }
+        var mapping = Shipped.mapping(kind.format());
+        var scan = mapping.scan(new ByteArrayInputStream(raw), Limits.DEFAULT);
+        assertThat(scan.problems()).isEmpty();
+        assertThat(scan.messages()).isEmpty();
+        var inputs = new MappingInputs("p", "i", Instant.parse("2026-11-21T10:00:00Z"));
+        mapping.read(new ByteArrayInputStream(raw), scan, inputs, item -> {
+            assertThat(item.problems()).isEmpty();
+            assertThat(item.declaration()).isNotNull();
+            keys.add(item.key().toString());
+        });
         assertThat(keys).hasSize(120);
     }
 

@@ -7,11 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.StatusCode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,24 +19,11 @@ class CargoImpRepliesTest {
     private static final FormatId PSN = new FormatId("cargo-psn");
     private static final FormatId FMA = new FormatId("cargo-fma");
     private static final FormatId FNA = new FormatId("cargo-fna");
-    private static Formats formats;
-
-    @BeforeAll
-    static void open() {
-        WcoModel model = WcoModel.load(Path.of("xsd"));
-        formats = Formats.open(
-                Path.of("mappings"), Path.of("xsd"), model::validateDeclaration, new DefaultCamelContext());
-    }
-
-    @AfterAll
-    static void close() {
-        formats.close();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"cargo-fhl", "cargo-fwb"})
     void faults_are_told_by_per_and_statuses_by_psn(String format) {
-        Mapping mapping = formats.current(new FormatId(format));
+        Mapping mapping = Shipped.mapping(format);
 
         assertThat(mapping.tells(StatusCode.REJECTED, List.of())).contains(PER);
         assertThat(mapping.tellsRefusal(List.of())).contains(PER);
@@ -53,7 +37,7 @@ class CargoImpRepliesTest {
     @ParameterizedTest
     @ValueSource(strings = {"cargo-fhl", "cargo-fwb"})
     void a_partner_may_have_agreed_to_fma_and_fna(String format) {
-        Mapping mapping = formats.current(new FormatId(format));
+        Mapping mapping = Shipped.mapping(format);
         List<FormatId> agreed = List.of(FNA, FMA);
 
         assertThat(mapping.tells(StatusCode.REJECTED, agreed)).contains(FNA);
@@ -67,7 +51,7 @@ class CargoImpRepliesTest {
     @ParameterizedTest
     @ValueSource(strings = {"cargo-per", "cargo-psn", "cargo-fma", "cargo-fna"})
     void every_reply_keeps_to_the_limits_of_a_telegram(String format) throws IOException {
-        Mapping mapping = formats.current(new FormatId(format));
+        Mapping mapping = Shipped.mapping(format);
         assertThat(mapping.itemsPerReply()).isEqualTo(1);
         assertThat(mapping.suffix()).isEqualTo("txt");
         try (Stream<Path> replies = Files.walk(Path.of("src-test/golden", format))) {

@@ -1,8 +1,6 @@
 package org.customsgateway.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,10 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.camel.impl.DefaultCamelContext;
+import org.customsgateway.Needed;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.Problem;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -23,27 +20,11 @@ import org.junit.jupiter.api.Test;
 class CargoImpSamplesTest {
 
     private static final Path SAMPLES = Path.of("../shared/samples/cargo");
-    private static final Path TABLE = Path.of("src-test/golden-tables/cargo-imp-samples.txt");
     private static final int PROBLEMS_TOLD = 8;
-    private static Formats formats;
 
     @BeforeAll
-    static void open() {
-        boolean there = Files.isDirectory(SAMPLES);
-        if ("true".equals(System.getenv("CI"))) {
-            assertThat(there).as("samples in %s", SAMPLES).isTrue();
-        }
-        assumeTrue(there, "no samples in " + SAMPLES);
-        WcoModel model = WcoModel.load(Path.of("xsd"));
-        formats = Formats.open(
-                Path.of("mappings"), Path.of("xsd"), model::validateDeclaration, new DefaultCamelContext());
-    }
-
-    @AfterAll
-    static void close() {
-        if (formats != null) {
-            formats.close();
-        }
+    static void samplesAreThere() {
+        Needed.folder(SAMPLES);
     }
 
     @Test
@@ -52,12 +33,7 @@ class CargoImpSamplesTest {
         for (Path file : samples()) {
             lines.addAll(outcome(file));
         }
-        String actual = String.join("\n", lines) + "\n";
-        if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(TABLE, actual);
-            fail("written anew, look at the difference: " + TABLE);
-        }
-        assertThat(actual).isEqualTo(Files.readString(TABLE));
+        GoldenTable.holds("cargo-imp-samples.txt", String.join("\n", lines) + "\n");
     }
 
     /** The same lines, identifiers and codes as the replies in the guide of PACT; numbers, times and words differ. */
@@ -118,12 +94,13 @@ class CargoImpSamplesTest {
     private static List<String> outcome(Path file) throws IOException {
         String name = SAMPLES.relativize(file).toString().replace('\\', '/');
         byte[] raw = Files.readAllBytes(file);
-        Optional<FormatId> format = formats.recognise(
-                new ByteArrayInputStream(raw), List.of(new FormatId("cargo-fhl"), new FormatId("cargo-fwb")));
+        Optional<FormatId> format = Shipped.formats()
+                .recognise(
+                        new ByteArrayInputStream(raw), List.of(new FormatId("cargo-fhl"), new FormatId("cargo-fwb")));
         if (format.isEmpty()) {
             return List.of(name + " | not recognised: neither FHL nor FWB");
         }
-        Mapping mapping = formats.current(format.get());
+        Mapping mapping = Shipped.formats().current(format.get());
         Scan scan = mapping.scan(new ByteArrayInputStream(raw), Limits.DEFAULT);
         List<String> problems = new ArrayList<>();
         scan.problems().forEach(problem -> problems.add(line(problem)));

@@ -1,8 +1,5 @@
 package org.customsgateway.mapping;
 
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.customsgateway.message.FormatId;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.ItemStatus;
 import org.customsgateway.message.PartnerId;
@@ -24,7 +19,7 @@ import org.customsgateway.message.Status;
 import org.customsgateway.message.StatusCode;
 
 /** The Cargo-XML formats as they are shipped, and the public messages and tables that they are held against. */
-final class CargoXml implements AutoCloseable {
+final class CargoXml {
 
     static final List<String> READ = List.of("cargo-xfzb-3", "cargo-xfwb-3", "cargo-xfhl-3");
     static final Path SAMPLES = Path.of("../shared/samples/cargo");
@@ -32,9 +27,7 @@ final class CargoXml implements AutoCloseable {
 
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
-    private final WcoModel model = WcoModel.load(Path.of("xsd"));
-    private final Formats formats =
-            Formats.open(Path.of("mappings"), Path.of("xsd"), model::validateDeclaration, new DefaultCamelContext());
+    private CargoXml() {}
 
     /**
      * What became of a message.
@@ -50,15 +43,6 @@ final class CargoXml implements AutoCloseable {
         }
     }
 
-    /** Without the folder a test is skipped; on a build server it fails. */
-    static void needed(Path folder) {
-        boolean there = Files.isDirectory(folder);
-        if (!there && "true".equals(System.getenv("CI"))) {
-            fail("missing: " + folder);
-        }
-        assumeTrue(there, "skipped: there is no " + folder);
-    }
-
     static List<Path> samples() throws IOException {
         try (Stream<Path> files = Files.walk(SAMPLES)) {
             return files.filter(file -> file.toString().endsWith(".xml"))
@@ -68,9 +52,9 @@ final class CargoXml implements AutoCloseable {
     }
 
     /** The format that knows these bytes, or null. */
-    Mapping recognised(byte[] raw) throws IOException {
+    static Mapping recognised(byte[] raw) throws IOException {
         for (String id : READ) {
-            Mapping mapping = mapping(id);
+            Mapping mapping = Shipped.mapping(id);
             if (mapping.recognises(new ByteArrayInputStream(raw))) {
                 return mapping;
             }
@@ -78,11 +62,7 @@ final class CargoXml implements AutoCloseable {
         return null;
     }
 
-    Mapping mapping(String id) {
-        return formats.current(new FormatId(id));
-    }
-
-    Outcome read(Mapping mapping, byte[] raw) {
+    static Outcome read(Mapping mapping, byte[] raw) {
         try {
             Scan scan = mapping.scan(new ByteArrayInputStream(raw), Limits.DEFAULT);
             if (scan.refused()) {
@@ -109,12 +89,8 @@ final class CargoXml implements AutoCloseable {
         }
     }
 
-    List<WcoFinding> check(byte[] declaration) {
-        return model.validateDeclaration(declaration);
-    }
-
-    private String reply(String format, Scan scan, Status status, List<Problem> problems) {
-        Mapping reply = mapping(format);
+    private static String reply(String format, Scan scan, Status status, List<Problem> problems) {
+        Mapping reply = Shipped.mapping(format);
         List<ItemStatus> items = status == null
                 ? List.of()
                 : List.of(new ItemStatus("ic-1-1", new ItemKey("", ""), 1, Map.of(), status));
@@ -133,10 +109,5 @@ final class CargoXml implements AutoCloseable {
                         problems,
                         items)),
                 java.nio.charset.StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public void close() {
-        formats.close();
     }
 }

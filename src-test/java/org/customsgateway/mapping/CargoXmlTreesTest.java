@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.customsgateway.Needed;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class CargoXmlTreesTest {
 
     @BeforeAll
     static void open() throws IOException {
-        CargoXml.needed(CargoXml.TREES);
+        Needed.folder(CargoXml.TREES);
         drawers = Drawers.read(Path.of("mappings"), Path.of("xsd"));
     }
 

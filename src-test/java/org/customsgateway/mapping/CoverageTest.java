@@ -2,12 +2,7 @@ package org.customsgateway.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -15,22 +10,11 @@ import org.junit.jupiter.api.TestFactory;
 class CoverageTest {
 
     private static final String WRAPPED = "Declaration/";
-    private static Formats formats;
-
-    @BeforeAll
-    static void open() {
-        formats = Formats.open(Path.of("mappings"), Path.of("xsd"), document -> List.of(), new DefaultCamelContext());
-    }
-
-    @AfterAll
-    static void close() {
-        formats.close();
-    }
 
     @TestFactory
     Stream<DynamicTest> every_target_has_an_id_and_a_source_or_a_reason() {
-        return formats.ids().stream()
-                .map(formats::current)
+        return Shipped.formats().ids().stream()
+                .map(Shipped.formats()::current)
                 .filter(Mapping::readable)
                 .map(mapping -> DynamicTest.dynamicTest(mapping.id().value(), () -> {
                     assertThat(mapping.coverage().lines()).isNotEmpty();
@@ -57,8 +41,8 @@ class CoverageTest {
 
     @TestFactory
     Stream<DynamicTest> every_source_field_is_carried_or_named_as_not_carried() {
-        return formats.ids().stream()
-                .map(formats::current)
+        return Shipped.formats().ids().stream()
+                .map(Shipped.formats()::current)
                 .filter(Mapping::readable)
                 .map(mapping -> DynamicTest.dynamicTest(
                         mapping.id().value(),

@@ -1,7 +1,6 @@
 package org.customsgateway.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,15 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.customsgateway.message.FormatId;
+import org.customsgateway.Needed;
 import org.customsgateway.message.ItemStatus;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.Problem;
 import org.customsgateway.message.ReplyContent;
 import org.customsgateway.message.Status;
 import org.customsgateway.message.StatusCode;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -33,26 +30,17 @@ class EdifactAnswersTest {
     private static final Path SAMPLES = Path.of("../shared/samples/edifact");
     private static final String UCI = "UCI+IC0001+CARRIER:ZZ+CUSTOMS:ZZ+";
 
-    private static Formats formats;
     private static String good;
     private static String oneBadHouse;
 
     @BeforeAll
     static void open() throws IOException {
-        WcoModel model = WcoModel.load(Path.of("xsd"));
-        formats = Formats.open(
-                Path.of("mappings"), Path.of("xsd"), model::validateDeclaration, new DefaultCamelContext());
         good = Files.readString(CASES.resolve("declares-two-houses-under-a-master-waybill/input.edi"));
         oneBadHouse = Files.readString(CASES.resolve("rejects-one-bad-house-among-good-ones/input.edi"));
     }
 
-    @AfterAll
-    static void close() {
-        formats.close();
-    }
-
     private static Mapping format(String id) {
-        return formats.current(new FormatId(id));
+        return Shipped.mapping(id);
     }
 
     /** The report on an interchange, without its envelope. */
@@ -164,11 +152,7 @@ class EdifactAnswersTest {
     /** Real interchanges, good and bad, as they lie beside the project. */
     @Test
     void every_sample_that_we_read_is_answered() throws IOException {
-        boolean there = Files.isDirectory(SAMPLES);
-        if ("true".equals(System.getenv("CI"))) {
-            assertThat(there).as("%s", SAMPLES).isTrue();
-        }
-        assumeTrue(there, SAMPLES + " is not there: the answers to real interchanges are not tested");
+        Needed.folder(SAMPLES);
         int answered = 0;
         try (Stream<Path> files = Files.walk(SAMPLES)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

@@ -3,7 +3,6 @@ package org.customsgateway.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,10 +17,6 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.customsgateway.message.FormatId;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.ItemStatus;
 import org.customsgateway.message.PartnerId;
@@ -71,20 +66,6 @@ class EdifactReplyPropertyTest {
             List.of("CUSCAR:D:95B:UN", "CUSCAR:D:95B:UN:LOT10", "CONTRL:D:3:UN", "CUSCAR", "");
     private static final Instant AT = Instant.parse("2026-11-21T10:00:00Z");
 
-    private static Formats formats;
-
-    @BeforeContainer
-    static void open() {
-        WcoModel model = WcoModel.load(Path.of("xsd"));
-        formats = Formats.open(
-                Path.of("mappings"), Path.of("xsd"), model::validateDeclaration, new DefaultCamelContext());
-    }
-
-    @AfterContainer
-    static void close() {
-        formats.close();
-    }
-
     @Provide
     Arbitrary<String> replyFormats() {
         return Arbitraries.of(EdifactReplies.formats());
@@ -108,7 +89,7 @@ class EdifactReplyPropertyTest {
     }
 
     private static byte[] written(String format, Content content) {
-        Mapping mapping = formats.current(new FormatId(format));
+        Mapping mapping = Shipped.mapping(format);
         return mapping.reply(content.reply(mapping.profile()));
     }
 

@@ -9,10 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.customsgateway.message.FormatId;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,23 +22,10 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenTest {
 
     private static final Path GOLDEN = Path.of("src-test/golden");
-    private static Formats formats;
-
-    @BeforeAll
-    static void open() {
-        WcoModel model = WcoModel.load(Path.of("xsd"));
-        formats = Formats.open(
-                Path.of("mappings"), Path.of("xsd"), model::validateDeclaration, new DefaultCamelContext());
-    }
-
-    @AfterAll
-    static void close() {
-        formats.close();
-    }
 
     @Test
     void no_format_is_broken() {
-        assertThat(formats.faults()).isEmpty();
+        assertThat(Shipped.formats().faults()).isEmpty();
     }
 
     @TestFactory
@@ -68,7 +51,7 @@ class GoldenTest {
     }
 
     private static void run(String format, Path folder) throws IOException {
-        GoldenCase golden = new GoldenCase(formats.current(new FormatId(format)), folder);
+        GoldenCase golden = new GoldenCase(Shipped.mapping(format), folder);
         if (Boolean.getBoolean("golden.update")) {
             golden.update();
             fail("written anew, look at the difference: " + folder);
@@ -77,7 +60,7 @@ class GoldenTest {
     }
 
     private static void complete(String format, Path folder) throws IOException {
-        Mapping mapping = formats.current(new FormatId(format));
+        Mapping mapping = Shipped.mapping(format);
         int accepted = 0;
         int rejected = 0;
         for (Path one : folders(folder)) {

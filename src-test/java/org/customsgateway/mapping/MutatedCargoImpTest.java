@@ -15,29 +15,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.customsgateway.message.FormatId;
 import org.customsgateway.message.Problem;
 
 /** Whatever becomes of good messages in lines, the whole way to the declaration: refused, rejected, or a valid declaration. */
 class MutatedCargoImpTest {
-
-    private static Formats formats;
-    private static WcoModel model;
-
-    @BeforeContainer
-    static void open() {
-        model = WcoModel.load(Path.of("xsd"));
-        formats = Formats.open(
-                Path.of("mappings"), Path.of("xsd"), model::validateDeclaration, new DefaultCamelContext());
-    }
-
-    @AfterContainer
-    static void close() {
-        formats.close();
-    }
 
     @Property(tries = 400, shrinking = ShrinkingMode.BOUNDED)
     void houses(@ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int mutations) throws IOException {
@@ -54,7 +35,7 @@ class MutatedCargoImpTest {
         for (int i = 0; i < mutations; i++) {
             raw = mutated(raw, random);
         }
-        Mapping mapping = formats.current(new FormatId(format));
+        Mapping mapping = Shipped.mapping(format);
         Scan scan = mapping.scan(new ByteArrayInputStream(raw), Limits.DEFAULT);
         if (scan.refused()) {
             return;
@@ -67,7 +48,8 @@ class MutatedCargoImpTest {
             assertThat(item.failure()).as("the mapping itself").isEmpty();
             assertThat(item.declaration() == null).isEqualTo(rejected);
             if (!rejected) {
-                assertThat(model.validateDeclaration(item.declaration())).isEmpty();
+                assertThat(Shipped.model().validateDeclaration(item.declaration()))
+                        .isEmpty();
             }
         }
     }

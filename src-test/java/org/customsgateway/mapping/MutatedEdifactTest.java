@@ -20,16 +20,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.customsgateway.mapping.edifact.Grammar;
-import org.customsgateway.message.FormatId;
 
 /** Whatever becomes of a good interchange on its way: never an exception, nor more accepted than was sent as it should be. */
 class MutatedEdifactTest {
@@ -73,20 +68,6 @@ class MutatedEdifactTest {
         "&lt;",
         "${item}"
     };
-    private static Formats formats;
-    private static WcoModel model;
-
-    @BeforeContainer
-    static void open() {
-        model = WcoModel.load(Path.of("xsd"));
-        formats = Formats.open(
-                Path.of("mappings"), Path.of("xsd"), model::validateDeclaration, new DefaultCamelContext());
-    }
-
-    @AfterContainer
-    static void close() {
-        formats.close();
-    }
 
     private static List<String> good() {
         return new String(good(FORMAT), StandardCharsets.ISO_8859_1).lines().toList();
@@ -143,13 +124,8 @@ class MutatedEdifactTest {
     }
 
     @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED)
-    void spliced_with_anything(
-            @ForAll("formats") String format, @ForAll("splices") List<MutatedXmlTest.Splice> splices) {
-        byte[] raw = good(format);
-        for (MutatedXmlTest.Splice splice : splices) {
-            raw = splice.into(raw);
-        }
-        judged(format, raw);
+    void spliced_with_anything(@ForAll("formats") String format, @ForAll("splices") List<Splice> splices) {
+        judged(format, Splice.all(splices, good(format)));
     }
 
     @Property(tries = 500)
@@ -175,7 +151,7 @@ class MutatedEdifactTest {
     /** How many were accepted. */
     private static int judged(String format, byte[] raw) {
         try {
-            Mapping mapping = formats.current(new FormatId(format));
+            Mapping mapping = Shipped.mapping(format);
             mapping.recognises(new ByteArrayInputStream(raw));
             Scan scan = mapping.scan(new ByteArrayInputStream(raw), Limits.DEFAULT);
             if (scan.refused()) {
@@ -195,7 +171,8 @@ class MutatedEdifactTest {
                 assertThat(item.declaration() == null).isEqualTo(item.rejected());
                 if (item.declaration() != null) {
                     accepted++;
-                    assertThat(model.validateDeclaration(item.declaration())).isEmpty();
+                    assertThat(Shipped.model().validateDeclaration(item.declaration()))
+                            .isEmpty();
                     assertThat(text.replaceAll("[\r\n]", ""))
                             .contains(item.key().id().replace("?", "??"));
                 }
@@ -264,14 +241,7 @@ class MutatedEdifactTest {
     }
 
     @Provide
-    Arbitrary<List<MutatedXmlTest.Splice>> splices() {
-        return Combinators.combine(
-                        Arbitraries.doubles().between(0, 1),
-                        Arbitraries.integers().between(0, 40),
-                        Arbitraries.of(PIECES))
-                .as(MutatedXmlTest.Splice::new)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(3);
+    Arbitrary<List<Splice>> splices() {
+        return Splice.some(40, PIECES);
     }
 }

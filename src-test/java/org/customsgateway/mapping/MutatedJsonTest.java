@@ -11,15 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.customsgateway.message.FormatId;
 
 /** Whatever becomes of good JSON on its way: a refusal, rejected documents or valid declarations, and never an exception. */
 class MutatedJsonTest {
@@ -76,20 +71,6 @@ class MutatedJsonTest {
         "]]>",
         "<x>"
     };
-    private static Formats formats;
-    private static WcoModel model;
-
-    @BeforeContainer
-    static void open() {
-        model = WcoModel.load(Path.of("xsd"));
-        formats = Formats.open(
-                Path.of("mappings"), Path.of("xsd"), model::validateDeclaration, new DefaultCamelContext());
-    }
-
-    @AfterContainer
-    static void close() {
-        formats.close();
-    }
 
     private static byte[] input(String file) {
         try {
@@ -101,11 +82,7 @@ class MutatedJsonTest {
 
     @Property(tries = 1200, shrinking = ShrinkingMode.BOUNDED)
     void spliced_with_anything(@ForAll boolean lines, @ForAll("splices") List<Splice> splices) {
-        byte[] raw = lines ? LINES : BATCH;
-        for (Splice splice : splices) {
-            raw = splice.into(raw);
-        }
-        judged(raw);
+        judged(Splice.all(splices, lines ? LINES : BATCH));
     }
 
     @Property(tries = 300)
@@ -155,7 +132,7 @@ class MutatedJsonTest {
 
     /** How many were declared. */
     private static int judged(byte[] raw) {
-        Mapping mapping = formats.current(new FormatId("platform-order-1"));
+        Mapping mapping = Shipped.mapping("platform-order-1");
         Scan scan = Drawer.scan(mapping, raw);
         if (scan.refused()) {
             return 0;
@@ -172,34 +149,17 @@ class MutatedJsonTest {
                         .doesNotContainPattern("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
             }
             if (item.declaration() != null) {
-                assertThat(model.validateDeclaration(item.declaration())).isEmpty();
+                assertThat(Shipped.model().validateDeclaration(item.declaration()))
+                        .isEmpty();
                 declared++;
             }
         }
         return declared;
     }
 
-    /** Some bytes taken out at a place, others put in. */
-    record Splice(double place, int out, String in) {
-
-        byte[] into(byte[] raw) {
-            int from = (int) (place * raw.length);
-            int to = Math.min(raw.length, from + out);
-            byte[] put = Drawer.bytes(in);
-            byte[] spliced = Arrays.copyOf(raw, raw.length - (to - from) + put.length);
-            System.arraycopy(put, 0, spliced, from, put.length);
-            System.arraycopy(raw, to, spliced, from + put.length, raw.length - to);
-            return spliced;
-        }
-    }
-
     @Provide
     Arbitrary<List<Splice>> splices() {
-        return Combinators.combine(cuts(), Arbitraries.integers().between(0, 40), Arbitraries.of(PIECES))
-                .as(Splice::new)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(3);
+        return Splice.some(40, PIECES);
     }
 
     @Provide

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -72,11 +71,7 @@ class MutatedXmlTest {
 
     @Property(tries = 1500, shrinking = ShrinkingMode.BOUNDED)
     void spliced_with_anything(@ForAll("splices") List<Splice> splices) {
-        byte[] raw = GOOD;
-        for (Splice splice : splices) {
-            raw = splice.into(raw);
-        }
-        judged(raw);
+        judged(Splice.all(splices, GOOD));
     }
 
     @Property(tries = 400)
@@ -117,30 +112,9 @@ class MutatedXmlTest {
         return false;
     }
 
-    /** Some bytes taken out at a place, others put in. */
-    record Splice(double place, int out, String in) {
-
-        byte[] into(byte[] raw) {
-            int from = (int) (place * raw.length);
-            int to = Math.min(raw.length, from + out);
-            byte[] put = Drawer.bytes(in);
-            byte[] spliced = Arrays.copyOf(raw, raw.length - (to - from) + put.length);
-            System.arraycopy(put, 0, spliced, from, put.length);
-            System.arraycopy(raw, to, spliced, from + put.length, raw.length - to);
-            return spliced;
-        }
-    }
-
     @Provide
     Arbitrary<List<Splice>> splices() {
-        return Combinators.combine(
-                        Arbitraries.doubles().between(0, 1),
-                        Arbitraries.integers().between(0, 40),
-                        Arbitraries.of(PIECES))
-                .as(Splice::new)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(3);
+        return Splice.some(40, PIECES);
     }
 
     @Provide

@@ -14,10 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.customsgateway.message.FormatId;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the guide for developers shows is what the gateway takes and gives. */
@@ -27,29 +24,15 @@ class PlatformGuideTest {
     private static final List<FormatId> OURS = List.of(
             new FormatId("platform-order-1"), new FormatId("platform-payment-1"), new FormatId("platform-logistics-1"));
 
-    private static Formats formats;
-
-    @BeforeAll
-    static void open() {
-        WcoModel model = WcoModel.load(Path.of("xsd"));
-        formats = Formats.open(
-                Path.of("mappings"), Path.of("xsd"), model::validateDeclaration, new DefaultCamelContext());
-    }
-
-    @AfterAll
-    static void close() {
-        formats.close();
-    }
-
     @Test
     void every_document_of_the_guide_is_accepted_without_a_word() throws IOException {
         List<String> seen = new ArrayList<>();
         for (String block : blocks()) {
             byte[] raw = block.getBytes(StandardCharsets.UTF_8);
-            Optional<FormatId> format = formats.recognise(new ByteArrayInputStream(raw), OURS);
+            Optional<FormatId> format = Shipped.formats().recognise(new ByteArrayInputStream(raw), OURS);
             if (format.isPresent()) {
                 seen.add(format.get().value());
-                Mapping mapping = formats.current(format.get());
+                Mapping mapping = Shipped.formats().current(format.get());
                 assertThat(Drawer.scan(mapping, raw).problems()).as(block).isEmpty();
                 assertThat(Drawer.read(mapping, raw)).as(block).isNotEmpty().allSatisfy(item -> {
                     assertThat(item.problems()).isEmpty();

@@ -11,9 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.customsgateway.NodeProgram;
-import org.customsgateway.message.FormatId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -47,18 +45,14 @@ class RepliesReadElsewhereTest {
     }
 
     private static Map<String, byte[]> replies() throws IOException {
-        WcoModel model = WcoModel.load(Path.of("xsd"));
         Map<String, byte[]> replies = new LinkedHashMap<>();
-        try (Formats formats = Formats.open(
-                Path.of("mappings"), Path.of("xsd"), model::validateDeclaration, new DefaultCamelContext())) {
-            for (String id : EdifactReplies.formats()) {
-                Mapping format = formats.current(new FormatId(id));
-                try (Stream<Path> cases = Files.list(Path.of("src-test/golden", id))) {
-                    for (Path one : cases.sorted().toList()) {
-                        replies.put(
-                                id + "/" + one.getFileName(),
-                                format.reply(GoldenInputs.reply(one.resolve("reply.yaml"), format)));
-                    }
+        for (String id : EdifactReplies.formats()) {
+            Mapping format = Shipped.mapping(id);
+            try (Stream<Path> cases = Files.list(Path.of("src-test/golden", id))) {
+                for (Path one : cases.sorted().toList()) {
+                    replies.put(
+                            id + "/" + one.getFileName(),
+                            format.reply(GoldenInputs.reply(one.resolve("reply.yaml"), format)));
                 }
             }
         }

@@ -3,7 +3,6 @@ package org.customsgateway.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -19,7 +18,7 @@ import org.opentest4j.TestAbortedException;
 @AddLifecycleHook(WcoFaithfulnessTest.WithoutData.class)
 class WcoFaithfulnessTest {
 
-    private static final WcoModel MODEL = WcoModel.load(Path.of("xsd"));
+    private static final WcoModel MODEL = Shipped.model();
 
     /** jqwik takes an assumption that does not hold for an error: so it must be told before. */
     static final class WithoutData implements SkipExecutionHook {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WcoModelTest {
 
-    private static final WcoModel MODEL = WcoModel.load(Path.of("xsd"));
+    private static final WcoModel MODEL = Shipped.model();
     private static final String OPEN = "<md:MetaData xmlns:md='urn:wco:datamodel:WCO:DocumentMetaData-DMS:2'"
             + " xmlns='urn:wco:datamodel:WCO:DEC-DMS:2' xmlns:dt='urn:wco:datamodel:WCO:Declaration_DS:DMS:2'>";
 

@@ -18,7 +18,7 @@ class WcoSamplesTest {
 
     private static final Path OUTSIDE =
             Path.of("src-test/resources/org/customsgateway/mapping/outside-the-profile.txt");
-    private static final WcoModel MODEL = WcoModel.load(Path.of("xsd"));
+    private static final WcoModel MODEL = Shipped.model();
 
     @BeforeAll
     static void dataIsThere() {

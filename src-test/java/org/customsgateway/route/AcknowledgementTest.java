@@ -7,12 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.journal.Arrival;
 import org.customsgateway.journal.Interchange;
 import org.customsgateway.journal.InterchangeState;
-import org.customsgateway.mapping.Formats;
+import org.customsgateway.mapping.Shipped;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.RawBytes;
 import org.customsgateway.message.Wire;
@@ -32,19 +31,16 @@ class AcknowledgementTest {
     Path folder;
 
     private Books books;
-    private Formats formats;
     private Partner carrier;
 
     @BeforeEach
     void open() throws IOException {
         books = new Books(folder).partner(CARRIER, "un-cuscar-d95b", "");
-        formats = Formats.open(Path.of("mappings"), Path.of("xsd"), document -> List.of(), new DefaultCamelContext());
         carrier = books.partners().find(new PartnerId(CARRIER)).orElseThrow();
     }
 
     @AfterEach
     void close() {
-        formats.close();
         books.close();
     }
 
@@ -116,7 +112,7 @@ class AcknowledgementTest {
     }
 
     private Reading judged(Interchange interchange) throws IOException {
-        Identify identify = new Identify(formats, books.raws, books.journal);
+        Identify identify = new Identify(Shipped.formats(), books.raws, books.journal);
         return identify.judge(identify.format(Reading.of(interchange, carrier)));
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.customsgateway.connector.queue.QueueMessage;
+import org.customsgateway.mapping.Shipped;
 import org.customsgateway.mapping.WcoModel;
 import org.customsgateway.message.RawBytes;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,7 @@ class DecideTest {
     @BeforeEach
     void open() throws IOException {
         books = new Books(folder);
-        WcoModel wco = WcoModel.load(Path.of("xsd"));
+        WcoModel wco = Shipped.model();
         var answers = new Answers(wco, null, books.journal, DecisionTable.read(TABLES.resolve("decisions.csv")));
         var combine = new Combine(CombinationTable.read(TABLES.resolve("combination.csv")), books.partners(), "wait");
         decide = new Decide(wco, answers, combine, books.journal, books.raws, books.clock);

@@ -1,12 +1,10 @@
 package org.customsgateway.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +16,7 @@ import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
+import org.customsgateway.Needed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,9 +50,7 @@ class ResponseXmlTest {
     @ParameterizedTest
     @EnumSource
     void every_answer_is_valid_by_the_schema_of_a_real_authority(Say say) throws Exception {
-        assumeTrue(
-                Files.isDirectory(SHARED) || "true".equals(System.getenv("CI")),
-                "the conformance schemas are not there");
+        Needed.folder(SHARED);
         if (hmrc == null) {
             hmrc = schema(SHARED + "/DocumentMetaData_2_DMS.xsd", SHARED + "/WCO_RES_2_DMS.xsd");
         }
