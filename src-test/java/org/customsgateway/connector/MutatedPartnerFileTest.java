@@ -31,7 +31,7 @@ class MutatedPartnerFileTest {
                 inbox: in
                 outbox: out
               queue: { in: q.in, out: q.out }
-            """.formatted(PartnersTest.KEY, PartnersTest.KEY);
+            """.formatted(PartnerFiles.KEY, PartnerFiles.KEY);
 
     private static final String PIECES = "{}[]:,&*#!|>%@`\"'-?~\n\t \\\u0000\u202e\uFEFF<<x0é";
 
@@ -72,7 +72,7 @@ class MutatedPartnerFileTest {
         var file = folder.resolve("xa.yaml");
         try {
             Files.write(file, text.getBytes(StandardCharsets.UTF_8));
-            var read = PartnerFile.read(file, PartnersTest.FORMATS, System::getenv);
+            var read = PartnerFile.read(file, PartnerFiles.FORMATS, System::getenv);
             assertThat(read.partner().isPresent()).isEqualTo(read.faults().isEmpty());
             assertThat(read.faults()).allSatisfy(fault -> {
                 assertThat(fault.file()).isEqualTo("xa.yaml");
