@@ -2,98 +2,23 @@ package org.customsgateway.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.customsgateway.mapping.json.JsonPointer;
-import org.customsgateway.message.FormatId;
 import org.customsgateway.message.Problem;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** JSON as a syntax of the contract, with a little format of its own. */
-class JsonSyntaxTest {
-
-    private static final FormatId NOTES = new FormatId("notes");
-    private static final String ONE = "{\"id\": \"N-1\", \"text\": \"book\", \"price\": \"1.10\"}";
-
-    @TempDir
-    Path home;
+/** JSON as a syntax of the contract. */
+class JsonSyntaxTest extends NotesDrawer {
 
     private final List<MappedItem> items = new ArrayList<>();
-
-    /** Into the drawers of the engine's own tests. */
-    private Formats drawer(String schema, String template, String format) throws IOException {
-        Drawer.copy(home);
-        put("xsd/notes/note.json", schema);
-        put("xsd/notes/batch.json", """
-                { "properties": { "batchId": { "type": "string" }, "notes": { "type": "array" }, "note": { "type": "object" } },
-                  "additionalProperties": false }
-                """);
-        put("mappings/notes/format.yaml", format);
-        put("mappings/notes/to-wco.ftl", template);
-        put("mappings/notes/reply.ftl", """
-                <note><id>7</id><text>"é"</text><tag>only</tag><count>12</count><good>true</good></note>
-                """);
-        put("mappings/notes/NOTES.md", "# notes\n");
-        return Formats.open(
-                home.resolve("mappings"), home.resolve("xsd"), document -> List.of(), new DefaultCamelContext());
-    }
-
-    private Formats drawer() throws IOException {
-        return drawer(SCHEMA, TEMPLATE, FORMAT);
-    }
-
-    private void put(String file, String text) throws IOException {
-        Files.createDirectories(home.resolve(file).getParent());
-        Files.writeString(home.resolve(file), text);
-    }
-
-    private static final String FORMAT = """
-            id: notes
-            title: notes
-            reader: json
-            schema: note.json
-            recognise: { has: [ text, price ], in: [ notes, note ] }
-            item: note
-            reference: /batchId
-            key: { id: id }
-            """;
-
-    private static final String SCHEMA = """
-            {
-              "type": "object",
-              "required": [ "id" ],
-              "properties": {
-                "id": { "type": "string" },
-                "text": { "$ref": "#/$defs/text" },
-                "price": { "type": [ "string", "number" ] },
-                "count": { "type": "integer" },
-                "good": { "type": "boolean" },
-                "tag": { "type": "array", "items": { "type": "string" } }
-              },
-              "$defs": { "text": { "type": "string", "minLength": 2 } }
-            }
-            """;
-
-    private static final String TEMPLATE = """
-            <MetaData xmlns="urn:wco:test"><Declaration><ID>${item.id}</ID></Declaration></MetaData>
-            """;
 
     private Scan run(Mapping mapping, String raw, Limits limits) throws IOException {
         byte[] bytes = raw.getBytes(StandardCharsets.UTF_8);
@@ -260,60 +185,9 @@ class JsonSyntaxTest {
     }
 
     @Test
-    void a_template_that_reads_what_the_schema_does_not_have_is_broken() throws IOException {
-        try (Formats formats = drawer(SCHEMA, TEMPLATE.replace("item.id", "item.ident"), FORMAT)) {
-            assertThat(formats.faults().toString()).contains("mappings/notes/to-wco.ftl", "the source has no 'ident'");
-        }
-    }
-
-    @Test
-    void a_schema_whose_reference_leads_nowhere_is_broken() throws IOException {
-        try (Formats formats = drawer(SCHEMA.replace("#/$defs/text", "#/$defs/txt"), TEMPLATE, FORMAT)) {
-            assertThat(formats.faults().toString()).contains("note.json:6: ", "leads nowhere");
-        }
-    }
-
-    @Test
-    void a_schema_is_never_fetched() throws IOException {
-        try (Formats formats =
-                drawer(SCHEMA.replace("#/$defs/text", "https://schemas.example/text.json"), TEMPLATE, FORMAT)) {
-            assertThat(formats.faults().toString()).contains("https://schemas.example/text.json is missing");
-        }
-    }
-
-    @Test
-    void an_unknown_leg_is_a_fault_of_the_format() throws IOException {
-        try (Formats formats = drawer(SCHEMA, TEMPLATE, FORMAT + "leg: arm\n")) {
-            assertThat(formats.faults().toString()).contains("leg 'arm' is none of [order, payment, logistics]");
-        }
-    }
-
-    @Test
-    void a_leg_is_known() throws IOException {
-        try (Formats formats = drawer(SCHEMA, TEMPLATE, FORMAT + "leg: payment\n")) {
-            assertThat(formats.current(NOTES).leg()).isEqualTo("payment");
-        }
-    }
-
-    @Test
     void a_path_has_its_pointer() {
         assertThat(JsonPointer.of("order[3]/lines[2]/hsCode")).isEqualTo("/lines/1/hsCode");
         assertThat(JsonPointer.of("order[3]")).isEmpty();
         assertThat(JsonPointer.of("batch/a~b")).isEqualTo("/a~0b");
-    }
-
-    @Test
-    void the_schemas_in_the_drawer_are_schemas() throws IOException {
-        Schema schemaOfSchemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
-        try (Stream<Path> files = Files.walk(Path.of("xsd"))) {
-            List<Path> schemas =
-                    files.filter(file -> file.toString().endsWith(".json")).toList();
-            assertThat(schemas).hasSizeGreaterThan(5);
-            for (Path file : schemas) {
-                JsonNode schema = new ObjectMapper().readTree(Files.readString(file));
-                assertThat(schemaOfSchemas.validate(schema)).as("%s", file).isEmpty();
-            }
-        }
     }
 }
