@@ -30,8 +30,13 @@ final class Drawer {
 
     private Drawer() {}
 
-    static Formats open() {
-        return open(HOME);
+    private static final class Opened {
+        static final Formats FORMATS = open(HOME);
+    }
+
+    /** For tests that only read them: opened once, never closed. */
+    static Formats opened() {
+        return Opened.FORMATS;
     }
 
     static Formats open(Path home) {

@@ -17,8 +17,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.customsgateway.message.Problem;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,22 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileXmlTest {
 
     private static final String GOOD = Parcels.good("RR473124829XX");
-    private static Formats formats;
-    private static Mapping mapping;
-
-    @BeforeAll
-    static void open() {
-        formats = Drawer.open();
-        mapping = formats.current(Drawer.PARCELS);
-    }
-
-    @AfterAll
-    static void close() {
-        formats.close();
-    }
+    private static final Mapping MAPPING = Drawer.opened().current(Drawer.PARCELS);
 
     private static String refused(byte[] raw) {
-        Scan scan = Drawer.scan(mapping, raw);
+        Scan scan = Drawer.scan(MAPPING, raw);
         assertThat(scan.refused()).isTrue();
         assertThat(scan.problems().stream().map(Problem::rule).toList()).hasSize(1);
         Problem problem = scan.problems().get(0);
@@ -115,11 +101,11 @@ class HostileXmlTest {
     @Test
     void more_items_and_bytes_than_agreed_are_refused() throws IOException {
         byte[] raw = Drawer.bytes(Parcels.of(GOOD, GOOD, GOOD));
-        Scan items = mapping.scan(new ByteArrayInputStream(raw), Limits.DEFAULT.withItems(2));
+        Scan items = MAPPING.scan(new ByteArrayInputStream(raw), Limits.DEFAULT.withItems(2));
         assertThat(items.problems()).extracting(Problem::rule).containsExactly("XML-LIMIT");
-        Scan bytes = mapping.scan(new ByteArrayInputStream(raw), Limits.DEFAULT.withBytes(raw.length - 1));
+        Scan bytes = MAPPING.scan(new ByteArrayInputStream(raw), Limits.DEFAULT.withBytes(raw.length - 1));
         assertThat(bytes.problems()).extracting(Problem::rule).containsExactly("XML-LIMIT");
-        assertThat(mapping.scan(new ByteArrayInputStream(raw), Limits.DEFAULT.withBytes(raw.length))
+        assertThat(MAPPING.scan(new ByteArrayInputStream(raw), Limits.DEFAULT.withBytes(raw.length))
                         .problems())
                 .isEmpty();
     }
@@ -128,7 +114,7 @@ class HostileXmlTest {
     void encodings_are_what_they_claim_to_be() {
         String xml = Parcels.of(GOOD);
         String utf16 = xml.replace("UTF-8", "UTF-16");
-        assertThat(Drawer.scan(mapping, utf16.getBytes(StandardCharsets.UTF_16)).problems())
+        assertThat(Drawer.scan(MAPPING, utf16.getBytes(StandardCharsets.UTF_16)).problems())
                 .isEmpty();
         assertThat(refused(utf16.getBytes(StandardCharsets.UTF_16LE))).isEqualTo("XML-ENCODING");
         assertThat(refused(utf16.getBytes(StandardCharsets.UTF_16BE))).isEqualTo("XML-ENCODING");
@@ -136,8 +122,8 @@ class HostileXmlTest {
         assertThat(refused(xml.replace("UTF-8", "KLINGON"))).isEqualTo("XML-ENCODING");
         assertThat(refused(xml.getBytes(Charset.forName("UTF-32")))).isEqualTo("XML-ENCODING");
         byte[] latin = xml.replace("UTF-8", "ISO-8859-1").getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(Drawer.scan(mapping, latin).problems()).isEmpty();
-        assertThat(new String(Drawer.read(mapping, latin).get(0).declaration(), StandardCharsets.UTF_8))
+        assertThat(Drawer.scan(MAPPING, latin).problems()).isEmpty();
+        assertThat(new String(Drawer.read(MAPPING, latin).get(0).declaration(), StandardCharsets.UTF_8))
                 .contains("Zoë");
     }
 
@@ -177,10 +163,10 @@ class HostileXmlTest {
             }
         };
         assertThatIOException()
-                .isThrownBy(() -> mapping.scan(broken, Limits.DEFAULT))
+                .isThrownBy(() -> MAPPING.scan(broken, Limits.DEFAULT))
                 .withMessage("disk on fire");
         assertThatIOException()
-                .isThrownBy(() -> mapping.read(broken, Drawer.SCAN, Drawer.INPUTS, item -> {}))
+                .isThrownBy(() -> MAPPING.read(broken, Drawer.SCAN, Drawer.INPUTS, item -> {}))
                 .withMessage("disk on fire");
     }
 
@@ -191,9 +177,9 @@ class HostileXmlTest {
         byte[] item = Drawer.bytes(GOOD.replace("first", "r".repeat(90_000)));
         int times = 2000;
         int[] seen = {0};
-        mapping.read(interchange(whole, item, times), Drawer.SCAN, Drawer.INPUTS, mapped -> seen[0]++);
+        MAPPING.read(interchange(whole, item, times), Drawer.SCAN, Drawer.INPUTS, mapped -> seen[0]++);
         assertThat(seen[0]).isEqualTo(times);
-        assertThat(mapping.scan(interchange(whole, item, times), Limits.DEFAULT).items())
+        assertThat(MAPPING.scan(interchange(whole, item, times), Limits.DEFAULT).items())
                 .isEqualTo(times);
     }
 

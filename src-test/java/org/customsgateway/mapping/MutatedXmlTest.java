@@ -10,7 +10,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** Whatever becomes of a good message on its way: a refusal, rejected items or valid declarations, and never an exception. */
@@ -55,18 +54,11 @@ class MutatedXmlTest {
         "<#list",
         "<@x/>"
     };
-    private static Formats formats;
     private static DeclarationCheck check;
 
     @BeforeContainer
     static void open() {
-        formats = Drawer.open();
         check = Drawer.check(Drawer.HOME);
-    }
-
-    @AfterContainer
-    static void close() {
-        formats.close();
     }
 
     @Property(tries = 1500, shrinking = ShrinkingMode.BOUNDED)
@@ -94,7 +86,7 @@ class MutatedXmlTest {
 
     /** Whether it was refused. */
     private static boolean judged(byte[] raw) {
-        Mapping mapping = formats.current(Drawer.PARCELS);
+        Mapping mapping = Drawer.opened().current(Drawer.PARCELS);
         Drawer.sameInOneGo(mapping, raw, Drawer.INPUTS);
         Scan scan = Drawer.scan(mapping, raw);
         if (scan.refused()) {

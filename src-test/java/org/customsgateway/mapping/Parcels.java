@@ -1,7 +1,14 @@
 package org.customsgateway.mapping;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
 /** Interchanges of the little format that the engine's own tests use. */
 final class Parcels {
+
+    static final String GOOD = good("RR473124829XX");
 
     private Parcels() {}
 
@@ -48,5 +55,26 @@ final class Parcels {
                       <Weight>0.3</Weight>
                     </Line>
                   </Parcel>""".formatted(id);
+    }
+
+    /** What becomes of them, in an interchange of their own. */
+    static List<MappedItem> read(String... parcels) {
+        Mapping mapping = Drawer.opened().current(Drawer.PARCELS);
+        byte[] raw = Drawer.bytes(of(parcels));
+        Scan scan = Drawer.scan(mapping, raw);
+        assertThat(scan.problems()).isEmpty();
+        assertThat(scan.items()).isEqualTo(parcels.length);
+        return Drawer.read(mapping, raw);
+    }
+
+    /** The rule and the place of each problem. */
+    static List<String> rules(MappedItem item) {
+        return item.problems().stream()
+                .map(problem -> problem.rule() + " " + problem.pointer())
+                .toList();
+    }
+
+    static String declaration(MappedItem item) {
+        return new String(item.declaration(), StandardCharsets.UTF_8);
     }
 }
