@@ -13,7 +13,7 @@ public final class Journal implements AutoCloseable {
 
     private final Store store;
 
-    private Journal(Store store) {
+    Journal(Store store) {
         this.store = store;
     }
 
