@@ -75,7 +75,13 @@ public final class Interchanges {
      * @throws LeaseLost when another node holds it by now
      */
     public void reading(String id, String node, FormatId format, String mappingVersion, Heard heard, boolean answer) {
-        journal.write(tx -> held(
+        journal.write(tx -> reading(tx, id, node, format, mappingVersion, heard, answer));
+    }
+
+    static int reading(
+            Transaction tx, String id, String node, FormatId format, String mappingVersion, Heard heard, boolean answer)
+            throws SQLException {
+        return held(
                 id,
                 node,
                 tx.update(
@@ -88,7 +94,7 @@ public final class Interchanges {
                         Json.text(heard.problems()),
                         answer,
                         id,
-                        node)));
+                        node));
     }
 
     /**
@@ -97,7 +103,11 @@ public final class Interchanges {
      * @throws LeaseLost when another node holds it by now
      */
     public void finish(String id, String node, int itemsTotal, Instant at) {
-        journal.write(tx -> held(
+        journal.write(tx -> finish(tx, id, node, itemsTotal, at));
+    }
+
+    static int finish(Transaction tx, String id, String node, int itemsTotal, Instant at) throws SQLException {
+        return held(
                 id,
                 node,
                 tx.update(
@@ -106,7 +116,7 @@ public final class Interchanges {
                         itemsTotal,
                         at,
                         id,
-                        node)));
+                        node));
     }
 
     /**

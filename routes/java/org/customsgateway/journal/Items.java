@@ -64,6 +64,28 @@ public final class Items {
         }
     }
 
+    /**
+     * The one batch of an interchange, from its first to its last item, with what is journaled before its items are read and after
+     * them: {@link Interchanges#reading}, {@link #journal} and {@link Interchanges#finish} in one transaction.
+     *
+     * @param answer whether the partner is to be told that it is read
+     * @throws LeaseLost when another node holds the interchange by now
+     */
+    public Journaled journalWhole(Batch batch, Interchanges.Heard heard, boolean answer) {
+        String id = batch.interchangeId();
+        String node = batch.node();
+        try {
+            return journal.write(tx -> {
+                Interchanges.reading(tx, id, node, batch.format(), batch.mappingVersion(), heard, answer);
+                Journaled journaled = Batches.journal(tx, batch);
+                Interchanges.finish(tx, id, node, batch.entries().size(), batch.at());
+                return journaled;
+            });
+        } catch (KeyTaken e) {
+            return Journaled.KEY_TAKEN;
+        }
+    }
+
     public Optional<Item> find(String id) {
         return journal.read(tx -> tx.row(SELECT + " WHERE id = ?", Items::row, id));
     }

@@ -46,23 +46,30 @@ final class Declare {
 
     public void items(Reading reading) throws IOException {
         order.awaitTurn(reading.interchange());
+        try (var batches = new ItemBatches(reading, journal, policy, handOff, node, batch, clock)) {
+            boolean whole = reading.items() != null && batches.whole(reading.items(), wantsAnswer(reading));
+            if (!whole) {
+                inBatches(reading, batches);
+            }
+        }
+        order.ends(reading.interchange());
+    }
+
+    private void inBatches(Reading reading, ItemBatches batches) throws IOException {
         Interchange interchange = reading.interchange();
         var mapping = reading.mapping();
         journal.interchanges()
                 .reading(
                         interchange.id(), node, mapping.id(), mapping.version(), reading.heard(), wantsAnswer(reading));
-        try (var batches = new ItemBatches(reading, journal, policy, handOff, node, batch, clock)) {
-            if (reading.items() != null) {
-                reading.items().forEach(batches::item);
-            } else {
-                try (InputStream bytes = raws.open(interchange.raw())) {
-                    mapping.read(bytes, reading.scan(), reading.inputs(), batches);
-                }
+        if (reading.items() != null) {
+            reading.items().forEach(batches::item);
+        } else {
+            try (InputStream bytes = raws.open(interchange.raw())) {
+                mapping.read(bytes, reading.scan(), reading.inputs(), batches);
             }
-            batches.flush();
-            journal.interchanges().finish(interchange.id(), node, batches.seen(), clock.instant());
-            order.ends(interchange);
         }
+        batches.flush();
+        journal.interchanges().finish(interchange.id(), node, batches.seen(), clock.instant());
     }
 
     public void refuse(Reading reading) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.customsgateway.journal.Batch;
 import org.customsgateway.journal.Interchange;
 import org.customsgateway.journal.ItemEntry;
@@ -61,12 +62,26 @@ final class ItemBatches implements ItemSink, AutoCloseable {
         }
     }
 
+    /** All items of the interchange at once, and its end with them. False when they are not for one batch, or some are journaled. */
+    boolean whole(List<MappedItem> all, boolean answer) {
+        if (all.isEmpty()
+                || all.size() > size
+                || reading.interchange().itemsJournaled() > 0
+                || all.stream().anyMatch(item -> !item.failure().isEmpty())) {
+            return false;
+        }
+        waiting.addAll(all);
+        handOff.send(journaled(batch -> journal.items().journalWhole(batch, reading.heard(), answer)));
+        waiting.clear();
+        return true;
+    }
+
     void flush() {
         if (waiting.isEmpty()) {
             return;
         }
         renewLease();
-        Batch batch = journaled();
+        Batch batch = journaled(journal.items()::journal);
         handOff.send(batch);
         waiting.clear();
     }
@@ -80,10 +95,10 @@ final class ItemBatches implements ItemSink, AutoCloseable {
         waiting.clear();
     }
 
-    private Batch journaled() {
+    private Batch journaled(Function<Batch, Journaled> write) {
         for (int race = 0; race < KEY_RACES; race++) {
             Batch batch = batch();
-            Journaled result = journal.items().journal(batch);
+            Journaled result = write.apply(batch);
             if (result != Journaled.KEY_TAKEN) {
                 return batch;
             }

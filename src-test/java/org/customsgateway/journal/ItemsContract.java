@@ -97,6 +97,33 @@ interface ItemsContract {
     }
 
     @Test
+    default void an_interchange_of_one_batch_begins_and_ends_with_it() {
+        try (Journal journal = open()) {
+            reading(journal, "i1", SWIFT);
+            journal.items().journal(batch("i1", SWIFT, List.of(item("i1", 1, "K", 1))));
+            journal.interchanges().receive(arrival("i2", SWIFT, "mark", "content"));
+            journal.interchanges().claim(NODE, 1, NOON.plus(LEASE), NOON);
+            var heard = new Interchanges.Heard("R-2", Map.of("sender", "S"), List.of(WARNING));
+
+            var taken = batch("i2", SWIFT, List.of(item("i2", 1, "K", 1)));
+            assertThat(journal.items().journalWhole(taken, heard, true)).isEqualTo(Journaled.KEY_TAKEN);
+            assertThat(journal.interchanges().find("i2").orElseThrow())
+                    .returns(InterchangeState.RECEIVED, Interchange::state)
+                    .returns(0, Interchange::itemsJournaled);
+
+            var free = batch("i2", SWIFT, List.of(item("i2", 1, "L", 1), item("i2", 2, "M", 1)));
+            assertThat(journal.items().journalWhole(free, heard, true)).isEqualTo(Journaled.DONE);
+            assertThat(journal.interchanges().find("i2").orElseThrow())
+                    .returns(InterchangeState.READ, Interchange::state)
+                    .returns(2, Interchange::itemsJournaled)
+                    .returns(2, Interchange::itemsTotal);
+            assertThat(journal.interchanges().read(SWIFT, "R-2")).contains("i2");
+            assertThatThrownBy(() -> journal.items().journalWhole(free, heard, true))
+                    .isInstanceOf(LeaseLost.class);
+        }
+    }
+
+    @Test
     default void a_key_is_taken_once_and_a_batch_that_loses_it_leaves_nothing() {
         try (Journal journal = open()) {
             reading(journal, "i1", SWIFT);
