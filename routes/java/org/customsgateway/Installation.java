@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +35,7 @@ import org.customsgateway.connector.queue.QueueReader;
 import org.customsgateway.connector.queue.QueueWriter;
 import org.customsgateway.connector.sftp.SftpClients;
 import org.customsgateway.connector.sftp.SftpHost;
+import org.customsgateway.connector.webhook.Webhooks;
 import org.customsgateway.console.RunningGateway;
 import org.customsgateway.journal.Database;
 import org.customsgateway.journal.Journal;
@@ -104,6 +106,10 @@ final class Installation implements RunningGateway {
         var queues = opened(new PartnerQueues(broker, door, alarm, clock));
         outlets.put(WireEnd.QUEUE, queues);
         partners.listen(queues);
+        // nobody can register an address yet: it stands in the partner's file
+        var webhooks = opened(new Webhooks(partner -> Optional.empty(), alarm, clock));
+        outlets.put(WireEnd.WEBHOOK, webhooks);
+        partners.listen(webhooks);
         if (config.number("gateway.sftp.port") >= 0) {
             host = opened(new SftpHost(sftp(), door, alarm, clock));
             outlets.put(WireEnd.SFTP_HOST, host);

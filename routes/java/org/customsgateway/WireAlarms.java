@@ -18,7 +18,10 @@ record WireAlarms(Journal journal, Clock clock) implements Alarm {
     public void raise(PartnerId partner, Wire wire, String what, String name, String text) {
         String subject = partner + "/" + (wire == null ? "" : wire.name().toLowerCase(Locale.ROOT));
         switch (what) {
-            case "reachable" -> clear("UNREACHABLE", subject);
+            case "reachable" -> {
+                clear("UNREACHABLE", subject);
+                clear("GONE", subject);
+            }
             case "fetched" -> clear("NOT-FETCHED", subject);
             default -> raise(what, subject, text);
         }

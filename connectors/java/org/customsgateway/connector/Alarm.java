@@ -9,7 +9,7 @@ public interface Alarm {
 
     /**
      * @param what stable word: {@code unreachable}, {@code reachable}, {@code too-big}, {@code bad-name},
-     *     {@code not-received}, {@code refused}, {@code partner-file}, {@code reply-to}, {@code not-fetched}, {@code fetched}
+     *     {@code not-received}, {@code refused}, {@code gone}, {@code partner-file}, {@code reply-to}, {@code not-fetched}, {@code fetched}
      * @param name of the interchange it is about, or empty
      * @param text one sentence, without anything personal or secret
      */

@@ -10,6 +10,8 @@ public interface Outlet {
      * Returns when the partner's side has the bytes under their final name: the file renamed (never half-written to
      * see), the message committed. The same again replaces, it does not double.
      *
+     * @throws Held when the partner's side takes nothing now: leave it alone for a while
+     * @throws Declined when it does not want this one
      * @throws IOException when it is not known that they arrived: try again later
      */
     void deliver(Partner partner, Dispatch dispatch) throws IOException;
@@ -23,5 +25,15 @@ public interface Outlet {
         for (Dispatch dispatch : dispatches) {
             deliver(partner, dispatch);
         }
+    }
+
+    /** How many replies at most it is given in one go; 1 where each goes by itself. */
+    default int together(Partner partner) {
+        return 1;
+    }
+
+    /** False while the partner's side has said that it wants nothing any more: its replies wait, and it is left alone. */
+    default boolean takes(Partner partner) {
+        return true;
     }
 }

@@ -25,4 +25,16 @@ public final class Outlets implements Outlet {
         }
         byWire.get(partner.reply().wire()).deliver(partner, dispatches);
     }
+
+    @Override
+    public int together(Partner partner) {
+        Outlet outlet = byWire.get(partner.reply().wire());
+        return outlet == null ? 1 : outlet.together(partner);
+    }
+
+    @Override
+    public boolean takes(Partner partner) {
+        Outlet outlet = byWire.get(partner.reply().wire());
+        return outlet == null || outlet.takes(partner);
+    }
 }

@@ -130,9 +130,10 @@ final class PartnerReader {
         var wait = batch.value("wait", Duration.ofSeconds(1), Values::duration);
         batch.end();
         var retry = reply.section("retry");
-        var attempts = retry.value("attempts", 20, whole(1, 1_000));
-        var first = retry.value("first", Duration.ofSeconds(5), Values::duration);
-        var max = retry.value("max", Duration.ofMinutes(30), Values::duration);
+        var usual = wire == WireEnd.WEBHOOK ? Retry.FOR_DAYS : Retry.FOR_HOURS;
+        var attempts = retry.value("attempts", usual.attempts(), whole(1, 1_000));
+        var first = retry.value("first", usual.first(), Values::duration);
+        var max = retry.value("max", usual.max(), Values::duration);
         retry.end();
         reply.end();
         var wanted = EnumSet.noneOf(StatusCode.class);
@@ -160,11 +161,14 @@ final class PartnerReader {
         var host = wires.optionalSection("sftpHost").map(section -> host(section, limits));
         var client = wires.optionalSection("sftpClient").map(this::client);
         var queue = wires.optionalSection("queue").map(this::queue);
+        var webhook = wires.optionalSection("webhook")
+                .map(section -> new WebhookReader(section, folder, this::secret).read());
         wires.end();
-        if (host.isEmpty() && client.isEmpty() && queue.isEmpty()) {
-            top.fault("wires", "name one wire at least: sftpHost, sftpClient or queue");
+        var all = new Wires(host, client, queue, webhook);
+        if (Stream.of(WireEnd.values()).noneMatch(all::has)) {
+            top.fault("wires", "name one wire at least: sftpHost, sftpClient, queue or webhook");
         }
-        return new Wires(host, client, queue);
+        return all;
     }
 
     private SftpHostWire host(Section host, Limits limits) {

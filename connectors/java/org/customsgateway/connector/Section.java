@@ -113,6 +113,26 @@ final class Section {
         return values.containsKey(key) ? Optional.of(section(key)) : Optional.empty();
     }
 
+    /** A list of mappings. */
+    List<Section> sections(String key) {
+        known.add(key);
+        var node = values.get(key);
+        if (!(node instanceof SequenceNode sequence) || sequence.getValue().isEmpty()) {
+            if (node == null) {
+                missing(key);
+            } else {
+                faults.add(lineOf(node), full(key), "must be a list: [ { … } ], with one at least");
+            }
+            return List.of();
+        }
+        var all = new ArrayList<Section>();
+        for (var i = 0; i < sequence.getValue().size(); i++) {
+            var each = sequence.getValue().get(i);
+            all.add(new Section(full(key) + "[" + i + "]", lineOf(each), each, faults));
+        }
+        return all;
+    }
+
     boolean has(String key) {
         return values.containsKey(key);
     }

@@ -8,7 +8,9 @@ public enum WireEnd {
     SFTP_HOST("sftpHost", Wire.SFTP),
     /** The gateway goes to the partner's SFTP server. */
     SFTP_CLIENT("sftpClient", Wire.SFTP),
-    QUEUE("queue", Wire.QUEUE);
+    QUEUE("queue", Wire.QUEUE),
+    /** The gateway posts replies to the partner's address. */
+    WEBHOOK("webhook", Wire.HTTP);
 
     private final String key;
     private final Wire wire;

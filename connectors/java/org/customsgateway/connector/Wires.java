@@ -3,13 +3,18 @@ package org.customsgateway.connector;
 import java.util.Optional;
 
 /** The wires of one partner: one at least. */
-public record Wires(Optional<SftpHostWire> sftpHost, Optional<SftpClientWire> sftpClient, Optional<QueueWire> queue) {
+public record Wires(
+        Optional<SftpHostWire> sftpHost,
+        Optional<SftpClientWire> sftpClient,
+        Optional<QueueWire> queue,
+        Optional<WebhookWire> webhook) {
 
     public boolean has(WireEnd end) {
         return switch (end) {
             case SFTP_HOST -> sftpHost.isPresent();
             case SFTP_CLIENT -> sftpClient.isPresent();
             case QUEUE -> queue.isPresent();
+            case WEBHOOK -> webhook.isPresent();
         };
     }
 }

@@ -23,6 +23,7 @@ import org.customsgateway.message.Severity;
  * @param needs facts of an interchange without which a reply to it cannot be written
  * @param itemsPerReply most statuses in one reply of this format
  * @param suffix of a reply's file name
+ * @param contentType media type of a reply, or empty
  * @param leg which leg of an order its items are, empty where an item is a declaration by itself
  */
 public record FormatFile(
@@ -47,6 +48,7 @@ public record FormatFile(
         List<String> needs,
         int itemsPerReply,
         String suffix,
+        String contentType,
         List<RuleLine> rules,
         String leg) {
 

@@ -38,6 +38,7 @@ final class FormatFileReader {
             "needs",
             "itemsPerReply",
             "suffix",
+            "contentType",
             "leg",
             "rules");
     private static final Set<String> RULE_KEYS = Set.of("rule", "path", "check", "with", "severity", "text");
@@ -103,6 +104,7 @@ final class FormatFileReader {
                 yaml.texts("needs"),
                 number(yaml, "itemsPerReply", Integer.MAX_VALUE),
                 yaml.text("suffix").isEmpty() ? "xml" : yaml.text("suffix"),
+                contentType(yaml),
                 rules(yaml.maps("rules")),
                 leg(yaml));
         if (!faults.isEmpty()) {
@@ -125,6 +127,14 @@ final class FormatFileReader {
             fault(yaml.line("leg"), "leg '" + leg + "' is none of " + LEGS);
         }
         return leg;
+    }
+
+    private String contentType(YamlMap yaml) {
+        String type = yaml.text("contentType");
+        if (!type.isEmpty() && !type.matches("[a-z]+/[a-z0-9.+-]+")) {
+            fault(yaml.line("contentType"), "contentType '" + type + "' is no media type: application/json");
+        }
+        return type;
     }
 
     private static Map<String, List<String>> texts(YamlMap yaml) {

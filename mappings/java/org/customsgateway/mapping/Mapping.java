@@ -108,6 +108,11 @@ public final class Mapping {
         return format.suffix();
     }
 
+    /** Media type of a reply, for wires that say one; empty where it has none. */
+    public String contentType() {
+        return format.contentType();
+    }
+
     /** What may be agreed with a partner about this format, with what holds where nothing is. */
     public Map<String, String> profile() {
         return format.profile();

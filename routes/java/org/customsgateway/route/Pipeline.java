@@ -14,6 +14,7 @@ import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.WcoModel;
+import org.customsgateway.message.FormatId;
 
 /**
  * The one way through the house, put together.
@@ -63,7 +64,11 @@ public record Pipeline(
                         handOff),
                 new ReplyRoute(
                         new ReplyWriter(journal, raws, formats, partners, ids, writers, clock),
-                        new ReplySender(journal, raws, partners, outlet, threads, node, clock)));
+                        new ReplySender(journal, raws, partners, outlet, this::contentType, threads, node, clock)));
+    }
+
+    private String contentType(FormatId format) {
+        return formats.ids().contains(format) ? formats.current(format).contentType() : "";
     }
 
     /** What the readers of a back-end's decisions call; it returns when the decisions are journaled. */

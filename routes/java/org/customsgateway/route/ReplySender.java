@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import org.customsgateway.connector.Declined;
 import org.customsgateway.connector.Dispatch;
+import org.customsgateway.connector.Held;
 import org.customsgateway.connector.Outlet;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.connector.Retry;
-import org.customsgateway.connector.WireEnd;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.journal.Reply;
+import org.customsgateway.message.FormatId;
 import org.customsgateway.message.PartnerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,20 +37,28 @@ final class ReplySender {
     /** A delivery that takes longer has lost its node. */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
+    private static final Duration RENEW = Duration.ofMinutes(1);
+
+    /** How often a reply is offered to a side that takes others: it must not hold those up for days. */
+    private static final int DECLINED = 6;
+
     private final Journal journal;
     private final RawStore raws;
     private final Partners partners;
     private final Outlet outlet;
+    private final Function<FormatId, String> contentTypes;
     private final ExecutorService threads;
     private final String node;
     private final Clock clock;
     private final Set<PartnerId> busy = ConcurrentHashMap.newKeySet();
 
+    /** @param contentTypes media type of each format's replies, empty where there is none */
     ReplySender(
             Journal journal,
             RawStore raws,
             Partners partners,
             Outlet outlet,
+            Function<FormatId, String> contentTypes,
             ExecutorService threads,
             String node,
             Clock clock) {
@@ -55,6 +66,7 @@ final class ReplySender {
         this.raws = raws;
         this.partners = partners;
         this.outlet = outlet;
+        this.contentTypes = contentTypes;
         this.threads = threads;
         this.node = node;
         this.clock = clock;
@@ -64,7 +76,7 @@ final class ReplySender {
     public void due() {
         for (Partner partner : partners.all()) {
             List<Reply> due = journal.outbox().due(partner.id(), clock.instant(), 1);
-            if (!due.isEmpty() && busy.add(partner.id())) {
+            if (!due.isEmpty() && outlet.takes(partner) && busy.add(partner.id())) {
                 threads.execute(() -> deliver(partner));
             }
         }
@@ -73,10 +85,9 @@ final class ReplySender {
     private void deliver(Partner partner) {
         String lease = "outbox:" + partner.id();
         try {
-            Instant now = clock.instant();
-            if (journal.leases().acquire(lease, node, now.plus(LEASE), now)) {
+            if (hold(lease)) {
                 try {
-                    deliverAll(partner);
+                    deliverAll(partner, lease);
                 } finally {
                     journal.leases().release(lease, node);
                 }
@@ -88,25 +99,49 @@ final class ReplySender {
         }
     }
 
-    private void deliverAll(Partner partner) {
+    private boolean hold(String lease) {
+        Instant now = clock.instant();
+        return journal.leases().acquire(lease, node, now.plus(LEASE), now);
+    }
+
+    private void deliverAll(Partner partner, String lease) {
+        int together = outlet.together(partner);
+        Instant held = clock.instant();
         List<Reply> replies;
         do {
             replies = journal.outbox().due(partner.id(), clock.instant(), BATCH);
-            if (replies.size() > 1 && partner.reply().wire() == WireEnd.QUEUE && deliver(partner, replies)) {
-                continue;
-            }
-            for (Reply reply : replies) {
-                if (!deliver(partner, reply)) {
+            for (int from = 0; from < replies.size(); from += together) {
+                if (clock.instant().isAfter(held.plus(RENEW))) {
+                    if (!hold(lease)) {
+                        return; // another node has taken over
+                    }
+                    held = clock.instant();
+                }
+                if (!deliver(partner, replies.subList(from, Math.min(from + together, replies.size())))) {
                     return; // the partner's side is away: the others would fail too
                 }
             }
         } while (replies.size() == BATCH);
     }
 
-    /** All of them, or it is left open which: then each by itself shows it. */
+    /** In one go, or it is left open which: then each by itself shows it. */
     private boolean deliver(Partner partner, List<Reply> replies) {
         try {
+            if (replies.size() == 1 || !deliverTogether(partner, replies)) {
+                return replies.stream().allMatch(reply -> deliver(partner, reply));
+            }
+        } catch (Held e) {
+            notDelivered(partner, replies.get(0), e);
+            return false;
+        }
+        return true;
+    }
+
+    private boolean deliverTogether(Partner partner, List<Reply> replies) throws Held {
+        try {
             outlet.deliver(partner, replies.stream().map(this::dispatch).toList());
+        } catch (Held e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             return false;
         }
@@ -117,7 +152,13 @@ final class ReplySender {
     private Dispatch dispatch(Reply reply) {
         var answered = journal.outbox().answered(reply.id());
         String id = answered.resent() == 0 ? reply.id() : reply.id() + "-" + answered.resent();
-        return new Dispatch(id, reply.name(), raws.path(reply.raw()), answered.origin(), answered.reference());
+        return new Dispatch(
+                id,
+                reply.name(),
+                raws.path(reply.raw()),
+                answered.origin(),
+                answered.reference(),
+                contentTypes.apply(reply.format()));
     }
 
     private boolean deliver(Partner partner, Reply reply) {
@@ -138,10 +179,16 @@ final class ReplySender {
         Instant now = clock.instant();
         int failures = reply.attempts() + 1;
         Retry retry = partner.reply().retry();
-        if (failures >= retry.attempts()) {
+        int most = cause instanceof Declined ? Math.min(DECLINED, retry.attempts()) : retry.attempts();
+        if (failures >= most) {
             journal.outbox().park(reply.id(), reason, now);
         } else {
-            journal.outbox().failed(reply.id(), now.plus(retry.wait(failures)), reason, now);
+            journal.outbox().failed(reply.id(), now.plus(wait(retry, failures, cause)), reason, now);
         }
+    }
+
+    private static Duration wait(Retry retry, int failures, Exception cause) {
+        Duration wait = retry.wait(failures);
+        return cause instanceof Held held && held.atLeast().compareTo(wait) > 0 ? held.atLeast() : wait;
     }
 }

@@ -31,6 +31,10 @@ class MutatedPartnerFileTest {
                 inbox: in
                 outbox: out
               queue: { in: q.in, out: q.out }
+              webhook:
+                url: https://hook.example/x
+                keys: [ { id: a, kind: ed25519, secret: env:PATH, validTo: 2027-01-01 } ]
+                allow: [ 10.0.0.0/8, "fd00::/8" ]
             """.formatted(PartnerFiles.KEY, PartnerFiles.KEY);
 
     private static final String PIECES = "{}[]:,&*#!|>%@`\"'-?~\n\t \\\u0000\u202e\uFEFF<<x0é";

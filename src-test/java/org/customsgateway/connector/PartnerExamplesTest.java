@@ -53,7 +53,7 @@ class PartnerExamplesTest {
         String name = example.getFileName().toString().replace(".example", "");
         Path copied = Files.writeString(folder.resolve(name), Files.readString(example));
 
-        var read = PartnerFile.read(copied, FORMATS, variable -> "sesame");
+        var read = PartnerFile.read(copied, FORMATS, variable -> "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
 
         assertThat(read.faults()).isEmpty();
     }

@@ -17,16 +17,32 @@ public final class Wired {
     private Wired() {}
 
     public static Partner host(String id, SftpHostWire wire, Limits limits) {
-        return partner(id, WireEnd.SFTP_HOST, limits, new Wires(Optional.of(wire), Optional.empty(), Optional.empty()));
+        return partner(
+                id,
+                WireEnd.SFTP_HOST,
+                limits,
+                new Wires(Optional.of(wire), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     public static Partner client(String id, SftpClientWire wire, Limits limits) {
         return partner(
-                id, WireEnd.SFTP_CLIENT, limits, new Wires(Optional.empty(), Optional.of(wire), Optional.empty()));
+                id,
+                WireEnd.SFTP_CLIENT,
+                limits,
+                new Wires(Optional.empty(), Optional.of(wire), Optional.empty(), Optional.empty()));
     }
 
     public static Partner queue(String id, QueueWire wire, Limits limits) {
-        return partner(id, WireEnd.QUEUE, limits, new Wires(Optional.empty(), Optional.empty(), Optional.of(wire)));
+        return partner(
+                id,
+                WireEnd.QUEUE,
+                limits,
+                new Wires(Optional.empty(), Optional.empty(), Optional.of(wire), Optional.empty()));
+    }
+
+    public static Partner webhook(String id, WebhookWire wire) {
+        var wires = new Wires(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(wire));
+        return partner(id, WireEnd.WEBHOOK, limits(1_000), wires);
     }
 
     public static Limits limits(long bytes) {

@@ -3,12 +3,18 @@ package org.customsgateway.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.customsgateway.connector.Declined;
+import org.customsgateway.connector.Dispatch;
+import org.customsgateway.connector.Held;
 import org.customsgateway.connector.Outlet;
+import org.customsgateway.connector.Partner;
 import org.customsgateway.journal.Reply;
 import org.customsgateway.journal.ReplyState;
 import org.customsgateway.message.FormatId;
@@ -29,26 +35,54 @@ class ReplySenderTest {
 
     private final List<String> arrived = new ArrayList<>();
     private final List<String> tried = new ArrayList<>();
+    private int together = 100;
+    private boolean takes = true;
+    private Runnable meanwhile = () -> {};
     private Exception broken;
     private Books books;
     private ReplySender sender;
 
     @BeforeEach
     void open() throws IOException {
-        books = new Books(folder).partner("post-a", "parcels", RETRIES);
-        Outlet outlet = (partner, dispatch) -> {
-            String name = dispatch.name();
-            tried.add(name);
-            if (broken instanceof IOException away && name.equals("r1")) {
-                throw away;
+        open(RETRIES);
+    }
+
+    private void open(String retries) throws IOException {
+        books = new Books(Files.createTempDirectory(folder, "books")).partner("post-a", "parcels", retries);
+        Outlet outlet = new Outlet() {
+            @Override
+            public void deliver(Partner partner, Dispatch dispatch) throws IOException {
+                String name = dispatch.name();
+                tried.add(name);
+                meanwhile.run();
+                if (broken instanceof IOException away && name.equals("r1")) {
+                    throw away;
+                }
+                if (broken instanceof RuntimeException unforeseen && name.equals("r1")) {
+                    throw unforeseen;
+                }
+                arrived.add(name);
             }
-            if (broken instanceof RuntimeException unforeseen && name.equals("r1")) {
-                throw unforeseen;
+
+            @Override
+            public int together(Partner partner) {
+                return together;
             }
-            arrived.add(name);
+
+            @Override
+            public boolean takes(Partner partner) {
+                return takes;
+            }
         };
         sender = new ReplySender(
-                books.journal, books.raws, books.partners(), outlet, new AtOnce(), Books.NODE, books.clock);
+                books.journal,
+                books.raws,
+                books.partners(),
+                outlet,
+                format -> "",
+                new AtOnce(),
+                Books.NODE,
+                books.clock);
         books.declared("i", "post-a", "parcels", 3);
         for (int n = 1; n <= 3; n++) {
             books.clock.forward(Duration.ofMillis(1));
@@ -113,5 +147,81 @@ class ReplySenderTest {
         books.journal.outbox().resume("r1", books.clock.instant());
         sender.due();
         assertThat(arrived).containsExactly("r2", "r3", "r1");
+    }
+
+    @Test
+    void a_side_that_takes_nothing_now_is_asked_once_and_left_alone_as_long_as_it_wants() {
+        broken = new Held("503", Duration.ofMinutes(10));
+        sender.due();
+        assertThat(tried).as("not each by itself after all of them").containsExactly("r1");
+
+        broken = null;
+        books.clock.forward(Duration.ofMinutes(9));
+        sender.due();
+        assertThat(tried).containsExactly("r1");
+        books.clock.forward(Duration.ofMinutes(1));
+        sender.due();
+        assertThat(arrived).containsExactly("r1", "r2", "r3");
+    }
+
+    @Test
+    void a_short_wish_does_not_shorten_the_wait() {
+        broken = new Held("429", Duration.ofSeconds(1));
+        sender.due();
+        books.clock.forward(Duration.ofSeconds(4));
+        sender.due();
+        assertThat(tried).containsExactly("r1");
+    }
+
+    @Test
+    void a_reply_that_is_declined_is_offered_a_few_times_then_parked_and_holds_up_nobody_for_days() throws IOException {
+        books.close();
+        open("reply: { retry: { attempts: 80, first: 5s, max: 1h } }\n");
+        together = 1;
+        broken = new Declined("422");
+        for (int attempt = 1; attempt <= 6; attempt++) {
+            assertThat(arrived).isEmpty();
+            sender.due();
+            books.clock.forward(Duration.ofMinutes(3));
+        }
+        assertThat(books.journal.replies().find("r1").orElseThrow().state()).isEqualTo(ReplyState.PARKED);
+        sender.due();
+        assertThat(arrived).containsExactly("r2", "r3");
+    }
+
+    @Test
+    void a_side_that_wants_nothing_any_more_is_not_asked_and_its_replies_wait() {
+        takes = false;
+        sender.due();
+        assertThat(tried).isEmpty();
+        takes = true;
+        sender.due();
+        assertThat(arrived).containsExactly("r1", "r2", "r3");
+    }
+
+    @Test
+    void a_slow_side_does_not_make_two_nodes_deliver_at_once() {
+        together = 1;
+        List<Boolean> taken = new ArrayList<>();
+        meanwhile = () -> {
+            books.clock.forward(Duration.ofMinutes(4));
+            Instant now = books.clock.instant();
+            taken.add(books.journal.leases().acquire("outbox:post-a", "node-2", now.plusSeconds(60), now));
+        };
+        sender.due();
+        assertThat(arrived).containsExactly("r1", "r2", "r3");
+        assertThat(taken).containsExactly(false, false, false);
+    }
+
+    @Test
+    void a_node_that_has_lost_its_lease_stops() {
+        together = 1;
+        meanwhile = () -> {
+            books.clock.forward(Duration.ofMinutes(6));
+            Instant now = books.clock.instant();
+            books.journal.leases().acquire("outbox:post-a", "node-2", now.plusSeconds(600), now);
+        };
+        sender.due();
+        assertThat(arrived).containsExactly("r1");
     }
 }

@@ -22,6 +22,9 @@ public final class PartnerQueues implements PartnerListener, Outlet, AutoCloseab
 
     private static final int ATTEMPTS = 10;
 
+    /** Replies in one transaction. */
+    private static final int TOGETHER = 100;
+
     private final Broker broker;
     private final Door door;
     private final Alarm alarm;
@@ -103,6 +106,11 @@ public final class PartnerQueues implements PartnerListener, Outlet, AutoCloseab
         }
         load.send();
         watch(partner, wire);
+    }
+
+    @Override
+    public int together(Partner partner) {
+        return TOGETHER;
     }
 
     private String queue(Partner partner, QueueWire wire, Dispatch dispatch) throws IOException {

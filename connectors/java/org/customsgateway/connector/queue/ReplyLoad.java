@@ -3,6 +3,7 @@ package org.customsgateway.connector.queue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import org.customsgateway.connector.Dispatch;
 final class ReplyLoad {
 
     private static final long MOST_BYTES = 4L << 20;
+
+    /** What Artemis makes the content-type of an AMQP message of (AMQP 1.0, 3.2.4). */
+    private static final String CONTENT_TYPE = "JMS_AMQP_ContentType";
 
     private final QueueWriter writer;
     private final Map<String, List<QueueMessage>> messages = new LinkedHashMap<>();
@@ -30,7 +34,12 @@ final class ReplyLoad {
             case NONE -> "";
         };
         var body = Files.readAllBytes(dispatch.bytes());
-        return QueueMessage.of(dispatch.id(), correlationId, body, Map.of("name", dispatch.name()));
+        var properties = new HashMap<String, String>();
+        properties.put("name", dispatch.name());
+        if (!dispatch.contentType().isEmpty()) {
+            properties.put(CONTENT_TYPE, dispatch.contentType());
+        }
+        return QueueMessage.of(dispatch.id(), correlationId, body, properties);
     }
 
     void add(String queue, QueueMessage message) throws IOException {

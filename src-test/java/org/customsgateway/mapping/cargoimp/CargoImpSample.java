@@ -56,6 +56,7 @@ record CargoImpSample(Syntax syntax, Grammar grammar, String item) {
                 List.of(),
                 1,
                 "txt",
+                "",
                 List.of(),
                 "");
         return new CargoImpSample(

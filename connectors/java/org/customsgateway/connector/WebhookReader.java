@@ -1,0 +1,106 @@
+package org.customsgateway.connector;
+
+import static org.customsgateway.connector.Values.matching;
+import static org.customsgateway.connector.Values.oneOf;
+import static org.customsgateway.connector.Values.whole;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Binds the keys of {@code wires.webhook}. */
+final class WebhookReader {
+
+    private final Section webhook;
+    private final Path folder;
+    private final Function<String, Secret> secret;
+
+    /** @param secret a reference whose secret is there */
+    WebhookReader(Section webhook, Path folder, Function<String, Secret> secret) {
+        this.webhook = webhook;
+        this.folder = folder;
+        this.secret = secret;
+    }
+
+    WebhookWire read() {
+        var plain = webhook.value("plain", false, Values::truth);
+        var ids = new HashSet<String>();
+        var wire = new WebhookWire(
+                webhook.optional("url", text -> WebhookWire.address(text, plain)),
+                webhook.sections("keys").stream()
+                        .map(key -> key(key, ids))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                webhook.value("batch", 1, whole(1, 100)),
+                webhook.list("allow", List.of(), Network::parse),
+                plain,
+                webhook.optional("trust", this::certificates),
+                webhook.value("connectTimeout", Duration.ofSeconds(10), Values::duration),
+                webhook.value("timeout", Duration.ofSeconds(20), Values::duration));
+        webhook.end();
+        return wire;
+    }
+
+    private SigningKey key(Section key, Set<String> ids) {
+        var id = key.value("id", null, matching("[A-Za-z0-9._-]{1,64}", "1 to 64 of letters, digits, '.', '_', '-'"));
+        var kind = key.value("kind", SigningKey.Kind.HMAC, oneOf(SigningKey.Kind.class));
+        var from = key.value("validFrom", Instant.MIN, WebhookReader::time);
+        var to = key.value("validTo", Instant.MAX, WebhookReader::time);
+        var read = key.value("secret", null, text -> checked(new SigningKey("", kind, secret.apply(text), from, to)));
+        key.end();
+        if (id != null && !ids.add(id)) {
+            key.fault("id", "is there twice: give each key its own");
+        }
+        if (!from.isBefore(to)) {
+            key.fault("validTo", "must be later than validFrom");
+        }
+        return id == null || read == null ? null : new SigningKey(id, kind, read.secret(), from, to);
+    }
+
+    private static SigningKey checked(SigningKey key) {
+        if (key.kind() == SigningKey.Kind.HMAC) {
+            key.bytes();
+        } else {
+            key.privateKey();
+        }
+        return key;
+    }
+
+    private static Instant time(String value) {
+        try {
+            return value.length() == 10
+                    ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeParseException notOne) {
+            throw new IllegalArgumentException("must be a day or a time: 2026-12-31 or 2026-12-31T18:00:00Z", notOne);
+        }
+    }
+
+    private Path certificates(String value) {
+        var file = folder.resolve(value);
+        try (InputStream in = Files.newInputStream(file)) {
+            if (!CertificateFactory.getInstance("X.509")
+                    .generateCertificates(in)
+                    .isEmpty()) {
+                return file;
+            }
+        } catch (IOException | CertificateException notThere) {
+            // told below
+        }
+        throw new IllegalArgumentException("must be a readable PEM file with certificates, relative to this folder");
+    }
+}

@@ -1,0 +1,57 @@
+package org.customsgateway.connector.webhook;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Set;
+import org.customsgateway.connector.Declined;
+import org.customsgateway.connector.Held;
+
+/**
+ * What a partner's server answered, and what that means for the reply.
+ *
+ * @param code status code (RFC 9110, 15)
+ * @param retryAfter the header of that name, or empty
+ */
+record Answer(int code, String retryAfter) {
+
+    /** However long a server wants to be left alone. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    /** What a server says about this body, not about itself: bad request, conflict, too large, of another type, not processable. */
+    private static final Set<Integer> DECLINES = Set.of(400, 406, 409, 413, 415, 422);
+
+    boolean isTaken() {
+        return code >= 200 && code < 300;
+    }
+
+    /** Standard Webhooks 1.0, "Deliverability and reliability": the address is not used any more. */
+    boolean isGone() {
+        return code == 410;
+    }
+
+    /** Of one that does not take the reply. */
+    IOException fault(Instant now) {
+        var text = "the partner's server answered " + code;
+        return DECLINES.contains(code) ? new Declined(text) : new Held(text, wait(now));
+    }
+
+    /** RFC 9110, 10.2.3: seconds, or a date. */
+    private Duration wait(Instant now) {
+        var asked = Duration.ZERO;
+        if (retryAfter.matches("[0-9]{1,9}")) {
+            asked = Duration.ofSeconds(Long.parseLong(retryAfter));
+        } else if (!retryAfter.isEmpty()) {
+            try {
+                var until = ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME);
+                asked = Duration.between(now, until.toInstant());
+            } catch (DateTimeParseException notADate) {
+                // as if it had said nothing
+            }
+        }
+        return asked.isNegative() ? Duration.ZERO : asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
+    }
+}
