@@ -52,6 +52,8 @@ container.on('message', (context) => {
     correlation_id: message.correlation_id === undefined ? null : String(message.correlation_id),
     body: String(content),
     name: (message.application_properties || {}).name || null,
+    content_type: message.content_type === undefined ? null : String(message.content_type),
+    kind: message.body && message.body.typecode === 0x75 ? 'data' : typeof message.body,
   });
   task.receive -= 1;
   if (task.receive === 0) setImmediate(() => context.connection.close());

@@ -88,8 +88,13 @@ final class PartnerBroker implements AutoCloseable {
 
     /** As the gateway does, with a reply of its own to what came in last. */
     void reply(Partner partner, String name, String body, Origin origin, String reference) throws IOException {
+        reply(partner, name, body, origin, reference, "");
+    }
+
+    void reply(Partner partner, String name, String body, Origin origin, String reference, String contentType)
+            throws IOException {
         var file = Files.writeString(Files.createTempFile(folder, "reply", ".xml"), body);
-        queues.deliver(partner, new Dispatch(name, name, file, origin, reference, ""));
+        queues.deliver(partner, new Dispatch(name, name, file, origin, reference, contentType));
     }
 
     List<QueueMessage> quarantine(String queue) {

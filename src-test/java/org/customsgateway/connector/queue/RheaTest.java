@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.customsgateway.connector.Delivery;
+import org.customsgateway.message.Origin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -103,6 +104,19 @@ class RheaTest {
                         "ID:AMQP_NO_PREFIX:m-2 not-bytes-or-text",
                         "ID:AMQP_NO_PREFIX:m-3 not-bytes-or-text",
                         "ID:AMQP_NO_PREFIX:m-4 too-big");
+    }
+
+    /** CloudEvents AMQP binding 1.0.2, 3.2: structured content mode. */
+    @Test
+    void an_event_says_what_it_is() throws Exception {
+        var partner = site.partner("carrier", 1_000);
+        site.reply(partner, "r-1", "{\"id\":\"1\"}", Origin.NONE, "", "application/cloudevents+json");
+        site.reply(partner, "r-2", "<r/>", Origin.NONE, "");
+        var read = rhea.does("carrier", PartnerBroker.PASSWORD, Map.of("from", "carrier.out", "receive", 2))
+                .get("received");
+        assertThat(read.findValuesAsText("content_type")).containsExactly("application/cloudevents+json", "null");
+        assertThat(read.findValuesAsText("body")).containsExactly("{\"id\":\"1\"}", "<r/>");
+        assertThat(read.findValuesAsText("kind")).containsOnly("data");
     }
 
     @Test
