@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -117,7 +118,8 @@ final class ReplySender {
                     }
                     held = clock.instant();
                 }
-                if (!deliver(partner, replies.subList(from, Math.min(from + together, replies.size())))) {
+                int to = Math.min(from + together, replies.size());
+                if (!deliver(partner, replies.subList(from, to), replies.subList(to, replies.size()))) {
                     return; // the partner's side is away: the others would fail too
                 }
             }
@@ -125,14 +127,20 @@ final class ReplySender {
     }
 
     /** In one go, or it is left open which: then each by itself shows it. */
-    private boolean deliver(Partner partner, List<Reply> replies) {
+    private boolean deliver(Partner partner, List<Reply> replies, List<Reply> later) {
         try {
-            if (replies.size() == 1 || !deliverTogether(partner, replies)) {
-                return replies.stream().allMatch(reply -> deliver(partner, reply));
+            if (replies.size() > 1 && deliverTogether(partner, replies)) {
+                return true;
             }
         } catch (Held e) {
             notDelivered(partner, replies.get(0), e);
             return false;
+        }
+        for (int i = 0; i < replies.size(); i++) {
+            List<Reply> next = i + 1 < replies.size() ? replies.subList(i + 1, replies.size()) : later;
+            if (!deliver(partner, replies.get(i), next.stream().findFirst())) {
+                return false;
+            }
         }
         return true;
     }
@@ -161,14 +169,33 @@ final class ReplySender {
                 contentTypes.apply(reply.format()));
     }
 
-    private boolean deliver(Partner partner, Reply reply) {
+    private boolean deliver(Partner partner, Reply reply, Optional<Reply> next) {
         try {
             outlet.deliver(partner, dispatch(reply));
         } catch (IOException | RuntimeException e) {
-            notDelivered(partner, reply, e);
+            boolean often = reply.attempts() + 1 >= DECLINED;
+            if (often && e instanceof Declined declined && !declined.isSure() && isTaken(partner, next)) {
+                journal.outbox().park(reply.id(), e.getMessage() + ", and takes others", clock.instant());
+            } else {
+                notDelivered(partner, reply, e);
+            }
             return false;
         }
         journal.outbox().delivered(List.of(reply.id()), clock.instant());
+        return true;
+    }
+
+    /** Whether it is one reply that its side stumbles over, or its side that lies down. */
+    private boolean isTaken(Partner partner, Optional<Reply> next) {
+        if (next.isEmpty()) {
+            return false;
+        }
+        try {
+            outlet.deliver(partner, dispatch(next.get()));
+        } catch (IOException | RuntimeException e) {
+            return false; // it is not counted against this one
+        }
+        journal.outbox().delivered(List.of(next.get().id()), clock.instant());
         return true;
     }
 
@@ -179,8 +206,8 @@ final class ReplySender {
         Instant now = clock.instant();
         int failures = reply.attempts() + 1;
         Retry retry = partner.reply().retry();
-        int most = cause instanceof Declined ? Math.min(DECLINED, retry.attempts()) : retry.attempts();
-        if (failures >= most) {
+        boolean sure = cause instanceof Declined declined && declined.isSure();
+        if (failures >= (sure ? Math.min(DECLINED, retry.attempts()) : retry.attempts())) {
             journal.outbox().park(reply.id(), reason, now);
         } else {
             journal.outbox().failed(reply.id(), now.plus(wait(retry, failures, cause)), reason, now);

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Replies reach their partner in their order, whatever the wire does. */
 class ReplySenderTest {
@@ -39,6 +41,7 @@ class ReplySenderTest {
     private boolean takes = true;
     private Runnable meanwhile = () -> {};
     private Exception broken;
+    private Set<String> broke = Set.of("r1");
     private Books books;
     private ReplySender sender;
 
@@ -55,10 +58,10 @@ class ReplySenderTest {
                 String name = dispatch.name();
                 tried.add(name);
                 meanwhile.run();
-                if (broken instanceof IOException away && name.equals("r1")) {
+                if (broken instanceof IOException away && broke.contains(name)) {
                     throw away;
                 }
-                if (broken instanceof RuntimeException unforeseen && name.equals("r1")) {
+                if (broken instanceof RuntimeException unforeseen && broke.contains(name)) {
                     throw unforeseen;
                 }
                 arrived.add(name);
@@ -178,7 +181,7 @@ class ReplySenderTest {
         books.close();
         open("reply: { retry: { attempts: 80, first: 5s, max: 1h } }\n");
         together = 1;
-        broken = new Declined("422");
+        broken = new Declined("422", true);
         for (int attempt = 1; attempt <= 6; attempt++) {
             assertThat(arrived).isEmpty();
             sender.due();
@@ -187,6 +190,35 @@ class ReplySenderTest {
         assertThat(books.journal.replies().find("r1").orElseThrow().state()).isEqualTo(ReplyState.PARKED);
         sender.due();
         assertThat(arrived).containsExactly("r2", "r3");
+    }
+
+    private void tryFor(int rounds) {
+        for (int round = 0; round < rounds; round++) {
+            sender.due();
+            books.clock.forward(Duration.ofHours(1));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 100})
+    void a_reply_that_its_side_stumbles_over_is_told_from_a_side_that_lies_down(int atOnce) throws IOException {
+        books.close();
+        open("reply: { retry: { attempts: 80, first: 5s, max: 1h } }\n");
+        together = atOnce;
+        broken = new Declined("500", false);
+        broke = Set.of("r1", "r2", "r3");
+        tryFor(12);
+        assertThat(books.journal.replies().find("r1").orElseThrow().state()).isEqualTo(ReplyState.PENDING);
+        assertThat(arrived).isEmpty();
+
+        broke = Set.of("r1");
+        tryFor(1);
+        assertThat(books.journal.replies().find("r1").orElseThrow().state()).isEqualTo(ReplyState.PARKED);
+        assertThat(books.alarmText("PARKED")).contains("500", "takes others");
+        assertThat(arrived).containsExactly("r2");
+        tryFor(1);
+        assertThat(arrived).containsExactly("r2", "r3");
+        assertThat(books.journal.replies().find("r2").orElseThrow().attempts()).isZero();
     }
 
     @Test

@@ -36,7 +36,10 @@ record Answer(int code, String retryAfter) {
     /** Of one that does not take the reply. */
     IOException fault(Instant now) {
         var text = "the partner's server answered " + code;
-        return DECLINES.contains(code) ? new Declined(text) : new Held(text, wait(now));
+        if (code == 500 && retryAfter.isEmpty()) {
+            return new Declined(text, false); // a fault of its program, with this body or with any
+        }
+        return DECLINES.contains(code) ? new Declined(text, true) : new Held(text, wait(now));
     }
 
     /** RFC 9110, 10.2.3: seconds, or a date. */

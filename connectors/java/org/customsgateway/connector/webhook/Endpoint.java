@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.customsgateway.connector.Alarm;
+import org.customsgateway.connector.Declined;
 import org.customsgateway.connector.Dispatch;
 import org.customsgateway.connector.Held;
 import org.customsgateway.connector.SigningKey;
@@ -70,13 +71,16 @@ final class Endpoint implements AutoCloseable {
             alarm.raise(partner, Wire.HTTP, "gone", "", text);
             throw new Held(text, Duration.ZERO);
         }
-        if (!answer.isTaken() && answer.fault(now) instanceof Held held) {
-            throw lost(held);
+        if (answer.isTaken()) {
+            found();
+            return;
         }
-        found();
-        if (!answer.isTaken()) {
-            throw answer.fault(now);
+        var fault = answer.fault(now);
+        if (fault instanceof Declined declined && declined.isSure()) {
+            found();
+            throw fault;
         }
+        throw lost(fault);
     }
 
     /** What was let through once may not be any more. */
@@ -108,12 +112,12 @@ final class Endpoint implements AutoCloseable {
         }
     }
 
-    private Held lost(Held held) {
+    private <E extends IOException> E lost(E fault) {
         if (!Boolean.FALSE.equals(reached)) {
             reached = false;
-            alarm.raise(partner, Wire.HTTP, "unreachable", "", held.getMessage());
+            alarm.raise(partner, Wire.HTTP, "unreachable", "", fault.getMessage());
         }
-        return held;
+        return fault;
     }
 
     private void found() {

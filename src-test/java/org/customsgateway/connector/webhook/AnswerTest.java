@@ -22,7 +22,7 @@ class AnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {301, 302, 307, 401, 403, 404, 405, 408, 410, 421, 425, 429, 500, 502, 503, 504, 600})
+    @ValueSource(ints = {301, 302, 307, 401, 403, 404, 405, 408, 410, 421, 425, 429, 502, 503, 504, 600})
     void what_is_about_the_server_holds_up_all_replies(int code) {
         assertThat(new Answer(code, "").isTaken()).isFalse();
         assertThat(new Answer(code, "").fault(NOW)).isInstanceOf(Held.class).hasMessageContaining("" + code);
@@ -31,9 +31,19 @@ class AnswerTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 406, 409, 413, 415, 422})
     void what_is_about_the_body_concerns_one_reply(int code) {
-        assertThat(new Answer(code, "5").fault(NOW))
-                .isInstanceOf(Declined.class)
-                .hasMessageContaining("" + code);
+        assertThat(new Answer(code, "5").fault(NOW)).isInstanceOfSatisfying(Declined.class, declined -> {
+            assertThat(declined.isSure()).isTrue();
+            assertThat(declined).hasMessageContaining("" + code);
+        });
+    }
+
+    @Test
+    void a_fault_of_the_servers_program_may_be_about_either() {
+        assertThat(new Answer(500, "").fault(NOW))
+                .isInstanceOfSatisfying(
+                        Declined.class,
+                        declined -> assertThat(declined.isSure()).isFalse());
+        assertThat(new Answer(500, "60").fault(NOW)).isInstanceOf(Held.class);
     }
 
     @ParameterizedTest

@@ -277,6 +277,9 @@ class WebhooksTest {
         assertThat(alarms.raised)
                 .as("it is there, it only does not want this")
                 .containsExactly("market unreachable", "market reachable");
+        receiver.answers = exchange -> Receiver.answer(exchange, 500);
+        assertThatThrownBy(() -> webhooks.deliver(partner, event("e"))).isInstanceOf(Declined.class);
+        assertThat(alarms.raised).endsWith("market reachable", "market unreachable");
     }
 
     @Test
