@@ -57,9 +57,10 @@ final class Endpoint implements AutoCloseable {
     private void deliver(Post post) throws IOException {
         var now = clock.instant();
         var url = usable();
+        var headers = headers(post, now);
         Answer answer;
         try {
-            answer = client.post(url, post, headers(post, now));
+            answer = client.post(url, post, headers);
         } catch (IOException e) {
             throw lost(new Held("no answer from the partner's server: " + e.getMessage(), Duration.ZERO));
         }

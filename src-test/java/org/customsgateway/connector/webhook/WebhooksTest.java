@@ -246,7 +246,7 @@ class WebhooksTest {
                 .extracting(each -> each.headers().get("webhook-signature").split(" ").length)
                 .containsExactly(1, 2, 1);
         now = NOON.plusSeconds(300);
-        assertThat(held(partner)).hasMessageContaining("no key is valid");
+        assertThat(held(partner)).hasMessageStartingWith("no key is valid");
         assertThat(receiver.requests).hasSize(3);
     }
 
