@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.customsgateway.console.RunningGateway;
 import org.customsgateway.console.Settings;
@@ -20,28 +21,27 @@ final class Customs implements AutoCloseable {
 
     private final Path folder;
     private final Path script;
+    private final Map<String, String> settings =
+            new HashMap<>(Map.of("gateway.broker.port", "0", "gateway.sftp.port", "0"));
     private RunningGateway gateway;
     private Ledger ledger;
     private Simulators simulators;
 
     Customs(Path folder, String script) throws IOException {
+        this(folder, script, Map.of());
+    }
+
+    /** @param settings beside the usual ones */
+    Customs(Path folder, String script, Map<String, String> settings) throws IOException {
         this.folder = folder;
+        this.settings.putAll(settings);
         this.script = Files.writeString(folder.resolve("script.yaml"), script);
         Files.createDirectories(partners());
     }
 
     void open() throws Exception {
-        gateway = new Gateway()
-                .start(new Settings(
-                        Path.of("").toAbsolutePath(),
-                        folder.resolve("data"),
-                        Map.of(
-                                "gateway.partners",
-                                partners().toString(),
-                                "gateway.broker.port",
-                                "0",
-                                "gateway.sftp.port",
-                                "0")));
+        settings.put("gateway.partners", partners().toString());
+        gateway = new Gateway().start(new Settings(Path.of("").toAbsolutePath(), folder.resolve("data"), settings));
         ledger = Ledger.to(ledgerFile());
         simulators = Simulators.start(
                 Map.of(BackEnd.RISK, login("risk"), BackEnd.REVENUE, login("revenue")),

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,14 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.customsgateway.console.RunningGateway;
-import org.customsgateway.console.Settings;
 import org.customsgateway.simulate.BackEnd;
-import org.customsgateway.simulate.Broker;
-import org.customsgateway.simulate.Delay;
-import org.customsgateway.simulate.Ledger;
-import org.customsgateway.simulate.Script;
-import org.customsgateway.simulate.Simulators;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -41,26 +31,11 @@ class GatewayFlowTest {
     private static final Pattern CODE =
             Pattern.compile("<ItemId>([^<]*)</ItemId>.*?<Code>([^<]*)</Code>", Pattern.DOTALL);
 
-    private Path data;
-
-    private Path partners;
-    private Path ledgerFile;
-    private RunningGateway gateway;
-    private Ledger ledger;
-    private Simulators simulators;
+    private Customs customs;
 
     @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
-        data = folder;
-        partners = Files.createDirectories(data.resolve("partners"));
-        ledgerFile = data.resolve("ledger.tsv");
-        var properties = new HashMap<>(journal());
-        properties.put("gateway.partners", partners.toString());
-        properties.put("gateway.broker.port", "0");
-        properties.put("gateway.sftp.port", "0");
-        gateway = new Gateway().start(new Settings(Path.of("").toAbsolutePath(), data.resolve("data"), properties));
-        ledger = Ledger.to(ledgerFile);
-        Script script = Script.read(Files.writeString(data.resolve("script.yaml"), """
+    void open(@TempDir Path folder) throws Exception {
+        customs = new Customs(folder, """
                 risk:
                   - when: { key: "SI*" }
                     answer: []
@@ -72,13 +47,8 @@ class GatewayFlowTest {
                   - when: { key: "DU*" }
                     answer: [tax]
                   - answer: [release]
-                """));
-        simulators = Simulators.start(
-                Map.of(BackEnd.RISK, login("risk"), BackEnd.REVENUE, login("revenue")),
-                script,
-                Delay.NONE,
-                ledger,
-                Clock.systemUTC());
+                """, journal());
+        customs.open();
     }
 
     /** Settings of the journal: the embedded one needs none. */
@@ -86,16 +56,9 @@ class GatewayFlowTest {
         return Map.of();
     }
 
-    private Broker login(String backEnd) throws IOException {
-        Path password = data.resolve("data/secrets/" + backEnd + ".password");
-        return new Broker(gateway.brokerUrl(), backEnd, Files.readString(password));
-    }
-
     @AfterAll
-    void stop() throws Exception {
-        simulators.close();
-        ledger.close();
-        gateway.close();
+    void close() throws Exception {
+        customs.close();
     }
 
     @Test
@@ -104,7 +67,7 @@ class GatewayFlowTest {
             post.drop("one.xml", Itmatt.with("AA000000001XX"));
 
             awaitCodes(post, "AA000000001XX", "REL");
-            assertThat(declarations("AA000000001XX", post))
+            assertThat(declarations("AA000000001XX"))
                     .as("at risk and at revenue")
                     .containsExactly(1, 1);
         }
@@ -181,7 +144,7 @@ class GatewayFlowTest {
 
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(post.replies()).isEqualTo(first));
-            assertThat(declarations("DD000000001XX", post)).containsExactly(1, 1);
+            assertThat(declarations("DD000000001XX")).containsExactly(1, 1);
         }
     }
 
@@ -194,8 +157,8 @@ class GatewayFlowTest {
             post.drop("second.xml", Itmatt.with("EE000000001XX").replace("Cotton T-shirt", "Woollen jumper"));
 
             await().atMost(PATIENCE)
-                    .untilAsserted(() ->
-                            assertThat(declarations("EE000000001XX", post)).containsExactly(2, 2));
+                    .untilAsserted(
+                            () -> assertThat(declarations("EE000000001XX")).containsExactly(2, 2));
         }
     }
 
@@ -208,7 +171,7 @@ class GatewayFlowTest {
             post.drop("second.xml", Itmatt.with("FF000000001XX").replace("Cotton T-shirt", "Woollen jumper"));
 
             awaitCodes(post, "FF000000001XX", "REJ");
-            assertThat(declarations("FF000000001XX", post)).containsExactly(1, 1);
+            assertThat(declarations("FF000000001XX")).containsExactly(1, 1);
         }
     }
 
@@ -223,9 +186,9 @@ class GatewayFlowTest {
 
     private Post post(String id, String more) throws Exception {
         var post = new Post(id);
-        post.register(partners, more);
+        post.register(customs.partners(), more);
         await().atMost(PATIENCE).ignoreExceptions().until(() -> {
-            post.connect(gateway.sftpPort());
+            post.connect(customs.sftpPort());
             return true;
         });
         return post;
@@ -256,20 +219,8 @@ class GatewayFlowTest {
                 .toList();
     }
 
-    /** How many declarations risk and revenue have seen that came from this item. */
-    private List<Integer> declarations(String item, Post post) throws IOException {
-        Set<String> ids = Pattern.compile("<ItemId>" + item + "</ItemId>.*?<GatewayItemId>([^<]*)<", Pattern.DOTALL)
-                .matcher(String.join("", post.replies()))
-                .results()
-                .map(match -> match.group(1))
-                .collect(Collectors.toSet());
-        return List.of(seen(BackEnd.RISK, ids), seen(BackEnd.REVENUE, ids));
-    }
-
-    private int seen(BackEnd backEnd, Set<String> ids) throws IOException {
-        return (int) Ledger.read(ledgerFile, backEnd).entrySet().stream()
-                .filter(entry -> ids.contains(entry.getKey().replaceAll("/.*", "")))
-                .mapToInt(entry -> entry.getValue().size())
-                .sum();
+    /** How many declarations risk and revenue have seen of this item. */
+    private List<Integer> declarations(String item) throws IOException {
+        return List.of(customs.seen(BackEnd.RISK, item), customs.seen(BackEnd.REVENUE, item));
     }
 }

@@ -4,28 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.regex.Pattern;
-import org.customsgateway.console.RunningGateway;
-import org.customsgateway.console.Settings;
 import org.customsgateway.simulate.BackEnd;
-import org.customsgateway.simulate.Broker;
-import org.customsgateway.simulate.Delay;
-import org.customsgateway.simulate.Ledger;
-import org.customsgateway.simulate.Script;
-import org.customsgateway.simulate.Simulators;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pre-loading round of a carrier on real wires: house, acknowledgement, referral, amended house, assessment complete. */
 @Tag("wire")
@@ -35,29 +28,11 @@ class ReferralFlowTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String AMENDED = "Lithium batteries UN3481, 12 Wh, packed with equipment";
 
-    private Path partners;
-    private Path ledgerFile;
-    private RunningGateway gateway;
-    private Ledger ledger;
-    private Simulators simulators;
+    private Customs customs;
 
     @BeforeAll
-    void start(@TempDir Path data) throws Exception {
-        partners = Files.createDirectories(data.resolve("partners"));
-        ledgerFile = data.resolve("ledger.tsv");
-        gateway = new Gateway()
-                .start(new Settings(
-                        Path.of("").toAbsolutePath(),
-                        data.resolve("data"),
-                        Map.of(
-                                "gateway.partners",
-                                partners.toString(),
-                                "gateway.broker.port",
-                                "0",
-                                "gateway.sftp.port",
-                                "0")));
-        ledger = Ledger.to(ledgerFile);
-        Script script = Script.read(Files.writeString(data.resolve("script.yaml"), """
+    void open(@TempDir Path folder) throws Exception {
+        customs = new Customs(folder, """
                 risk:
                   - when: { function: "1", key: "LATE*" }
                     answer:
@@ -91,91 +66,50 @@ class ReferralFlowTest {
                   - when: { function: "1" }
                     answer: [cancelled]
                   - answer: [release]
-                """));
-        simulators = Simulators.start(
-                Map.of(BackEnd.RISK, login(data, "risk"), BackEnd.REVENUE, login(data, "revenue")),
-                script,
-                Delay.NONE,
-                ledger,
-                Clock.systemUTC());
-    }
-
-    private Broker login(Path data, String backEnd) throws IOException {
-        Path password = data.resolve("data/secrets/" + backEnd + ".password");
-        return new Broker(gateway.brokerUrl(), backEnd, Files.readString(password));
+                """);
+        customs.open();
     }
 
     @AfterAll
-    void stop() throws Exception {
-        simulators.close();
-        ledger.close();
-        gateway.close();
+    void close() throws Exception {
+        customs.close();
     }
 
-    @Test
-    void a_request_for_information_ends_with_the_amended_house() throws Exception {
-        try (Post carrier = carrier("carrier-rfi")) {
-            House house = House.of("RFI0000001", "Batteries");
-            carrier.drop("1.xml", house.xml(1));
-            awaitTold(carrier, "Processed", "RI");
-
+    @ParameterizedTest
+    @CsvSource({
+        "RFI0000001, RI, REQUEST FOR INFORMATION HOLD: RFI-1",
+        "RFS0000001, RS, REQUEST FOR SCREENING HOLD: RFS-1",
+        "DNL0000001, CD, DO NOT LOAD HOLD REMOVED"
+    })
+    void a_hold_ends_with_the_amended_house(String number, String hold, String words) throws Exception {
+        House house = House.of(number, "Batteries");
+        try (Post carrier = held("carrier-" + hold.toLowerCase(Locale.ROOT), house, hold)) {
             carrier.drop("2.xml", house.amended(AMENDED).xml(2));
 
-            awaitTold(carrier, "Processed", "RI", "Processed", "CO");
-            assertThat(inOrder(carrier).get(1)).contains("REQUEST FOR INFORMATION HOLD: RFI-1");
-            assertThat(risk("RFI0000001")).as("declarations").isEqualTo(2);
-        }
-    }
-
-    @Test
-    void a_request_for_screening_ends_with_the_amended_house() throws Exception {
-        try (Post carrier = carrier("carrier-rfs")) {
-            House house = House.of("RFS0000001", "Batteries");
-            carrier.drop("1.xml", house.xml(1));
-            awaitTold(carrier, "Processed", "RS");
-
-            carrier.drop("2.xml", house.amended(AMENDED).xml(2));
-
-            awaitTold(carrier, "Processed", "RS", "Processed", "CO");
-        }
-    }
-
-    @Test
-    void a_removed_hold_says_which_hold_it_was() throws Exception {
-        try (Post carrier = carrier("carrier-dnl")) {
-            House house = House.of("DNL0000001", "Batteries");
-            carrier.drop("1.xml", house.xml(1));
-            awaitTold(carrier, "Processed", "CD");
-
-            carrier.drop("2.xml", house.amended(AMENDED).xml(2));
-
-            awaitTold(carrier, "Processed", "CD", "Processed", "CO");
-            assertThat(String.join("", carrier.replies())).contains("DO NOT LOAD HOLD REMOVED");
+            awaitTold(carrier, "Processed", hold, "Processed", "CO");
+            assertThat(String.join("", carrier.replies())).contains(words);
+            assertThat(customs.seen(BackEnd.RISK, number)).as("declarations").isEqualTo(2);
         }
     }
 
     @Test
     void the_same_house_under_a_new_header_is_known_already() throws Exception {
-        try (Post carrier = carrier("carrier-again")) {
-            House house = House.of("RFI0000002", "Batteries");
-            carrier.drop("1.xml", house.xml(1));
-            awaitTold(carrier, "Processed", "RI");
-
+        House house = House.of("RFI0000002", "Batteries");
+        try (Post carrier = held("carrier-again", house, "RI")) {
             carrier.drop("2.xml", house.xml(2));
 
             awaitTold(carrier, "Processed", "RI", "Processed");
             assertThat(String.join("", carrier.replies())).contains("which is REFERRED_RFI");
-            assertThat(risk("RFI0000002")).as("declarations").isEqualTo(1);
+            assertThat(customs.seen(BackEnd.RISK, "RFI0000002"))
+                    .as("declarations")
+                    .isEqualTo(1);
         }
     }
 
     @Test
     void a_deleted_house_is_withdrawn_and_may_come_again() throws Exception {
-        try (Post carrier = carrier("carrier-delete")) {
-            House house = House.of("RFI0000003", "Batteries");
-            carrier.drop("1.xml", house.xml(1));
-            awaitTold(carrier, "Processed", "RI");
-
+        House house = House.of("RFI0000003", "Batteries");
+        try (Post carrier = held("carrier-delete", house, "RI")) {
             carrier.drop("2.xml", house.deleted().xml(2));
             awaitTold(carrier, "Processed", "RI", "Processed", "Processed");
             assertThat(inOrder(carrier).get(3)).contains("the declaration is cancelled");
@@ -226,11 +160,19 @@ class ReferralFlowTest {
         }
     }
 
+    /** A carrier whose house is held. */
+    private Post held(String id, House house, String hold) throws Exception {
+        Post carrier = carrier(id);
+        carrier.drop("1.xml", house.xml(1));
+        awaitTold(carrier, "Processed", hold);
+        return carrier;
+    }
+
     private Post carrier(String id) throws Exception {
         var carrier = new Post(id);
-        carrier.register(partners, "express", "cargo-xfzb-3", "");
+        carrier.register(customs.partners(), "express", "cargo-xfzb-3", "");
         await().atMost(PATIENCE).ignoreExceptions().until(() -> {
-            carrier.connect(gateway.sftpPort());
+            carrier.connect(customs.sftpPort());
             return true;
         });
         return carrier;
@@ -264,10 +206,5 @@ class ReferralFlowTest {
                                 .group(1))
                         .thenComparing(reply -> reply.contains("CustomsStatusNotification")))
                 .toList();
-    }
-
-    /** How many declarations of this house risk has seen. */
-    private int risk(String house) throws IOException {
-        return Ledger.byItemKey(ledgerFile, BackEnd.RISK).get(house).size();
     }
 }
