@@ -175,6 +175,19 @@ public final class Element
         return found;
     }
 
+    /** Text of the first at the end of a path of names below it, or empty. */
+    public String textAt(String... path) {
+        Element at = this;
+        for (String step : path) {
+            List<Element> found = at.children(step);
+            if (found.isEmpty()) {
+                return "";
+            }
+            at = found.get(0);
+        }
+        return at.text;
+    }
+
     /** Whether this is its qualifier. */
     public boolean is(String wanted) {
         return !qualifier.isEmpty() && qualifier.equals(wanted);

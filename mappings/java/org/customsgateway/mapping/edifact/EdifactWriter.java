@@ -4,7 +4,6 @@ import io.xlate.edi.schema.EDIComplexType;
 import io.xlate.edi.schema.EDIType;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
-import java.util.List;
 import org.customsgateway.mapping.Element;
 import org.customsgateway.mapping.InvalidReply;
 import org.customsgateway.mapping.ReplyTree;
@@ -50,19 +49,6 @@ final class EdifactWriter {
         return segment;
     }
 
-    /** The text at the end of a path of names, or empty. */
-    private static String text(Element from, String... path) {
-        Element at = from;
-        for (String step : path) {
-            List<Element> found = at.children(step);
-            if (found.isEmpty()) {
-                return "";
-            }
-            at = found.get(0);
-        }
-        return at.text();
-    }
-
     /** The bytes so far, and what the trailers will say. */
     private static final class Envelope {
 
@@ -80,19 +66,19 @@ final class EdifactWriter {
         void segment(Element of, EDIComplexType type) {
             switch (of.name()) {
                 case "UNB" -> {
-                    alphabet = Alphabet.of(text(of, "S001", "E0001"));
-                    text = new SegmentText(alphabet, text(of, "S001", "E0002"));
-                    interchange = text(of, "E0020");
+                    alphabet = Alphabet.of(of.textAt("S001", "E0001"));
+                    text = new SegmentText(alphabet, of.textAt("S001", "E0002"));
+                    interchange = of.textAt("E0020");
                 }
                 case "UNG" -> {
                     endGroup();
-                    group = text(of, "E0048");
+                    group = of.textAt("E0048");
                     groups++;
                     messages = 0;
                 }
                 case "UNH" -> {
                     endMessage();
-                    message = text(of, "E0062");
+                    message = of.textAt("E0062");
                     messages++;
                 }
                 default -> {

@@ -81,14 +81,6 @@ record ServiceSegment(Element tree, List<Fault> faults) {
 
     /** Text at a path of names below the segment, or empty. */
     String text(String... path) {
-        Element at = tree;
-        for (String step : path) {
-            List<Element> there = at.children(step);
-            if (there.isEmpty()) {
-                return "";
-            }
-            at = there.get(0);
-        }
-        return at.text();
+        return tree.textAt(path);
     }
 }
