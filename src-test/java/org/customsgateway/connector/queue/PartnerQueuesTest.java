@@ -12,9 +12,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +28,7 @@ import org.customsgateway.journal.Database;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.message.Origin;
 import org.customsgateway.message.RawBytes;
+import org.customsgateway.route.HandClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -242,7 +242,7 @@ class PartnerQueuesTest {
 
     @Test
     void so_many_a_minute_and_the_rest_waits_in_the_queue() throws Exception {
-        var clock = new Hand();
+        var clock = new HandClock(Instant.EPOCH);
         site = new PartnerBroker(folder, certificate);
         site.start(site.received, clock);
         site.partner("carrier", new Limits(1_000, 10, 3), ReplyTo.FIXED, Correlation.NONE);
@@ -253,28 +253,8 @@ class PartnerQueuesTest {
         }
         PartnerBroker.await().until(() -> site.broker.depth("carrier.in") == 2);
         assertThat(site.received.deliveries).hasSize(3);
-        clock.now = clock.now.plusSeconds(61);
+        clock.forward(Duration.ofSeconds(61));
         PartnerBroker.await().until(() -> site.broker.depth("carrier.in") == 0);
         assertThat(site.received.deliveries).hasSize(5);
-    }
-
-    private static final class Hand extends Clock {
-
-        private volatile Instant now = Instant.EPOCH;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
