@@ -20,16 +20,4 @@ public record ItemInputs(
         String interchangeId,
         Instant receivedAt,
         String previousDeclarationId,
-        Map<String, String> profile) {
-
-    public ItemInputs(
-            String declarationId,
-            String functionCode,
-            int version,
-            String partner,
-            String interchangeId,
-            Instant receivedAt,
-            String previousDeclarationId) {
-        this(declarationId, functionCode, version, partner, interchangeId, receivedAt, previousDeclarationId, Map.of());
-    }
-}
+        Map<String, String> profile) {}
