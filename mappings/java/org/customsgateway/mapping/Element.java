@@ -194,7 +194,7 @@ public final class Element
     }
 
     /** How many of this name there are, with those taken out again. */
-    int count(String childName) {
+    public int count(String childName) {
         int count = dropped.getOrDefault(childName, 0);
         for (Element child : children) {
             count += child.name.equals(childName) ? 1 : 0;

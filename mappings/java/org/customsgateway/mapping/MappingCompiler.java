@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.customsgateway.mapping.xml.SchemaTree;
 
 /** Makes mappings of the files of one moment, and finds what is wrong with them before they run. */
 final class MappingCompiler {

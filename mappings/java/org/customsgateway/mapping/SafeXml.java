@@ -11,13 +11,13 @@ import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /** The one place that makes XML parsers for what comes from outside: no document types, no entities of its own, limits on everything. */
-final class SafeXml {
+public final class SafeXml {
 
     private static final Map<Limits, WstxInputFactory> FACTORIES = new ConcurrentHashMap<>();
 
     private SafeXml() {}
 
-    static XMLStreamReader2 reader(InputStream raw, Limits limits) throws XMLStreamException {
+    public static XMLStreamReader2 reader(InputStream raw, Limits limits) throws XMLStreamException {
         return (XMLStreamReader2)
                 FACTORIES.computeIfAbsent(limits, SafeXml::factory).createXMLStreamReader(raw);
     }

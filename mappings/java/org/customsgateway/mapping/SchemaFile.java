@@ -53,12 +53,12 @@ public record SchemaFile(String name, Element root, Map<String, String> prefixes
         return new SchemaFile(name, top, prefixes);
     }
 
-    String namespace() {
+    public String namespace() {
         return root.attribute("targetNamespace");
     }
 
     /** {@code {namespace}local} of a prefixed name in this file. */
-    String expand(String qName) {
+    public String expand(String qName) {
         int colon = qName.indexOf(':');
         String prefix = colon < 0 ? "" : qName.substring(0, colon);
         String uri = prefixes.getOrDefault(prefix, colon < 0 ? namespace() : "");
@@ -74,7 +74,7 @@ public record SchemaFile(String name, Element root, Map<String, String> prefixes
         return locate(name, schemaLocation);
     }
 
-    static String locate(String from, String schemaLocation) {
+    public static String locate(String from, String schemaLocation) {
         if (schemaLocation.isEmpty() || schemaLocation.contains(":") || schemaLocation.startsWith("/")) {
             return null;
         }

@@ -13,12 +13,12 @@ public record SchemaText(String base, Map<String, String> facets, Map<String, St
 
     public static final SchemaText ANY = new SchemaText("", Map.of(), Map.of());
 
-    String facet(String name) {
+    public String facet(String name) {
         return facets.getOrDefault(name, "");
     }
 
     /** This one, narrowed by further facets. */
-    SchemaText narrowed(Map<String, String> by, Map<String, String> at) {
+    public SchemaText narrowed(Map<String, String> by, Map<String, String> at) {
         Map<String, String> allFacets = new LinkedHashMap<>(facets);
         allFacets.putAll(by);
         Map<String, String> allOrigins = new LinkedHashMap<>(origins);

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.customsgateway.mapping.cargoimp.CargoImpSyntax;
 import org.customsgateway.mapping.edifact.EdifactSyntax;
 import org.customsgateway.mapping.json.JsonSyntax;
+import org.customsgateway.mapping.xml.XmlSyntax;
 
 /** The syntaxes that a format can be in, by what its {@code reader} says. */
 final class Syntaxes {

@@ -7,17 +7,18 @@ import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /** Grows a tree from StAX events; no more of it is kept than what the caller keeps. */
-final class TreeBuilder {
+public final class TreeBuilder {
 
     private final StringBuilder text = new StringBuilder();
     private Element at;
 
     /** The innermost open element, or null. */
-    Element at() {
+    public Element at() {
         return at;
     }
 
-    Element open(XMLStreamReader2 in) {
+    /** At a start tag: the element that opened, below the one that was innermost. */
+    public Element open(XMLStreamReader2 in) {
         settle();
         Location here = in.getLocationInfo().getStartLocation();
         Element opened = new Element(in.getLocalName(), at, here.getLineNumber(), here.getColumnNumber());
@@ -45,11 +46,13 @@ final class TreeBuilder {
         return kept == attributes.length ? attributes : Arrays.copyOf(attributes, kept);
     }
 
-    void text(XMLStreamReader2 in) throws XMLStreamException {
+    /** At a text. */
+    public void text(XMLStreamReader2 in) throws XMLStreamException {
         text.append(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
     }
 
-    Element close() {
+    /** At an end tag: the element that closed, its text in it. */
+    public Element close() {
         settle();
         Element closed = at;
         at = closed.parent();
@@ -57,7 +60,7 @@ final class TreeBuilder {
     }
 
     /** Gives the text read so far to the element that it stands in. */
-    void settle() {
+    public void settle() {
         if (!text.isEmpty()) {
             String found = text.toString().strip();
             if (!found.isEmpty()) {

@@ -12,10 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.codehaus.stax2.XMLStreamReader2;
+import org.customsgateway.mapping.xml.LittleSchema;
 import org.customsgateway.message.FormatId;
 
 /** The little drawers of the engine's own tests, and what is often done with them. */
@@ -116,61 +114,12 @@ final class Drawer {
         return items;
     }
 
-    /** Holds a document against the little schema of the tests; paths have an index where an element has a twin before it or repeats. */
+    /** Holds a document against the little schema that stands in for the WCO's. */
     static DeclarationCheck check(Path home) {
         try {
-            Drawers drawers = Drawers.read(home.resolve("mappings"), home.resolve("xsd"));
-            String file = "xsd/wco-dec/MetaData.xsd";
-            XsdCheck xsd = XsdCheck.compile(drawers, file);
-            SchemaElement root = SchemaTree.read(drawers, file).root("MetaData");
-            return document -> findings(document, xsd, root);
+            return LittleSchema.check(Drawers.read(home.resolve("mappings"), home.resolve("xsd")));
         } catch (IOException | BrokenFormat e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static List<WcoFinding> findings(byte[] document, XsdCheck xsd, SchemaElement schema) {
-        List<XsdFault> faults = new ArrayList<>();
-        TreeBuilder tree = new TreeBuilder();
-        XsdWalk walk = xsd.borrow();
-        Element root = null;
-        try {
-            XMLStreamReader2 in = SafeXml.reader(new ByteArrayInputStream(document), Limits.NONE);
-            walk.start(message -> faults.add(XsdFault.of(tree.at(), message)));
-            while (in.hasNext()) {
-                switch (in.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> {
-                        Element opened = tree.open(in);
-                        root = root == null ? opened : root;
-                        walk.open(in);
-                    }
-                    case XMLStreamConstants.END_ELEMENT -> {
-                        tree.settle();
-                        walk.close(in);
-                        tree.close();
-                    }
-                    case XMLStreamConstants.CHARACTERS -> {
-                        tree.text(in);
-                        walk.text(in);
-                    }
-                    default -> {}
-                }
-            }
-            walk.end();
-        } catch (XMLStreamException e) {
-            return List.of(new WcoFinding("XML-WELL-FORMED", "", 0, 0, "", "", e.getMessage()));
-        }
-        xsd.giveBack(walk);
-        ItemPath paths = new ItemPath(schema, root, 0);
-        return XsdProblems.of(faults, paths).stream()
-                .map(problem -> new WcoFinding(
-                        problem.rule().replace("XSD", "WCO"),
-                        problem.pointer().path().replaceFirst("^MetaData/", ""),
-                        0,
-                        0,
-                        "",
-                        problem.value(),
-                        problem.text()))
-                .toList();
     }
 }

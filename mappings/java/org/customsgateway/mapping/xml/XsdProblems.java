@@ -1,4 +1,4 @@
-package org.customsgateway.mapping;
+package org.customsgateway.mapping.xml;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.customsgateway.mapping.Element;
+import org.customsgateway.mapping.ItemPath;
+import org.customsgateway.mapping.SchemaElement;
+import org.customsgateway.mapping.SchemaText;
 import org.customsgateway.message.Pointer;
 import org.customsgateway.message.Problem;
 import org.customsgateway.message.Severity;

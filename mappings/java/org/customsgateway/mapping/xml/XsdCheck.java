@@ -1,4 +1,4 @@
-package org.customsgateway.mapping;
+package org.customsgateway.mapping.xml;
 
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
@@ -17,6 +17,11 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.ValidatorHandler;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.customsgateway.mapping.BrokenFormat;
+import org.customsgateway.mapping.Drawers;
+import org.customsgateway.mapping.Limits;
+import org.customsgateway.mapping.SafeXml;
+import org.customsgateway.mapping.SchemaFile;
 import org.w3c.dom.ls.DOMImplementationLS;
 import org.w3c.dom.ls.LSInput;
 import org.w3c.dom.ls.LSResourceResolver;

@@ -1,4 +1,4 @@
-package org.customsgateway.mapping;
+package org.customsgateway.mapping.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +10,14 @@ import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.customsgateway.mapping.CountedStream;
+import org.customsgateway.mapping.Element;
+import org.customsgateway.mapping.ItemPath;
+import org.customsgateway.mapping.Limits;
+import org.customsgateway.mapping.RawItem;
+import org.customsgateway.mapping.SafeXml;
+import org.customsgateway.mapping.Scan;
+import org.customsgateway.mapping.TreeBuilder;
 import org.customsgateway.message.Pointer;
 import org.customsgateway.message.Problem;
 import org.customsgateway.message.Severity;

@@ -1,6 +1,7 @@
-package org.customsgateway.mapping;
+package org.customsgateway.mapping.xml;
 
 import java.util.Map;
+import org.customsgateway.mapping.SchemaText;
 
 /** Our own rule ids and words for the facets of XML Schema (part 2, chapter 4.3): what is wrong, and what to do. */
 final class SchemaSentence {

@@ -1,4 +1,4 @@
-package org.customsgateway.mapping;
+package org.customsgateway.mapping.xml;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +8,13 @@ import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.customsgateway.mapping.CountedStream;
+import org.customsgateway.mapping.Element;
+import org.customsgateway.mapping.ItemPath;
+import org.customsgateway.mapping.Limits;
+import org.customsgateway.mapping.RawItem;
+import org.customsgateway.mapping.SafeXml;
+import org.customsgateway.mapping.TreeBuilder;
 
 /**
  * The second pass over an XML interchange: tree and schema faults of each item from one parse. Its bytes have passed a scan,

@@ -1,4 +1,4 @@
-package org.customsgateway.mapping;
+package org.customsgateway.mapping.xml;
 
 import javax.xml.stream.XMLStreamReader;
 import org.xml.sax.Attributes;

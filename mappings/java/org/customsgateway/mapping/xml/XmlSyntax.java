@@ -1,4 +1,4 @@
-package org.customsgateway.mapping;
+package org.customsgateway.mapping.xml;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -6,11 +6,23 @@ import java.io.InputStream;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.customsgateway.mapping.BrokenFormat;
+import org.customsgateway.mapping.Drawers;
+import org.customsgateway.mapping.Element;
+import org.customsgateway.mapping.FormatFile;
+import org.customsgateway.mapping.InvalidReply;
+import org.customsgateway.mapping.ItemPath;
+import org.customsgateway.mapping.Limits;
+import org.customsgateway.mapping.RawItem;
+import org.customsgateway.mapping.SafeXml;
+import org.customsgateway.mapping.Scan;
+import org.customsgateway.mapping.SchemaElement;
+import org.customsgateway.mapping.Syntax;
 
 /** A format in XML. */
-record XmlSyntax(FormatFile format, SchemaTree tree, XsdCheck check) implements Syntax {
+public record XmlSyntax(FormatFile format, SchemaTree tree, XsdCheck check) implements Syntax {
 
-    static Syntax compile(FormatFile format, Drawers drawers) throws BrokenFormat {
+    public static Syntax compile(FormatFile format, Drawers drawers) throws BrokenFormat {
         String file = Drawers.XSD + format.id() + "/" + format.schema();
         XmlSyntax syntax = new XmlSyntax(format, SchemaTree.read(drawers, file), XsdCheck.compile(drawers, file));
         if (format.readable() && format.signs("root").isEmpty()) {

@@ -1,16 +1,23 @@
-package org.customsgateway.mapping;
+package org.customsgateway.mapping.xml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.customsgateway.mapping.BrokenFormat;
+import org.customsgateway.mapping.Drawers;
+import org.customsgateway.mapping.Element;
+import org.customsgateway.mapping.SchemaElement;
+import org.customsgateway.mapping.SchemaFile;
+import org.customsgateway.mapping.SchemaText;
+import org.customsgateway.mapping.Syntax;
 
 /**
  * The shape that a schema gives to its messages, with line numbers: for checking the paths of a mapping and for saying well
  * what a sender got wrong. Whether a message is valid is not decided here but by Xerces.
  */
-final class SchemaTree implements Syntax.Shape {
+public final class SchemaTree implements Syntax.Shape {
 
     private static final String XS = "http://www.w3.org/2001/XMLSchema";
 
@@ -22,7 +29,7 @@ final class SchemaTree implements Syntax.Shape {
     private SchemaTree() {}
 
     /** @param file the main one; what it includes and imports is read too */
-    static SchemaTree read(Drawers drawers, String file) throws BrokenFormat {
+    public static SchemaTree read(Drawers drawers, String file) throws BrokenFormat {
         SchemaTree tree = new SchemaTree();
         tree.add(drawers, file, file, 0);
         return tree;

@@ -1,4 +1,6 @@
-package org.customsgateway.mapping;
+package org.customsgateway.mapping.xml;
+
+import org.customsgateway.mapping.Element;
 
 /**
  * What a schema validator said, and of which element.

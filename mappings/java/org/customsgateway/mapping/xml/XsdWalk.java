@@ -1,4 +1,4 @@
-package org.customsgateway.mapping;
+package org.customsgateway.mapping.xml;
 
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamReader;
