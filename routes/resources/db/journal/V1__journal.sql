@@ -177,3 +177,18 @@ CREATE TABLE step (
 
 CREATE INDEX step_interchange ON step (interchange_id) WHERE interchange_id IS NOT NULL;
 CREATE INDEX step_item ON step (item_id) WHERE item_id IS NOT NULL;
+
+-- all statuses of a partner that fetches them, numbered in the order of their commits: who has read up to a number has missed nothing
+CREATE TABLE feed (
+  partner  ${text} NOT NULL,
+  n        BIGINT  NOT NULL,
+  item_id  ${text} NOT NULL,
+  status_n BIGINT  NOT NULL,
+  PRIMARY KEY (partner, n)
+) ${clustered};
+
+-- what partners and operators set while the gateway runs
+CREATE TABLE setting (
+  name  ${text} NOT NULL PRIMARY KEY,
+  value ${text} NOT NULL
+);

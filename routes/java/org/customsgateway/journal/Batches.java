@@ -56,6 +56,7 @@ final class Batches {
         List<Object[]> declarations = new ArrayList<>();
         List<Object[]> handOvers = new ArrayList<>();
         List<Object[]> statuses = new ArrayList<>();
+        List<Feed.Place> listed = new ArrayList<>();
         for (ItemEntry entry : entries.stream().sorted(BY_KEY).toList()) {
             items.add(item(batch, entry));
         }
@@ -79,6 +80,9 @@ final class Batches {
                         n + 1,
                         batch.interchangeId(),
                         entry.statuses().get(n)));
+                if (entry.statuses().get(n).listed()) {
+                    listed.add(new Feed.Place(entry.id(), n + 1));
+                }
             }
         }
         for (int inserted : tx.batch(ITEM, items)) {
@@ -89,6 +93,7 @@ final class Batches {
         tx.batch("INSERT INTO declaration (item_id, bytes) VALUES (?, ?)", declarations);
         tx.batch(HAND_OVER, handOvers);
         tx.batch(Statuses.INSERT, statuses);
+        Feed.append(tx, batch.partner(), listed);
     }
 
     private static Object[] item(Batch batch, ItemEntry entry) {

@@ -9,11 +9,17 @@ final class Counters {
 
     /** The number is used up only if the transaction is committed; until then others wait for theirs. */
     static long next(Transaction tx, String name) throws SQLException {
+        return next(tx, name, 1);
+    }
+
+    /** Several at once; returns the last of them. */
+    static long next(Transaction tx, String name, int count) throws SQLException {
         return tx.row(
-                        "INSERT INTO counter (name, value) VALUES (?, 1)"
-                                + " ON CONFLICT (name) DO UPDATE SET value = counter.value + 1 RETURNING value",
+                        "INSERT INTO counter (name, value) VALUES (?, ?)"
+                                + " ON CONFLICT (name) DO UPDATE SET value = counter.value + excluded.value RETURNING value",
                         Columns::number,
-                        name)
+                        name,
+                        count)
                 .orElseThrow();
     }
 }

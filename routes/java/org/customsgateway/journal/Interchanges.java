@@ -209,6 +209,12 @@ public final class Interchanges {
         return journal.read(tx -> tx.row(SELECT + " WHERE id = ?", Interchanges::row, id));
     }
 
+    /** The one that a delivery of this mark has brought before. */
+    public Optional<Interchange> delivered(PartnerId partner, Wire wire, String mark) {
+        return journal.read(tx -> tx.row(
+                SELECT + " WHERE partner = ? AND wire = ? AND mark = ?", Interchanges::row, partner, wire, mark));
+    }
+
     /** The first that is being read, or was read, under a reference of its sender's. */
     public Optional<String> read(PartnerId partner, String reference) {
         return journal.read(tx -> tx.row(
@@ -217,6 +223,15 @@ public final class Interchanges {
                 Columns::text,
                 partner,
                 reference));
+    }
+
+    /** How many are to be read or being read, counted no further than {@code most}. */
+    public int waiting(int most) {
+        return journal.read(tx -> tx.row(
+                        "SELECT count(*) FROM (SELECT 1 FROM interchange WHERE state IN ('RECEIVED', 'READING') LIMIT ?) open",
+                        Columns::count,
+                        most))
+                .orElseThrow();
     }
 
     static List<Interchange> all(Transaction tx, List<String> ids) throws SQLException {

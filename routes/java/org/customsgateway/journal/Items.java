@@ -119,6 +119,22 @@ public final class Items {
                 limit));
     }
 
+    /** Of one partner, by its own number; newest first. */
+    public List<Item> ofKey(PartnerId partner, String keyId, int limit) {
+        // two conditions for the two indexes that hold an item each
+        return journal.read(tx -> tx.rows(
+                SELECT
+                        + " WHERE id IN (SELECT id FROM item WHERE version > 0 AND key_id = ? AND partner = ?"
+                        + " UNION SELECT id FROM item WHERE version = 0 AND key_id = ? AND partner = ?)"
+                        + " ORDER BY id DESC LIMIT ?",
+                Items::row,
+                keyId,
+                partner,
+                keyId,
+                partner,
+                limit));
+    }
+
     public Optional<byte[]> declaration(String id) {
         return journal.read(tx -> tx.row("SELECT bytes FROM declaration WHERE item_id = ?", Columns::bytes, id));
     }

@@ -82,6 +82,14 @@ public final class Journal implements AutoCloseable {
         return new Alarms(this);
     }
 
+    public Settings settings() {
+        return new Settings(this);
+    }
+
+    public Feed feed() {
+        return new Feed(this);
+    }
+
     public History history() {
         return new History(this);
     }

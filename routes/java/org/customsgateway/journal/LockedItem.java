@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.PartnerId;
@@ -47,6 +48,10 @@ final class LockedItem {
 
     String id() {
         return id;
+    }
+
+    PartnerId partner() {
+        return partner;
     }
 
     void asked(String backend, boolean late) {
@@ -97,6 +102,11 @@ final class LockedItem {
         status = entry.status().code();
         StatusEntry told = new StatusEntry(entry.status(), entry.report() && !superseded);
         return Statuses.values(id, ++statuses, interchangeId, told);
+    }
+
+    /** Where the status that it has just become stands, if its partner is to see it. */
+    Optional<Feed.Place> listed(StatusEntry entry) {
+        return entry.listed() && !superseded ? Optional.of(new Feed.Place(id, statuses)) : Optional.empty();
     }
 
     /** For {@code UPDATE item SET status = ?, statuses = ?, decisions = ? WHERE id = ?}. */

@@ -2,4 +2,4 @@ package org.customsgateway.journal;
 
 /** What a journal must hold to, whatever database is under it. */
 interface JournalContract
-        extends InterchangesContract, ItemsContract, DecisionsContract, RepliesContract, NodesContract {}
+        extends InterchangesContract, ItemsContract, DecisionsContract, RepliesContract, NodesContract, FeedContract {}
