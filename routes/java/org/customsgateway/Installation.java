@@ -29,6 +29,7 @@ import org.customsgateway.connector.Outlets;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.connector.Secret;
 import org.customsgateway.connector.WireEnd;
+import org.customsgateway.connector.https.HttpsHost;
 import org.customsgateway.connector.queue.Broker;
 import org.customsgateway.connector.queue.PartnerQueues;
 import org.customsgateway.connector.queue.QueueReader;
@@ -45,7 +46,9 @@ import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.Mapping;
 import org.customsgateway.mapping.WcoModel;
 import org.customsgateway.message.FormatId;
+import org.customsgateway.route.Inquiries;
 import org.customsgateway.route.Pipeline;
+import org.customsgateway.route.Screening;
 
 /** One running gateway: everything is started in the order in which it is needed, and stopped in the opposite one. */
 final class Installation implements RunningGateway {
@@ -55,6 +58,7 @@ final class Installation implements RunningGateway {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private Broker broker;
     private SftpHost host;
+    private HttpsHost https;
 
     private Installation(GatewayConfig config, Clock clock) {
         this.config = config;
@@ -115,6 +119,19 @@ final class Installation implements RunningGateway {
             outlets.put(WireEnd.SFTP_HOST, host);
             partners.listen(host);
         }
+        // what is fetched lies in the journal already
+        outlets.put(WireEnd.HTTPS, (partner, dispatch) -> {});
+        HttpsConfig.read(config).ifPresent(settings -> {
+            int backlog = config.number("gateway.https.backlog");
+            https = opened(new HttpsHost(
+                    settings,
+                    door,
+                    new Screening(formats, journal, backlog, clock),
+                    new Inquiries(journal, formats),
+                    config.home().resolve("routes/openapi/gateway.yaml"),
+                    clock));
+            partners.listen(https);
+        });
         var pipeline = new Pipeline(
                 journal,
                 RawStore.open(config.data().resolve("raw")),
@@ -147,6 +164,9 @@ final class Installation implements RunningGateway {
         partners.start();
         if (host != null) {
             host.start();
+        }
+        if (https != null) {
+            https.start();
         }
     }
 
@@ -240,6 +260,11 @@ final class Installation implements RunningGateway {
     @Override
     public int sftpPort() {
         return host == null ? 0 : host.port();
+    }
+
+    @Override
+    public int httpsPort() {
+        return https == null ? 0 : https.port();
     }
 
     @Override

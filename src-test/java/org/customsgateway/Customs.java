@@ -68,6 +68,10 @@ final class Customs implements AutoCloseable {
         return URI.create(gateway.brokerUrl()).getPort();
     }
 
+    int httpsPort() {
+        return gateway.httpsPort();
+    }
+
     int sftpPort() {
         return gateway.sftpPort();
     }

@@ -23,11 +23,12 @@ public final class CamelDoor implements Door {
     }
 
     @Override
-    public void receive(Delivery delivery, InputStream bytes) throws IOException {
+    public Receipt receive(Delivery delivery, InputStream bytes) throws IOException {
         var exchange = new DefaultExchange(context, ExchangePattern.InOnly);
         exchange.setProperty(Delivery.PROPERTY, delivery);
         exchange.getIn().setBody(bytes);
         send(Delivery.ENDPOINT, exchange);
+        return exchange.getMessage().getBody(Receipt.class);
     }
 
     @Override

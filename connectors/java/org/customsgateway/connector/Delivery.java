@@ -10,8 +10,8 @@ import org.customsgateway.message.Wire;
  *
  * @param name what the partner called it, made safe: one path segment of at most 255 characters, see {@link SafeName}
  * @param mark the same for the same delivery seen again (SFTP client: name, time and size of the file; queue: the
- *     broker's own number of the message with what the sender said of it), or empty where a wire cannot hand in the same
- *     delivery twice (SFTP host)
+ *     broker's own number of the message with what the sender said of it; HTTPS: the idempotency key), or empty where a wire cannot hand in the same
+ *     delivery twice (SFTP host, HTTPS without a key)
  * @param size in bytes, as the other side says before any of them is read, or {@link #UNKNOWN}. More than the partner may send,
  *     and only the first bytes are read: the wire must not count on the others
  * @param origin what the message said of itself
@@ -31,7 +31,7 @@ public record Delivery(PartnerId partner, Wire wire, String name, String mark, l
 
     /**
      * Where every wire hands in, synchronously. Returning normally means that the bytes are durable, and the wire
-     * acknowledges; an exception means that they are not, and it does not.
+     * acknowledges; an exception means that they are not, and it does not. The body is a {@link Receipt} then.
      */
     public static final String ENDPOINT = "direct:receive";
 

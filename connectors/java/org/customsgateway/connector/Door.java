@@ -10,10 +10,12 @@ import java.util.List;
 public interface Door {
 
     /**
+     * Returns when the interchange is journaled.
+     *
      * @param bytes read to the end, or only begun where {@link Delivery#size} is too large; closed by the caller
      * @throws IOException when the bytes are not durable: do not acknowledge
      */
-    void receive(Delivery delivery, InputStream bytes) throws IOException;
+    Receipt receive(Delivery delivery, InputStream bytes) throws IOException;
 
     /**
      * Several, in their order.

@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.customsgateway.connector.DuplicatePolicy.SameBytes;
 import org.customsgateway.connector.DuplicatePolicy.SameKey;
@@ -137,7 +139,9 @@ final class PartnerReader {
         retry.end();
         reply.end();
         var wanted = EnumSet.noneOf(StatusCode.class);
-        wanted.addAll(statuses);
+        if (wire != WireEnd.HTTPS) {
+            wanted.addAll(statuses);
+        }
         return new ReplyPolicy(
                 wire, agreed, acknowledge, Set.copyOf(wanted), items, wait, new Retry(attempts, first, max));
     }
@@ -161,12 +165,16 @@ final class PartnerReader {
         var host = wires.optionalSection("sftpHost").map(section -> host(section, limits));
         var client = wires.optionalSection("sftpClient").map(this::client);
         var queue = wires.optionalSection("queue").map(this::queue);
+        var https = wires.optionalSection("https").map(this::https);
         var webhook = wires.optionalSection("webhook")
                 .map(section -> new WebhookReader(section, folder, this::secret).read());
         wires.end();
-        var all = new Wires(host, client, queue, webhook);
+        var all = new Wires(host, client, queue, https, webhook);
         if (Stream.of(WireEnd.values()).noneMatch(all::has)) {
-            top.fault("wires", "name one wire at least: sftpHost, sftpClient, queue or webhook");
+            top.fault(
+                    "wires",
+                    "name one wire at least: "
+                            + Stream.of(WireEnd.values()).map(WireEnd::key).collect(Collectors.joining(", ")));
         }
         return all;
     }
@@ -240,6 +248,26 @@ final class PartnerReader {
         unique.put("queue " + wire.out(), new PartnerFile.Place(queue.full("out"), queue.lineOf("out")));
         unique.put("queue login " + wire.user(), new PartnerFile.Place(queue.full("user"), queue.lineOf("user")));
         return wire;
+    }
+
+    private HttpsWire https(Section https) {
+        var wire = new HttpsWire(
+                https.list("tokens", null, Token::parse),
+                https.list("certificates", List.of(), PartnerReader::fingerprint),
+                https.value("requests", 32, whole(1, 1_000)));
+        https.end();
+        wire.tokens()
+                .forEach(token -> unique.put(
+                        "token sha256:" + token.sha256().substring(0, 16),
+                        new PartnerFile.Place(https.full("tokens"), https.lineOf("tokens"))));
+        return wire;
+    }
+
+    /** As openssl x509 -fingerprint -sha256 shows it, or without colons. */
+    private static String fingerprint(String value) {
+        matching("([0-9A-Fa-f]{2}:?){31}[0-9A-Fa-f]{2}", "the SHA-256 of a certificate, 64 hexadecimal digits")
+                .apply(value);
+        return value.replace(":", "").toLowerCase(Locale.ROOT);
     }
 
     private static String free(String login) {

@@ -11,7 +11,7 @@ import org.customsgateway.message.StatusCode;
  *
  * @param formats agreed ones, where a format may be answered in more than one
  * @param acknowledge whether the reading of an interchange is acknowledged
- * @param statuses the ones it wants; all by default
+ * @param statuses the ones that are sent to it; all by default, none where it fetches them
  * @param batchItems a reply is written when it has this many items
  * @param batchWait or when its first status has waited this long
  * @param retry when the partner's side does not take a reply
@@ -23,4 +23,10 @@ public record ReplyPolicy(
         Set<StatusCode> statuses,
         int batchItems,
         Duration batchWait,
-        Retry retry) {}
+        Retry retry) {
+
+    /** Whether anything is sent to it. */
+    public boolean isSent() {
+        return wire != WireEnd.HTTPS;
+    }
+}

@@ -9,6 +9,8 @@ public enum WireEnd {
     /** The gateway goes to the partner's SFTP server. */
     SFTP_CLIENT("sftpClient", Wire.SFTP),
     QUEUE("queue", Wire.QUEUE),
+    /** The partner comes to the gateway's HTTPS listener; it fetches its statuses there, so nothing is sent. */
+    HTTPS("https", Wire.HTTP),
     /** The gateway posts replies to the partner's address. */
     WEBHOOK("webhook", Wire.HTTP);
 

@@ -7,6 +7,7 @@ public record Wires(
         Optional<SftpHostWire> sftpHost,
         Optional<SftpClientWire> sftpClient,
         Optional<QueueWire> queue,
+        Optional<HttpsWire> https,
         Optional<WebhookWire> webhook) {
 
     public boolean has(WireEnd end) {
@@ -14,6 +15,7 @@ public record Wires(
             case SFTP_HOST -> sftpHost.isPresent();
             case SFTP_CLIENT -> sftpClient.isPresent();
             case QUEUE -> queue.isPresent();
+            case HTTPS -> https.isPresent();
             case WEBHOOK -> webhook.isPresent();
         };
     }

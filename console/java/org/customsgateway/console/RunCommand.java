@@ -35,7 +35,8 @@ final class RunCommand implements Callable<Integer> {
         }
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(gateway, stopped), "stop"));
-        out.println("ready: sftp port " + gateway.sftpPort() + ", broker " + gateway.brokerUrl());
+        String https = gateway.httpsPort() == 0 ? "" : ", https port " + gateway.httpsPort();
+        out.println("ready: sftp port " + gateway.sftpPort() + https + ", broker " + gateway.brokerUrl());
         out.flush();
         stopped.await();
         return 0;

@@ -12,6 +12,9 @@ public interface RunningGateway extends AutoCloseable {
     /** Port of the SFTP host, or 0 where none is open. */
     int sftpPort();
 
+    /** Port of the HTTPS listener, or 0 where none is open. */
+    int httpsPort();
+
     /** Finishes what is in hand and stops. */
     @Override
     void close() throws Exception;

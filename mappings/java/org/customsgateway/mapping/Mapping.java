@@ -131,6 +131,11 @@ public final class Mapping {
         return items != null;
     }
 
+    /** Whether it is JSON, so that problems point into JSON. */
+    public boolean json() {
+        return format.reader().equals("json");
+    }
+
     /** What is wrong with an interchange whose reference has been used before; empty where references need not be unique. */
     public Optional<Problem> usedAgain(Scan scan) {
         return scan.reference().isEmpty() ? Optional.empty() : reading().usedAgain(scan);

@@ -2,6 +2,7 @@ package org.customsgateway.journal;
 
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +89,14 @@ public final class Items {
 
     public Optional<Item> find(String id) {
         return journal.read(tx -> tx.row(SELECT + " WHERE id = ?", Items::row, id));
+    }
+
+    /** Those that there are, by sequence. */
+    public List<Item> find(Collection<String> ids) {
+        return journal.read(tx -> tx.rowsIn(SELECT + " WHERE id IN (%s)", ids, Items::row)).stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(Item::sequence))
+                .toList();
     }
 
     /** By sequence, beginning after {@code afterSequence}. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.customsgateway.connector.Partners;
+import org.customsgateway.connector.WireEnd;
 import org.customsgateway.journal.Combiner;
 import org.customsgateway.journal.Decision;
 import org.customsgateway.journal.Standing;
@@ -48,7 +49,7 @@ final class Combine {
             return Optional.empty();
         }
         Status status = told(code.get(), answers.get(speaker), answers, at);
-        return Optional.of(new StatusEntry(status, wanted(standing, code.get())));
+        return Optional.of(new StatusEntry(status, wanted(standing, code.get()), listed(standing)));
     }
 
     /** The back-end whose words go with the status: the one that has just answered, unless its answer changes nothing. */
@@ -106,6 +107,12 @@ final class Combine {
     private boolean wanted(Standing standing, StatusCode code) {
         return partners.find(standing.partner())
                 .map(partner -> partner.reply().statuses().contains(code))
+                .orElse(true);
+    }
+
+    private boolean listed(Standing standing) {
+        return partners.find(standing.partner())
+                .map(partner -> partner.wires().has(WireEnd.HTTPS))
                 .orElse(true);
     }
 }

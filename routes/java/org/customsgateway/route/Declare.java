@@ -73,7 +73,13 @@ final class Declare {
     }
 
     public void refuse(Reading reading) {
-        journal.interchanges().refuse(reading.interchange().id(), node, reading.heard(), true, clock.instant());
+        journal.interchanges()
+                .refuse(
+                        reading.interchange().id(),
+                        node,
+                        reading.heard(),
+                        reading.partner().reply().isSent(),
+                        clock.instant());
         order.ends(reading.interchange());
     }
 

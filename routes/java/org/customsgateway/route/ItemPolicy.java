@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.customsgateway.connector.DuplicatePolicy.SameKey;
 import org.customsgateway.connector.Partner;
+import org.customsgateway.connector.WireEnd;
 import org.customsgateway.journal.HandOverEntry;
 import org.customsgateway.journal.ItemEntry;
 import org.customsgateway.journal.KnownItem;
@@ -128,6 +129,7 @@ final class ItemPolicy {
             List<HandOverEntry> handOvers,
             Status status) {
         boolean report = reading.partner().reply().statuses().contains(status.code());
+        boolean listed = reading.partner().wires().has(WireEnd.HTTPS);
         return new ItemEntry(
                 id(reading, item),
                 item.sequence(),
@@ -138,11 +140,16 @@ final class ItemPolicy {
                 problems,
                 declaration,
                 handOvers,
-                List.of(new StatusEntry(status, report)));
+                List.of(new StatusEntry(status, report, listed)));
     }
 
     private static String id(Reading reading, MappedItem item) {
-        return reading.interchange().id() + "-" + item.sequence();
+        return id(reading.interchange().id(), item.sequence());
+    }
+
+    /** The id of an item and of its declaration. */
+    static String id(String interchangeId, int sequence) {
+        return interchangeId + "-" + sequence;
     }
 
     private static Status rejected(List<Problem> problems, Instant now) {

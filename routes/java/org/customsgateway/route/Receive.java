@@ -14,6 +14,7 @@ import org.customsgateway.connector.DuplicatePolicy.SameBytes;
 import org.customsgateway.connector.Incoming;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.Partners;
+import org.customsgateway.connector.Receipt;
 import org.customsgateway.journal.Arrival;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
@@ -42,6 +43,11 @@ public final class Receive {
     public Received receive(@Body InputStream bytes, @ExchangeProperty(Delivery.PROPERTY) Delivery delivery)
             throws IOException {
         return journal.interchanges().receive(arrival(delivery, bytes));
+    }
+
+    /** What the wire is told. */
+    public Receipt receipt(@Body Received received) {
+        return new Receipt(received.id(), received.kind() == Received.Kind.SAME_DELIVERY);
     }
 
     /** Several in one commit of the journal: a sync for each one's bytes, and one for all that is journaled. */

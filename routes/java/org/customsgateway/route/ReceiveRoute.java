@@ -18,7 +18,8 @@ public final class ReceiveRoute extends RouteBuilder {
                 .routeId("receive")
                 .removeHeaders("*") // a sender's headers mean nothing in here
                 .bean(receive, "receive")
-                .to(ReadRoute.WAKE);
+                .to(ReadRoute.WAKE)
+                .bean(receive, "receipt");
 
         from(Delivery.BATCH_ENDPOINT)
                 .routeId("receive-batch")

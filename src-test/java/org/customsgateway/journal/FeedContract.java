@@ -81,6 +81,9 @@ interface FeedContract {
                     .extracting(Item::interchangeId)
                     .containsExactly("i2", "i1");
             assertThat(journal.items().ofKey(SWIFT, "K", 1)).hasSize(1);
+            assertThat(journal.items().find(List.of(Items.id("i3", 1), Items.id("i9", 1), Items.id("i3", 1))))
+                    .extracting(Item::interchangeId)
+                    .containsExactly("i3");
         }
     }
 

@@ -146,6 +146,15 @@ class JsonSyntaxTest extends NotesDrawer {
     }
 
     @Test
+    void what_begins_like_json_and_is_none_is_read_as_it_so_that_the_fault_can_be_told() throws IOException {
+        try (Formats formats = drawer()) {
+            for (String raw : List.of("{\"text", "{\"id\": ", "[{\"id\" 1}]", "{]", "\uFEFF {'id': 1}", "{\u0000}")) {
+                assertThat(known(formats, raw)).as(raw).isTrue();
+            }
+        }
+    }
+
+    @Test
     void it_is_known_by_any_of_its_names() throws IOException {
         try (Formats formats = drawer()) {
             for (String raw : List.of(
@@ -158,8 +167,8 @@ class JsonSyntaxTest extends NotesDrawer {
                     "{\"notes\": []}")) {
                 assertThat(known(formats, raw)).as(raw).isTrue();
             }
-            for (String raw : List.of(
-                    "", "{}", "[]", "{\"id\": {\"text\": 1}}", "<a/>", "[[{\"text\": 1}]]", "\"text\"", "{\"text")) {
+            for (String raw :
+                    List.of("", "{}", "[]", "{\"id\": {\"text\": 1}}", "<a/>", "[[{\"text\": 1}]]", "\"text\"")) {
                 assertThat(known(formats, raw)).as(raw).isFalse();
             }
         }

@@ -2,9 +2,11 @@ package org.customsgateway.mapping.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,9 @@ import org.customsgateway.message.Severity;
  * members that hold documents; a schema of what stands around those is {@code batch.json} in the same folder.
  */
 public final class JsonSyntax implements Syntax {
+
+    /** Blanks, and byte order marks and zeros of other encodings than UTF-8. */
+    private static final String BEFORE = "^[\\x00\\s\\xEF\\xBB\\xBF\\xFE\\xFF]+";
 
     private static final String AROUND = Names.BATCH + ".json";
 
@@ -93,6 +98,24 @@ public final class JsonSyntax implements Syntax {
             return known(start == JsonToken.START_ARRAY ? in.nextToken() : start, in);
         } catch (com.fasterxml.jackson.core.JacksonException e) {
             return false; // nothing told it before the fault, or before the first bytes ended
+        }
+    }
+
+    /** It begins like JSON, and goes on so that it is none: the scan says where. */
+    @Override
+    public boolean resembles(InputStream firstBytes) throws IOException {
+        byte[] bytes = firstBytes.readAllBytes();
+        String start = new String(bytes, StandardCharsets.ISO_8859_1).replaceFirst(BEFORE, "");
+        if (!start.startsWith("{") && !start.startsWith("[")) {
+            return false;
+        }
+        try (JsonParser in = JsonLimits.FACTORY.createParser(Characters.of(new ByteArrayInputStream(bytes)))) {
+            while (in.nextToken() != null) {
+                in.skipChildren();
+            }
+            return false;
+        } catch (com.fasterxml.jackson.core.JacksonException e) {
+            return true;
         }
     }
 

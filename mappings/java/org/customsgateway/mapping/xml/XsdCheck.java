@@ -34,7 +34,7 @@ import org.xml.sax.SAXParseException;
 final class XsdCheck {
 
     /** The JDK's validators note the type of each element for whoever asks: nobody does here, and it is a tenth of their time. */
-    static final String TYPES_TOLD = "http://apache.org/xml/features/validation/schema/augment-psvi";
+    private static final String TYPES_TOLD = "http://apache.org/xml/features/validation/schema/augment-psvi";
 
     private static final String LOCALE = "http://apache.org/xml/properties/locale";
     private static final String ROOT = "file:///";

@@ -22,6 +22,7 @@ import org.customsgateway.connector.Correlation;
 import org.customsgateway.connector.Delivery;
 import org.customsgateway.connector.Door;
 import org.customsgateway.connector.Limits;
+import org.customsgateway.connector.Receipt;
 import org.customsgateway.connector.ReplyTo;
 import org.customsgateway.journal.Arrival;
 import org.customsgateway.journal.Database;
@@ -146,10 +147,10 @@ class PartnerQueuesTest {
         private static int ids;
 
         @Override
-        public void receive(Delivery delivery, InputStream bytes) throws IOException {
+        public Receipt receive(Delivery delivery, InputStream bytes) throws IOException {
             var body = text(bytes);
             var raw = new RawBytes("0".repeat(60) + String.format("%04x", ids), body.length());
-            journal.interchanges()
+            var received = journal.interchanges()
                     .receive(new Arrival(
                             "id" + ids++,
                             delivery.partner(),
@@ -166,6 +167,7 @@ class PartnerQueuesTest {
             } catch (InterruptedException e) {
                 throw new IOException(e);
             }
+            return new Receipt(received.id(), false);
         }
     }
 
@@ -178,6 +180,7 @@ class PartnerQueuesTest {
                 throw new IOException("cannot be received");
             }
             received.add(body);
+            return new Receipt(body, false);
         };
         site = new PartnerBroker(folder, certificate).start(door, Clock.systemUTC());
         site.partner("carrier", 1_000_000);
@@ -204,6 +207,7 @@ class PartnerQueuesTest {
                 throw new IOException("the journal is not there");
             }
             received.add(text(bytes));
+            return new Receipt("a", false);
         };
         site = new PartnerBroker(folder, certificate);
         site.alarms.failing = () -> attempts.get() < 2 * PartnerBroker.ATTEMPTS;

@@ -1,0 +1,129 @@
+package org.customsgateway.route;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.customsgateway.connector.https.Inquiry;
+import org.customsgateway.journal.Interchange;
+import org.customsgateway.journal.Item;
+import org.customsgateway.journal.Journal;
+import org.customsgateway.mapping.Formats;
+import org.customsgateway.mapping.UnknownFormat;
+import org.customsgateway.message.FormatId;
+import org.customsgateway.message.PartnerId;
+import org.customsgateway.message.Status;
+
+/** What a partner may read of the journal. */
+public final class Inquiries implements Inquiry {
+
+    /** The setting that holds a partner's address for statuses, before its id. */
+    public static final String WEBHOOK = "webhook.";
+
+    private final Journal journal;
+    private final Formats formats;
+
+    public Inquiries(Journal journal, Formats formats) {
+        this.journal = journal;
+        this.formats = formats;
+    }
+
+    @Override
+    public Optional<InterchangeReport> interchange(PartnerId partner, String id) {
+        return journal.interchanges()
+                .find(id)
+                .filter(found -> found.partner().equals(partner))
+                .map(this::report);
+    }
+
+    @Override
+    public List<ItemReport> items(PartnerId partner, String interchangeId, int after, int limit) {
+        // items are journaled without gaps, so their ids are known
+        List<String> ids = IntStream.rangeClosed(1, limit)
+                .filter(n -> n <= Integer.MAX_VALUE - after)
+                .mapToObj(n -> ItemPolicy.id(interchangeId, after + n))
+                .toList();
+        return journal.items().find(ids).stream()
+                .filter(item -> item.partner().equals(partner))
+                .map(this::report)
+                .toList();
+    }
+
+    @Override
+    public List<ItemReport> items(PartnerId partner, String key, int limit) {
+        return journal.items().ofKey(partner, key, limit).stream()
+                .map(this::report)
+                .toList();
+    }
+
+    @Override
+    public Optional<ItemReport> item(PartnerId partner, String id) {
+        return journal.items()
+                .find(id)
+                .filter(found -> found.partner().equals(partner))
+                .map(this::report);
+    }
+
+    @Override
+    public List<Status> history(String itemId) {
+        return journal.items().statuses(itemId);
+    }
+
+    @Override
+    public List<StatusReport> statuses(PartnerId partner, long after, int limit) {
+        return journal.feed().after(partner, after, limit).stream()
+                .map(listed -> new StatusReport(
+                        listed.number(), listed.interchangeId(), isJson(listed.format()), listed.status()))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> webhook(PartnerId partner) {
+        return journal.settings().get(WEBHOOK + partner);
+    }
+
+    @Override
+    public void webhook(PartnerId partner, String url) {
+        if (url.isEmpty()) {
+            journal.settings().remove(WEBHOOK + partner);
+        } else {
+            journal.settings().put(WEBHOOK + partner, url);
+        }
+    }
+
+    private InterchangeReport report(Interchange found) {
+        return new InterchangeReport(
+                found.id(),
+                found.state().name(),
+                found.receivedAt(),
+                found.raw(),
+                found.format(),
+                found.format() == null ? found.name().endsWith(".json") : isJson(found.format()),
+                found.reference(),
+                found.itemsTotal(),
+                found.itemsJournaled(),
+                found.duplicateOf(),
+                found.problems());
+    }
+
+    private ItemReport report(Item found) {
+        return new ItemReport(
+                found.id(),
+                found.interchangeId(),
+                found.sequence(),
+                found.key(),
+                found.format(),
+                isJson(found.format()),
+                found.version(),
+                found.status(),
+                found.createdAt(),
+                found.facts());
+    }
+
+    private boolean isJson(FormatId format) {
+        try {
+            return formats.current(format).json();
+        } catch (UnknownFormat gone) {
+            return false;
+        }
+    }
+}
