@@ -26,11 +26,7 @@ record ItemMapping(
     MappedItem map(RawItem raw, ItemInputs in) {
         Element item = raw.item();
         ItemPath paths = new ItemPath(itemSchema, item, raw.sequence());
-        List<Problem> problems = new ArrayList<>();
-        raw.problems().forEach(problem -> problems.add(withWcoId(problem)));
-        for (Rule rule : rules) {
-            rule.problems(item, paths).forEach(problem -> problems.add(withWcoId(problem)));
-        }
+        List<Problem> problems = problems(raw, paths);
         boolean sound = problems.stream().noneMatch(Problem::rejects);
         Outcome outcome = run(raw, in, problems);
         String failure = outcome.failure();
@@ -49,6 +45,20 @@ record ItemMapping(
                 sound && problems.stream().noneMatch(Problem::rejects) ? failure : "",
                 cancels,
                 new ItemSource(raw));
+    }
+
+    /** What schema and rules say of an item, without mapping it. */
+    List<Problem> problems(RawItem raw) {
+        return problems(raw, new ItemPath(itemSchema, raw.item(), raw.sequence()));
+    }
+
+    private List<Problem> problems(RawItem raw, ItemPath paths) {
+        List<Problem> problems = new ArrayList<>();
+        raw.problems().forEach(problem -> problems.add(withWcoId(problem)));
+        for (Rule rule : rules) {
+            rule.problems(raw.item(), paths).forEach(problem -> problems.add(withWcoId(problem)));
+        }
+        return problems;
     }
 
     private Outcome run(RawItem raw, ItemInputs in, List<Problem> problems) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.Pointer;
@@ -214,6 +215,13 @@ public final class Mapping {
         });
         Scan scan = scans.get(0);
         return new Whole(scan, scan.refused() ? List.of() : mapped);
+    }
+
+    /** What can be said soon of an interchange that is held in memory: what only the declaration would show is not in it. */
+    public Checked check(byte[] raw, Limits limits) throws IOException {
+        Map<Integer, List<Problem>> problems = new TreeMap<>(); // one that is read twice counts once
+        Scan scan = reading().whole(raw, limits, item -> problems.put(item.sequence(), items.problems(item)));
+        return new Checked(scan, scan.refused() ? List.of() : List.copyOf(problems.values()));
     }
 
     /** The same item mapped again with other inputs, for example as an amendment (function code 5). */

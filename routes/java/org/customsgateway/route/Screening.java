@@ -11,11 +11,10 @@ import java.util.Optional;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.https.Intake;
 import org.customsgateway.journal.Journal;
+import org.customsgateway.mapping.Checked;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.Limits;
-import org.customsgateway.mapping.MappedItem;
 import org.customsgateway.mapping.Mapping;
-import org.customsgateway.mapping.MappingInputs;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.Problem;
@@ -59,7 +58,7 @@ public final class Screening implements Intake {
                 .map(first -> new Taken(first.id(), first.raw().sha256()));
     }
 
-    /** As {@link Identify} will judge it, and, of a single item, as {@link ItemPolicy} will. */
+    /** As {@link Identify} will judge it, and, of a single item, by its schema and rules: what mapping it shows, its status tells. */
     @Override
     public Verdict check(Partner partner, byte[] bytes) {
         try {
@@ -77,17 +76,11 @@ public final class Screening implements Intake {
         var limits = Limits.DEFAULT
                 .withBytes(partner.limits().interchangeBytes())
                 .withItems(partner.limits().items());
-        var inputs = new MappingInputs("unknown", partner.id().value(), clock.instant(), Profile.of(mapping, partner));
-        Mapping.Whole whole = mapping.whole(bytes, limits, inputs);
-        if (whole.scan().refused()) {
-            return new Verdict(false, whole.scan().problems());
+        Checked checked = mapping.check(bytes, limits);
+        if (checked.scan().refused()) {
+            return new Verdict(false, checked.scan().problems());
         }
-        List<Problem> problems =
-                whole.items().size() == 1 ? rejecting(whole.items().get(0)) : List.of();
-        return problems.isEmpty() ? Verdict.GOOD : new Verdict(true, problems);
-    }
-
-    private static List<Problem> rejecting(MappedItem item) {
-        return item.rejected() ? item.problems() : List.of();
+        List<Problem> problems = checked.items().size() == 1 ? checked.items().get(0) : List.of();
+        return problems.stream().anyMatch(Problem::rejects) ? new Verdict(true, problems) : Verdict.GOOD;
     }
 }
