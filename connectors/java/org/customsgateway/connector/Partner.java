@@ -3,6 +3,7 @@ package org.customsgateway.connector;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.PartnerId;
 
@@ -14,6 +15,7 @@ import org.customsgateway.message.PartnerId;
  * @param formats what it may send; never empty
  * @param profile what is agreed with it about the formats, by the names of their {@code profile} lists
  * @param decisionTimeout how long the back-ends may take for one declaration
+ * @param signature what is agreed about signatures; empty where nothing is, and then none is looked at
  */
 public record Partner(
         PartnerId id,
@@ -25,4 +27,5 @@ public record Partner(
         DuplicatePolicy duplicates,
         Limits limits,
         Duration decisionTimeout,
+        Optional<SignaturePolicy> signature,
         Wires wires) {}

@@ -70,8 +70,9 @@ final class PartnerReader {
         var decisions = top.section("decisions");
         var timeout = decisions.value("timeout", Duration.ofHours(4), Values::duration);
         decisions.end();
+        var signature = top.optionalSection("signature").map(part -> new SignatureReader(part, this::secret).read());
         top.end();
-        return new Partner(id, name, kind, known, profile, reply, duplicates, limits, timeout, wires);
+        return new Partner(id, name, kind, known, profile, reply, duplicates, limits, timeout, signature, wires);
     }
 
     private FormatId format(String value) {

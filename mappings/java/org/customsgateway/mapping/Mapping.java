@@ -127,6 +127,11 @@ public final class Mapping {
         return format.leg();
     }
 
+    /** Whether it is in XML: only that can bear a signature of XML. */
+    public boolean xml() {
+        return syntax instanceof XmlSyntax;
+    }
+
     /** Whether interchanges can be read in this format. */
     public boolean readable() {
         return items != null;

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.customsgateway.connector.SignaturePolicy;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.mapping.Acknowledgement;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.Limits;
+import org.customsgateway.mapping.xmldsig.SignatureCheck;
 import org.customsgateway.message.FormatId;
+import org.customsgateway.message.Problem;
 
 /** Judges an interchange as a whole: which of the partner's formats it is in, and whether it can be read to its last byte. */
 final class Identify {
@@ -61,11 +64,38 @@ final class Identify {
         }
         var agreed = reading.partner().limits();
         var limits = Limits.DEFAULT.withBytes(agreed.interchangeBytes()).withItems(agreed.items());
+        Optional<SignaturePolicy> signature = reading.partner().signature();
+        if (signature.isPresent()) {
+            Reading scanned = scanned(reading, limits);
+            List<Problem> faults =
+                    scanned.scan().refused() ? scanned.scan().problems() : unsigned(reading, signature.get());
+            if (!faults.isEmpty()) {
+                return scanned.refused(faults);
+            }
+        }
         try (InputStream bytes = raws.open(reading.interchange().raw())) {
             Reading judged = reading.interchange().raw().size() <= SMALL
                     ? reading.whole(reading.mapping().whole(bytes.readAllBytes(), limits, reading.inputs()))
                     : reading.scanned(reading.mapping().scan(bytes, limits));
             return judged.scan().refused() ? judged.refused(judged.scan().problems()) : unique(judged);
+        }
+    }
+
+    private Reading scanned(Reading reading, Limits limits) throws IOException {
+        try (InputStream bytes = raws.open(reading.interchange().raw())) {
+            return reading.scanned(reading.mapping().scan(bytes, limits));
+        }
+    }
+
+    /** Its items are not looked at before it is known whose they are. */
+    private List<Problem> unsigned(Reading reading, SignaturePolicy agreed) throws IOException {
+        if (!reading.mapping().xml()) {
+            return agreed.required() ? List.of(SignatureCheck.missing()) : List.of();
+        }
+        var check = new SignatureCheck(agreed.certificates(), agreed.required(), agreed.sha1(), agreed.largest());
+        try (InputStream bytes = raws.open(reading.interchange().raw())) {
+            return check.problem(bytes, reading.interchange().receivedAt()).stream()
+                    .toList();
         }
     }
 

@@ -13,21 +13,24 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.connector.Retry;
+import org.customsgateway.connector.SignaturePolicy;
 import org.customsgateway.journal.Draft;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.journal.Unreported;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.Mapping;
+import org.customsgateway.mapping.xmldsig.Signer;
 import org.customsgateway.message.RawBytes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Puts statuses into the partner's format. A draft takes its statuses and its control number in one commit; its bytes
- * follow from it alone, so a crash in between makes the same reply again, and no number is left out. A draft that cannot be
+ * follow from it alone, but for a signature, so a crash in between makes the same reply again, and no number is left out. A draft that cannot be
  * written is tried again, ever later, then set aside with an alarm; only the later replies of its partner wait, until then.
  */
 final class ReplyWriter {
@@ -136,16 +139,24 @@ final class ReplyWriter {
         RawBytes raw;
         try {
             Mapping format = formats.current(draft.format());
-            Map<String, String> agreed = partners.find(draft.content().partner())
-                    .map(partner -> Profile.of(format, partner))
-                    .orElse(format.profile());
+            Optional<Partner> partner = partners.find(draft.content().partner());
+            Map<String, String> agreed =
+                    partner.map(known -> Profile.of(format, known)).orElse(format.profile());
             name = "%s-%08d.%s".formatted(draft.format(), draft.content().controlNumber(), format.suffix());
-            raw = raws.put(format.reply(draft.content().with(agreed)));
+            byte[] reply = format.reply(draft.content().with(agreed));
+            raw = raws.put(format.xml() ? signed(reply, partner) : reply);
         } catch (IOException | RuntimeException e) {
             notWritten(draft, e);
             return;
         }
         journal.replies().written(draft.content().replyId(), name, raw);
+    }
+
+    private static byte[] signed(byte[] reply, Optional<Partner> partner) {
+        return partner.flatMap(Partner::signature)
+                .flatMap(SignaturePolicy::own)
+                .map(own -> new Signer(own.certificate(), own.reveal()).sign(reply))
+                .orElse(reply);
     }
 
     /** Our template, or our disk: the partner is not to blame, and its other replies are not touched. */

@@ -63,7 +63,7 @@ final class Books implements AutoCloseable {
         if (partners == null) {
             partners = new Partners(
                     folder.resolve("partners"),
-                    () -> Stream.of("parcels", "gone", "un-cuscar-d95b")
+                    () -> Stream.of("parcels", "gone", "un-cuscar-d95b", "cn-ceb-621")
                             .map(FormatId::new)
                             .collect(Collectors.toMap(id -> id, id -> new Agreeable(Set.of(), Set.of()))),
                     (partner, wire, what, name, text) -> {});
