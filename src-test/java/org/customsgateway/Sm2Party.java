@@ -9,6 +9,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -27,21 +28,23 @@ public record Sm2Party(X509Certificate certificate, PrivateKey key) {
 
     public static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
+    private static final Duration YEARS = Duration.ofDays(20 * 365);
+
     public static Sm2Party valid() {
-        return of("sm2p256v1", "SM3withSM2", NOW.minusSeconds(86_400), NOW.plusSeconds(86_400));
+        return of("sm2p256v1", "SM3withSM2", NOW.minus(YEARS), NOW.plus(YEARS));
     }
 
     public static Sm2Party expired() {
-        return of("sm2p256v1", "SM3withSM2", NOW.minusSeconds(864_000), NOW.minusSeconds(1));
+        return of("sm2p256v1", "SM3withSM2", NOW.minus(YEARS), NOW.minusSeconds(1));
     }
 
     public static Sm2Party early() {
-        return of("sm2p256v1", "SM3withSM2", NOW.plusSeconds(1), NOW.plusSeconds(86_400));
+        return of("sm2p256v1", "SM3withSM2", NOW.plusSeconds(1), NOW.plus(YEARS));
     }
 
     /** With a curve that the e-port does not know. */
     public static Sm2Party other() {
-        return of("secp256r1", "SHA256withECDSA", NOW.minusSeconds(86_400), NOW.plusSeconds(86_400));
+        return of("secp256r1", "SHA256withECDSA", NOW.minus(YEARS), NOW.plus(YEARS));
     }
 
     private static Sm2Party of(String curve, String algorithm, Instant from, Instant to) {
