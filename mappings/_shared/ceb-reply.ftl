@@ -57,7 +57,7 @@
 <#function told problems known>
   <#local said = "">
   <#list problems as problem>
-    <#if problem.rule == "ITEM-KEY-TAKEN" && known?has_content>
+    <#if ["ITEM-KEY-TAKEN", "MATCH-TAKEN"]?seq_contains(problem.rule) && known?has_content>
       <#local said = said + known>
     <#else>
       <#local said = said + "[Code:" + fn.first(code("ceb-reason", problem.rule), problem.rule) + ";Desc:" + problem.text + place(problem.pointer) + "]">
