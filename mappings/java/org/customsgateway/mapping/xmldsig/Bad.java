@@ -5,6 +5,8 @@ final class Bad extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int LONGEST = 200;
+
     private final String rule;
 
     private Bad(String rule, String text) {
@@ -12,11 +14,12 @@ final class Bad extends Exception {
         this.rule = rule;
     }
 
-    /** It is not built as agreed. */
+    /** It is not built as agreed. What the sender wrote may be in it, and be of any length. */
     static Bad form(String what) {
+        String told = what.length() > LONGEST ? what.substring(0, LONGEST) + "…" : what;
         return new Bad(
                 "XMLDSIG-FORM",
-                "The signature is not in the form that is agreed: " + what
+                "The signature is not in the form that is agreed: " + told
                         + ". Sign the whole document with one enveloped signature, SM2 over SM3.");
     }
 

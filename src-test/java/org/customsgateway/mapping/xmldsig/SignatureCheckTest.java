@@ -205,6 +205,14 @@ class SignatureCheckTest {
     }
 
     @Test
+    void what_the_sender_wrote_is_told_shortened() throws IOException {
+        String raw = SIGNED.replace("xmldsig#sm2-sm3", "x".repeat(50_000));
+        Optional<Problem> problem = new SignatureCheck(List.of(FIRM.certificate()), true, false, LARGEST)
+                .problem(new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)), Sm2Party.NOW);
+        assertThat(problem.orElseThrow().text()).contains("xxx").hasSizeLessThan(500);
+    }
+
+    @Test
     void a_signed_message_wrapped_in_another_is_refused() {
         String inner = SIGNED.substring(SIGNED.indexOf("<ceb:CEB311Message"));
         String wrapped = ORDER.replace(
