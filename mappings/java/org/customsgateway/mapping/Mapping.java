@@ -129,7 +129,7 @@ public final class Mapping {
 
     /** Whether it is in XML: only that can bear a signature of XML. */
     public boolean xml() {
-        return syntax instanceof XmlSyntax;
+        return format.reader().equals("xml");
     }
 
     /** Whether interchanges can be read in this format. */

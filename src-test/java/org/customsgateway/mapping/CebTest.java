@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.customsgateway.mapping.xml.LittleSchema;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.Problem;
 import org.junit.jupiter.api.AfterAll;
@@ -171,8 +172,7 @@ class CebTest {
     }
 
     private static String fault(String number, byte[] raw) throws BrokenFormat {
-        return XsdCheck.compile(drawers, "xsd/cn-ceb-" + number + "/ceb" + number + ".xsd")
-                .firstFault(raw);
+        return LittleSchema.firstFault(drawers, "xsd/cn-ceb-" + number + "/ceb" + number + ".xsd", raw);
     }
 
     private static Set<String> paths(byte[] xml) {
