@@ -10,7 +10,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -110,8 +109,7 @@ final class Installation implements RunningGateway {
         var queues = opened(new PartnerQueues(broker, door, alarm, clock));
         outlets.put(WireEnd.QUEUE, queues);
         partners.listen(queues);
-        // nobody can register an address yet: it stands in the partner's file
-        var webhooks = opened(new Webhooks(partner -> Optional.empty(), alarm, clock));
+        var webhooks = opened(new Webhooks(partner -> Inquiries.address(journal, partner), alarm, clock));
         outlets.put(WireEnd.WEBHOOK, webhooks);
         partners.listen(webhooks);
         if (config.number("gateway.sftp.port") >= 0) {
@@ -127,7 +125,7 @@ final class Installation implements RunningGateway {
                     settings,
                     door,
                     new Screening(formats, journal, backlog, clock),
-                    new Inquiries(journal, formats),
+                    new Inquiries(journal, formats, webhooks::registered),
                     config.home().resolve("routes/openapi/gateway.yaml"),
                     clock));
             partners.listen(https);

@@ -1,7 +1,9 @@
 package org.customsgateway.route;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.customsgateway.connector.https.Inquiry;
 import org.customsgateway.journal.Interchange;
@@ -17,14 +19,22 @@ import org.customsgateway.message.Status;
 public final class Inquiries implements Inquiry {
 
     /** The setting that holds a partner's address for statuses, before its id. */
-    public static final String WEBHOOK = "webhook.";
+    private static final String WEBHOOK = "webhook.";
 
     private final Journal journal;
     private final Formats formats;
+    private final Consumer<PartnerId> registered;
 
-    public Inquiries(Journal journal, Formats formats) {
+    /** @param registered told when a partner has registered its address, a new one or the same */
+    public Inquiries(Journal journal, Formats formats, Consumer<PartnerId> registered) {
         this.journal = journal;
         this.formats = formats;
+        this.registered = registered;
+    }
+
+    /** Where the partner has asked to be told. */
+    public static Optional<URI> address(Journal journal, PartnerId partner) {
+        return journal.settings().get(WEBHOOK + partner).map(URI::create);
     }
 
     @Override
@@ -87,6 +97,7 @@ public final class Inquiries implements Inquiry {
             journal.settings().remove(WEBHOOK + partner);
         } else {
             journal.settings().put(WEBHOOK + partner, url);
+            registered.accept(partner);
         }
     }
 

@@ -3,17 +3,15 @@ package org.customsgateway.connector.https;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
+import org.customsgateway.connector.WebhookWire;
 import org.eclipse.jetty.server.Request;
 
 /** Where a partner wants its statuses to be posted. That it may be posted there is for the wire that posts to say. */
 final class WebhookAddress {
 
     private static final int LARGEST = 8 * 1024;
-    private static final int LONGEST = 2000;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Inquiry inquiry;
@@ -44,9 +42,9 @@ final class WebhookAddress {
             return Answer.problem(Kind.MALFORMED, "Send one object: {\"url\": \"https://…\"}.");
         }
         String url = said.get().path("url").asText("");
-        if (said.get().size() != 1 || !isAddress(url)) {
-            return Answer.problem(
-                    Kind.REJECTED, "url must be all there is, an https address without user, password or fragment.");
+        String fault = said.get().size() == 1 ? fault(url) : "must be all there is";
+        if (!fault.isEmpty()) {
+            return Answer.problem(Kind.REJECTED, "url " + fault + ".");
         }
         inquiry.webhook(call.partner(), url);
         return shown(url);
@@ -65,16 +63,12 @@ final class WebhookAddress {
         }
     }
 
-    private static boolean isAddress(String url) {
+    private static String fault(String url) {
         try {
-            URI uri = new URI(url);
-            return url.length() <= LONGEST
-                    && url.startsWith("https://")
-                    && uri.getHost() != null
-                    && uri.getRawUserInfo() == null
-                    && uri.getRawFragment() == null;
-        } catch (URISyntaxException none) {
-            return false;
+            WebhookWire.address(url, false);
+            return "";
+        } catch (IllegalArgumentException e) {
+            return e.getMessage();
         }
     }
 

@@ -44,6 +44,11 @@ final class Endpoint implements AutoCloseable {
         return gone.isEmpty() || !address().equals(gone);
     }
 
+    /** The partner says that there is somebody at its address, be it the same. */
+    void registered() {
+        gone = Optional.empty();
+    }
+
     private Optional<URI> address() {
         return wire.url().or(() -> registered.of(partner));
     }

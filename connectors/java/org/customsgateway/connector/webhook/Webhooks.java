@@ -17,7 +17,7 @@ import org.customsgateway.message.PartnerId;
 
 /**
  * Posts replies to partners' own addresses, signed by Standard Webhooks 1.0. An address that is gone (410) is left alone until the
- * partner's file or the address changes, or the gateway starts anew.
+ * partner's file changes, an address is registered, or the gateway starts anew.
  */
 public final class Webhooks implements PartnerListener, Outlet, AutoCloseable {
 
@@ -46,6 +46,14 @@ public final class Webhooks implements PartnerListener, Outlet, AutoCloseable {
 
     private Endpoint endpoint(PartnerId partner, WebhookWire wire) {
         return new Endpoint(partner, wire, new Client(wire, names), registered, alarm, clock);
+    }
+
+    /** The partner has registered its address, a new one or the same. */
+    public void registered(PartnerId partner) {
+        var endpoint = endpoints.get(partner);
+        if (endpoint != null) {
+            endpoint.registered();
+        }
     }
 
     @Override
