@@ -96,12 +96,17 @@ class HttpsFlowTest {
     }
 
     private void write(String id, String tokens) throws IOException {
+        write(id, tokens, "");
+    }
+
+    private void write(String id, String tokens, String more) throws IOException {
         Path written = Files.writeString(folder.resolve(id + ".new"), """
                 name: %s
                 kind: platform
                 formats: [platform-order-1]
                 wires: { https: { tokens: [%s] } }
-                """.formatted(id, tokens));
+                %s
+                """.formatted(id, tokens, more));
         Files.move(
                 written,
                 customs.partners().resolve(id + ".yaml"),
@@ -270,6 +275,26 @@ class HttpsFlowTest {
                 .body();
         assertThat(id).contains("interchangeId");
         assertThat(interchanges("platform-breaks")).isEqualTo(1);
+    }
+
+    @Test
+    void a_stream_that_grows_too_large_was_never_there_either() throws Exception {
+        write("platform-large", Platform.line("cgw_large"), "limits: { interchange: 100KB }");
+        var platform = platform("platform-large-neighbour").with("cgw_large");
+        byte[] bytes = Order.line("LARGE").repeat(200).getBytes(StandardCharsets.UTF_8);
+        assertThat(bytes.length).isGreaterThan(150_000);
+        // of unknown length: only while it comes it shows that there is too much of it
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> platform.posts(
+                                        BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)),
+                                        "Content-Type",
+                                        "application/x-ndjson",
+                                        "Prefer",
+                                        "respond-async")
+                                .statusCode()
+                        == 413);
+        assertThat(interchanges("platform-large")).isZero();
     }
 
     private int interchanges(String partner) {

@@ -14,6 +14,9 @@ public final class ReceiveRoute extends RouteBuilder {
 
     @Override
     public void configure() {
+        // the wire is told and says what there is to say: a connection that breaks off is no fault of ours
+        errorHandler(noErrorHandler());
+
         from(Delivery.ENDPOINT)
                 .routeId("receive")
                 .removeHeaders("*") // a sender's headers mean nothing in here
