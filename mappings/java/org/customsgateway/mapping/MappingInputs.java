@@ -2,6 +2,7 @@ package org.customsgateway.mapping;
 
 import java.time.Instant;
 import java.util.Map;
+import org.customsgateway.message.ItemId;
 
 /**
  * What a mapping is told about an interchange and cannot read from it: ids and times are inputs.
@@ -16,6 +17,7 @@ public record MappingInputs(String interchangeId, String partner, Instant receiv
 
     /** The inputs of an item that is declared for the first time. */
     ItemInputs original(int sequence) {
-        return new ItemInputs(interchangeId + "-" + sequence, "9", 1, partner, interchangeId, receivedAt, "", profile);
+        return new ItemInputs(
+                ItemId.of(interchangeId, sequence), "9", 1, partner, interchangeId, receivedAt, "", profile);
     }
 }

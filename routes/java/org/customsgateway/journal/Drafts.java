@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.customsgateway.message.FormatId;
+import org.customsgateway.message.ItemId;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.ItemStatus;
 import org.customsgateway.message.ReplyContent;
@@ -76,8 +77,8 @@ final class Drafts {
                 limit);
         List<Draft> drafts = new ArrayList<>();
         for (Reply reply : replies) {
-            String from = reply.interchangeId() + Items.FROM;
-            String to = reply.interchangeId() + Items.TO;
+            String from = reply.interchangeId() + ItemId.FROM;
+            String to = reply.interchangeId() + ItemId.TO;
             List<Told> told = tx.rows(
                     STATUSES + "item_id > ? AND item_id < ? AND reply_id = ? ORDER BY at, item_id, n",
                     Told::new,

@@ -5,23 +5,18 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.customsgateway.message.FormatId;
+import org.customsgateway.message.ItemId;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.Status;
 
 /** The items and their declarations. */
 public final class Items {
-
-    /** All ids of an interchange's items lie between its own id with the first and with the second of these. */
-    static final String FROM = "-";
-
-    static final String TO = ".";
 
     private static final String SELECT = """
             SELECT id, interchange_id, sequence, partner, key_id, key_date, content_hash, version, format, mapping_version,
@@ -32,11 +27,6 @@ public final class Items {
 
     Items(Journal journal) {
         this.journal = journal;
-    }
-
-    /** The id of an item and of its declaration: interchange id, hyphen, sequence with 7 digits. It sorts as it came. */
-    public static String id(String interchangeId, int sequence) {
-        return interchangeId + FROM + String.format(Locale.ROOT, "%07d", sequence);
     }
 
     /** The latest version of each key that is occupied. */
@@ -104,8 +94,8 @@ public final class Items {
         return journal.read(tx -> tx.rows(
                 SELECT + " WHERE id > ? AND id < ? ORDER BY id LIMIT ?",
                 Items::row,
-                id(interchangeId, afterSequence),
-                interchangeId + TO,
+                ItemId.of(interchangeId, afterSequence),
+                interchangeId + ItemId.TO,
                 limit));
     }
 

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.customsgateway.connector.https.Inquiry;
 import org.customsgateway.journal.Interchange;
 import org.customsgateway.journal.Item;
@@ -47,12 +46,7 @@ public final class Inquiries implements Inquiry {
 
     @Override
     public List<ItemReport> items(PartnerId partner, String interchangeId, int after, int limit) {
-        // items are journaled without gaps, so their ids are known
-        List<String> ids = IntStream.rangeClosed(1, limit)
-                .filter(n -> n <= Integer.MAX_VALUE - after)
-                .mapToObj(n -> ItemPolicy.id(interchangeId, after + n))
-                .toList();
-        return journal.items().find(ids).stream()
+        return journal.items().of(interchangeId, after, limit).stream()
                 .filter(item -> item.partner().equals(partner))
                 .map(this::report)
                 .toList();

@@ -15,6 +15,7 @@ import org.customsgateway.journal.KnownItem;
 import org.customsgateway.journal.StatusEntry;
 import org.customsgateway.mapping.ItemInputs;
 import org.customsgateway.mapping.MappedItem;
+import org.customsgateway.message.ItemId;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.Pointer;
 import org.customsgateway.message.Problem;
@@ -144,12 +145,7 @@ final class ItemPolicy {
     }
 
     private static String id(Reading reading, MappedItem item) {
-        return id(reading.interchange().id(), item.sequence());
-    }
-
-    /** The id of an item and of its declaration. */
-    static String id(String interchangeId, int sequence) {
-        return interchangeId + "-" + sequence;
+        return ItemId.of(reading.interchange().id(), item.sequence());
     }
 
     private static Status rejected(List<Problem> problems, Instant now) {

@@ -21,11 +21,11 @@ import org.customsgateway.journal.HandOver;
 import org.customsgateway.journal.HandOverEntry;
 import org.customsgateway.journal.Interchanges;
 import org.customsgateway.journal.ItemEntry;
-import org.customsgateway.journal.Items;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.StatusEntry;
 import org.customsgateway.load.S10;
 import org.customsgateway.message.FormatId;
+import org.customsgateway.message.ItemId;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.RawBytes;
@@ -86,7 +86,7 @@ class BareDatabaseTest {
         var decisions = new ArrayList<DecisionEntry>();
         var handOvers = new ArrayList<HandOver>();
         for (int i = 1; i <= ITEMS; i++) {
-            var id = Items.id("I1", i);
+            var id = ItemId.of("I1", i);
             entries.add(item(id, i));
             for (var backEnd : List.of("risk", "revenue")) {
                 handOvers.add(new HandOver(id, backEnd, PARTNER));

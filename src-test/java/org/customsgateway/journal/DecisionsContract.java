@@ -7,6 +7,7 @@ import static org.customsgateway.journal.Sample.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.customsgateway.message.ItemId;
 import org.customsgateway.message.ItemStatus;
 import org.customsgateway.message.StatusCode;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,8 @@ interface DecisionsContract {
         try (Journal journal = open()) {
             reading(journal, "i1", SWIFT);
             journal.items().journal(batch("i1", 1, 2));
-            String one = Items.id("i1", 1);
-            String two = Items.id("i1", 2);
+            String one = ItemId.of("i1", 1);
+            String two = ItemId.of("i1", 2);
             List<DecisionEntry> story = new ArrayList<>();
             for (String item : List.of(two, one)) {
                 story.add(decision(item, "risk", "k2", "release", after(20)));
@@ -62,7 +63,7 @@ interface DecisionsContract {
             assertThat(codes(journal, first)).endsWith(StatusCode.HELD);
             assertThat(toldOf(journal, "i1", "r1")).containsExactly(StatusCode.RECEIVED);
 
-            String second = Items.id("i2", 1);
+            String second = ItemId.of("i2", 1);
             journal.decisions()
                     .decide(List.of(decision(second, "risk", "k2", "no", after(30))), saying(StatusCode.REJECTED));
             journal.decisions()
@@ -74,14 +75,14 @@ interface DecisionsContract {
     @Test
     default void the_end_of_a_referral_knows_which_it_was_over_an_amendment() {
         try (Journal journal = open()) {
-            String first = Items.id("i1", 1);
+            String first = ItemId.of("i1", 1);
             reading(journal, "i1", SWIFT);
             journal.items().journal(batch("i1", SWIFT, List.of(item("i1", 1, "K", 1))));
             journal.decisions()
                     .decide(List.of(decision(first, "risk", "k1", "ask", after(1))), saying(StatusCode.REFERRED_RFI));
             reading(journal, "i2", SWIFT);
             journal.items().journal(batch("i2", SWIFT, List.of(item("i2", 1, "K", 2))));
-            String second = Items.id("i2", 1);
+            String second = ItemId.of("i2", 1);
             journal.decisions()
                     .decide(List.of(decision(second, "risk", "k2", "ok", after(2))), saying(StatusCode.HOLD_REMOVED));
             journal.decisions()
@@ -110,7 +111,7 @@ interface DecisionsContract {
         journal.items().journal(batch("i1", SWIFT, List.of(item("i1", 1, "K", 1))));
         reading(journal, "i2", SWIFT);
         journal.items().journal(batch("i2", SWIFT, List.of(item("i2", 1, "K", 2))));
-        return Items.id("i1", 1);
+        return ItemId.of("i1", 1);
     }
 
     private static Combiner saying(StatusCode code) {
@@ -135,7 +136,7 @@ interface DecisionsContract {
             reading(journal, "i1", SWIFT);
             journal.items().journal(batch("i1", 1, 1));
             DecisionEntry stray = decision("nobody", "risk", "k1", "release", NOON);
-            DecisionEntry good = decision(Items.id("i1", 1), "risk", "k1", "hold", NOON);
+            DecisionEntry good = decision(ItemId.of("i1", 1), "risk", "k1", "hold", NOON);
 
             Decided decided = journal.decisions().decide(List.of(stray, good), BOTH);
 
@@ -149,7 +150,7 @@ interface DecisionsContract {
         try (Journal journal = open()) {
             reading(journal, "i1", SWIFT);
             journal.items().journal(batch("i1", 1, 1));
-            String item = Items.id("i1", 1);
+            String item = ItemId.of("i1", 1);
             HandOver risk = new HandOver(item, "risk", SWIFT);
             HandOver revenue = new HandOver(item, "revenue", SWIFT);
             assertThat(journal.handOvers().unsent(NOON, 9)).isEmpty();
@@ -183,7 +184,7 @@ interface DecisionsContract {
         try (Journal journal = open()) {
             reading(journal, "i1", SWIFT);
             journal.items().journal(batch("i1", 1, 1));
-            String item = Items.id("i1", 1);
+            String item = ItemId.of("i1", 1);
             journal.handOvers().sent(List.of(new HandOver(item, "risk", SWIFT)), NOON);
             journal.decisions()
                     .decide(

@@ -6,6 +6,7 @@ import static org.customsgateway.journal.Sample.*;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.customsgateway.message.ItemId;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.Status;
@@ -44,7 +45,7 @@ interface FeedContract {
 
             Listed first = journal.feed().after(SWIFT, 0, 9).get(0);
             assertThat(first.format()).isEqualTo(FORMAT);
-            assertThat(first.status().itemId()).isEqualTo(Items.id("i1", 1));
+            assertThat(first.status().itemId()).isEqualTo(ItemId.of("i1", 1));
             assertThat(first.status().key()).isEqualTo(new ItemKey("K1", "2026-11-20"));
             assertThat(first.status().facts()).isEqualTo(Map.of("origin", "SGSINA", "class", "C"));
             assertThat(first.status().status().problems()).containsExactly(WARNING);
@@ -81,7 +82,7 @@ interface FeedContract {
                     .extracting(Item::interchangeId)
                     .containsExactly("i2", "i1");
             assertThat(journal.items().ofKey(SWIFT, "K", 1)).hasSize(1);
-            assertThat(journal.items().find(List.of(Items.id("i3", 1), Items.id("i9", 1), Items.id("i3", 1))))
+            assertThat(journal.items().find(List.of(ItemId.of("i3", 1), ItemId.of("i9", 1), ItemId.of("i3", 1))))
                     .extracting(Item::interchangeId)
                     .containsExactly("i3");
         }
@@ -136,7 +137,7 @@ interface FeedContract {
 
     private static void decide(Journal journal, String interchange, StatusCode code, boolean listed) {
         Combiner says = standing -> Optional.of(new StatusEntry(Status.of(code, NOON), false, listed));
-        String item = Items.id(interchange, 1);
+        String item = ItemId.of(interchange, 1);
         journal.decisions().decide(List.of(decision(item, "risk", interchange + code, "x", NOON)), says);
     }
 

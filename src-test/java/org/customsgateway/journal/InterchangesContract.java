@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.customsgateway.journal.Sample.*;
 
 import java.util.List;
+import org.customsgateway.message.ItemId;
 import org.customsgateway.message.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -139,7 +140,7 @@ interface InterchangesContract {
                     .isInstanceOf(LeaseLost.class);
             assertThatThrownBy(() -> journal.interchanges().retryLater("i1", NODE, NOON, "x", NOON))
                     .isInstanceOf(LeaseLost.class);
-            assertThat(journal.items().find(Items.id("i1", 1))).isEmpty();
+            assertThat(journal.items().find(ItemId.of("i1", 1))).isEmpty();
         }
     }
 

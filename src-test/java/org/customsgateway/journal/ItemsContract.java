@@ -7,6 +7,7 @@ import static org.customsgateway.journal.Sample.*;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.customsgateway.message.ItemId;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.Status;
 import org.customsgateway.message.StatusCode;
@@ -147,7 +148,7 @@ interface ItemsContract {
             ItemKey key = new ItemKey("K", "2026-11-20");
             assertThat(journal.items().known(SWIFT, List.of(key, new ItemKey("K", "2026-11-21"))))
                     .isEqualTo(Map.of(
-                            key, new KnownItem(key, Items.id("i2", 1), 2, "hash of i2-0000001", StatusCode.RECEIVED)));
+                            key, new KnownItem(key, ItemId.of("i2", 1), 2, "hash of i2-0000001", StatusCode.RECEIVED)));
             assertThat(journal.items().known(OTHER, List.of(key))).isEmpty();
             assertThat(journal.items().search("K", 9)).hasSize(4);
         }

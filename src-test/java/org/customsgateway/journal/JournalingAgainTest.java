@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.customsgateway.message.ItemId;
 
 /** However often a crash makes batches be journaled again, and however they are cut then, each item is there once. */
 class JournalingAgainTest {
@@ -70,8 +71,8 @@ class JournalingAgainTest {
         return journal.read(tx -> tx.row(
                         "SELECT count(*) FROM " + table + " WHERE item_id > ? AND item_id < ?",
                         Columns::number,
-                        interchange + Items.FROM,
-                        interchange + Items.TO)
+                        interchange + ItemId.FROM,
+                        interchange + ItemId.TO)
                 .orElseThrow());
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.customsgateway.message.ItemId;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.StatusCode;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ interface NodesContract {
         try (Journal journal = open()) {
             reading(journal, "i1", SWIFT);
             journal.items().journal(batch("i1", 1, 2));
-            String item = Items.id("i1", 1);
+            String item = ItemId.of("i1", 1);
             journal.handOvers().sent(List.of(new HandOver(item, "risk", SWIFT)), after(1));
             journal.decisions().decide(List.of(decision(item, "risk", "k9", "hold", after(2))), BOTH);
             journal.replies().draft("r1", "i1", CODES, REPLY, 9, after(5));
@@ -165,7 +166,7 @@ interface NodesContract {
             for (int i = 0; i < 6; i++) {
                 List<DecisionEntry> decisions = new ArrayList<>();
                 for (int n = 1; n <= 40; n++) {
-                    String item = Items.id(winner, i % 2 == 0 ? n : 41 - n);
+                    String item = ItemId.of(winner, i % 2 == 0 ? n : 41 - n);
                     decisions.add(decision(item, i % 3 == 0 ? "risk" : "revenue", "d" + i % 3, "go", NOON));
                 }
                 Journal node = i % 2 == 0 ? journal : second;

@@ -6,6 +6,7 @@ import static org.customsgateway.journal.Sample.*;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.customsgateway.message.ItemId;
 import org.customsgateway.message.ItemStatus;
 import org.customsgateway.message.Status;
 import org.customsgateway.message.StatusCode;
@@ -38,7 +39,7 @@ interface RepliesContract {
             assertThat(first.content().items()).extracting(ItemStatus::sequence).containsExactly(1, 2);
             assertThat(second.content().items())
                     .containsExactly(new ItemStatus(
-                            Items.id("i1", 3),
+                            ItemId.of("i1", 3),
                             item("i1", 3).key(),
                             3,
                             item("i1", 3).facts(),

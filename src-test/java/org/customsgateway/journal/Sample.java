@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.customsgateway.message.FormatId;
+import org.customsgateway.message.ItemId;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.Pointer;
@@ -94,7 +95,7 @@ final class Sample {
     }
 
     static ItemEntry item(String interchange, int sequence, String key, int version) {
-        String id = Items.id(interchange, sequence);
+        String id = ItemId.of(interchange, sequence);
         return new ItemEntry(
                 id,
                 sequence,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.customsgateway.message.ItemId;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.ItemStatus;
 import org.customsgateway.message.PartnerId;
@@ -57,7 +58,7 @@ final class GoldenInputs {
     ItemInputs item(int sequence) {
         MappingInputs in = interchange();
         return new ItemInputs(
-                text(given, "declarationId", in.interchangeId() + "-" + sequence),
+                text(given, "declarationId", ItemId.of(in.interchangeId(), sequence)),
                 text(given, "functionCode", "9"),
                 Integer.parseInt(text(given, "version", "1")),
                 in.partner(),
@@ -101,7 +102,7 @@ final class GoldenInputs {
     private static ItemStatus item(Map<String, Object> yaml) {
         Map<String, Object> key = map(yaml.get("key"));
         return new ItemStatus(
-                text(yaml, "itemId", "INTERCHANGE-1-1"),
+                text(yaml, "itemId", "INTERCHANGE-1-0000001"),
                 new ItemKey(text(key, "id", ""), text(key, "date", "")),
                 Integer.parseInt(text(yaml, "sequence", "1")),
                 texts(yaml, "facts"),

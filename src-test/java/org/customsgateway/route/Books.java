@@ -20,12 +20,12 @@ import org.customsgateway.journal.Database;
 import org.customsgateway.journal.HandOverEntry;
 import org.customsgateway.journal.Interchanges;
 import org.customsgateway.journal.ItemEntry;
-import org.customsgateway.journal.Items;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.journal.Reply;
 import org.customsgateway.journal.StatusEntry;
 import org.customsgateway.message.FormatId;
+import org.customsgateway.message.ItemId;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.Problem;
@@ -104,7 +104,7 @@ final class Books implements AutoCloseable {
 
     private static ItemEntry item(String interchange, int n, Instant now) {
         return new ItemEntry(
-                Items.id(interchange, n),
+                ItemId.of(interchange, n),
                 n,
                 new ItemKey(interchange + "-" + n, "2026-11-20"),
                 "hash",

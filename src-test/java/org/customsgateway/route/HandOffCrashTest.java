@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.customsgateway.connector.queue.Broker;
 import org.customsgateway.connector.queue.QueueWriter;
-import org.customsgateway.journal.Items;
+import org.customsgateway.message.ItemId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +46,7 @@ class HandOffCrashTest {
             }
 
             List<String> each = IntStream.rangeClosed(1, HandOffCrash.ITEMS)
-                    .mapToObj(n -> Items.id("i", n))
+                    .mapToObj(n -> ItemId.of("i", n))
                     .toList();
             assertThat(declarations(broker, "risk")).containsExactlyInAnyOrderElementsOf(each);
             assertThat(declarations(broker, "revenue")).containsExactlyInAnyOrderElementsOf(each);
