@@ -4,9 +4,10 @@
      fn.joined, fn.date102 and so on; see Functions. A name that is assigned here is found sooner. -->
 <#assign fn = fn>
 
-<#-- UN/EDIFACT 1225 as the declaration schema allows it: 9 original; a replacement (5) is declared as a further message (13). -->
+<#-- UN/EDIFACT 1225 as the declaration schema allows it: 9 original; a replacement (5) and a withdrawal (1) are declared as a further
+     message (13); which of the two it is, travels beside the declaration. -->
 <#function function1225 value>
-  <#return fn.same(value, "5")?then("13", value)>
+  <#return fn.same(value, "9")?then("9", "13")>
 </#function>
 
 <#-- Additional information (226, 225, 369) under a code of mappings/_shared/codes/statement.csv, where there is anything to say. The ids

@@ -44,6 +44,7 @@ import org.customsgateway.mapping.DeclarationCheck;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.Mapping;
 import org.customsgateway.mapping.WcoModel;
+import org.customsgateway.match.Seal;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.route.Inquiries;
 import org.customsgateway.route.Pipeline;
@@ -144,6 +145,7 @@ final class Installation implements RunningGateway {
                         config.number("gateway.writers"), task -> new Thread(task, "replies"))),
                 config.backends(),
                 config.text("gateway.payment"),
+                new Seal(secret("gateway.match.key", "match").reveal()),
                 config.node(),
                 config.number("gateway.readers"),
                 config.number("gateway.batch"),
@@ -168,25 +170,17 @@ final class Installation implements RunningGateway {
         }
     }
 
-    /** The legs of an order beside the order itself become declarations only together with it. */
-    private static boolean declares(Mapping mapping) {
-        return mapping.readable() && Set.of("", "order").contains(mapping.leg());
-    }
-
     /** What partner files may say of each format that can be read. */
     private static Map<FormatId, Agreeable> agreeable(Formats formats) {
         Map<FormatId, Agreeable> all = new HashMap<>();
-        formats.ids().stream()
-                .map(formats::current)
-                .filter(Installation::declares)
-                .forEach(mapping -> {
-                    Set<String> profile = new HashSet<>(mapping.profile().keySet());
-                    mapping.replies().stream()
-                            .filter(formats.ids()::contains)
-                            .forEach(reply -> profile.addAll(
-                                    formats.current(reply).profile().keySet()));
-                    all.put(mapping.id(), new Agreeable(mapping.replies(), profile));
-                });
+        formats.ids().stream().map(formats::current).filter(Mapping::readable).forEach(mapping -> {
+            Set<String> profile = new HashSet<>(mapping.profile().keySet());
+            mapping.replies().stream()
+                    .filter(formats.ids()::contains)
+                    .forEach(reply ->
+                            profile.addAll(formats.current(reply).profile().keySet()));
+            all.put(mapping.id(), new Agreeable(mapping.replies(), profile));
+        });
         return all;
     }
 
@@ -221,10 +215,14 @@ final class Installation implements RunningGateway {
 
     /** Made up at the first start: a back-end's owner reads it from the file, or sets another in its place. */
     private Secret password(String backend) {
-        String key = "gateway.backend." + backend + ".password";
-        return config.values().containsKey(key)
-                ? config.reference(key)
-                : Passwords.kept(config.data().resolve("secrets"), backend);
+        return secret("gateway.backend." + backend + ".password", backend);
+    }
+
+    /** The one that is set, or one of our own that is kept. */
+    private Secret secret(String key, String name) {
+        return config.values().getOrDefault(key, "").isEmpty()
+                ? Passwords.kept(config.data().resolve("secrets"), name)
+                : config.reference(key);
     }
 
     private SftpHost.Settings sftp() {

@@ -83,8 +83,13 @@ class HouseRulesTest {
     }
 
     @Test
+    void the_match_knows_what_it_joins_and_nobody_but_the_routes_knows_it() {
+        holds(knowsOnly("match", "message", "mapping", "journal"));
+    }
+
+    @Test
     void routes_know_mapping_journal_and_connectors() {
-        holds(knowsOnly("route", "message", "mapping", "journal", "connector"));
+        holds(knowsOnly("route", "message", "mapping", "journal", "connector", "match"));
     }
 
     @Test

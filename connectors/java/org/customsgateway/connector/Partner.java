@@ -14,6 +14,7 @@ import org.customsgateway.message.PartnerId;
  * @param name for people
  * @param formats what it may send; never empty
  * @param profile what is agreed with it about the formats, by the names of their {@code profile} lists
+ * @param match of the orders, payments and parcels that it sends
  * @param decisionTimeout how long the back-ends may take for one declaration
  * @param signature what is agreed about signatures; empty where nothing is, and then none is looked at
  */
@@ -26,6 +27,7 @@ public record Partner(
         ReplyPolicy reply,
         DuplicatePolicy duplicates,
         Limits limits,
+        MatchPolicy match,
         Duration decisionTimeout,
         Optional<SignaturePolicy> signature,
         Wires wires) {}

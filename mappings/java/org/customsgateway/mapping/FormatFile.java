@@ -25,6 +25,7 @@ import org.customsgateway.message.Severity;
  * @param suffix of a reply's file name
  * @param contentType media type of a reply, or empty
  * @param leg which leg of an order its items are, empty where an item is a declaration by itself
+ * @param match what of an item the match compares with the other legs, by the names of {@code mappings/_shared/match/rules.yaml}
  */
 public record FormatFile(
         String file,
@@ -50,7 +51,8 @@ public record FormatFile(
         String suffix,
         String contentType,
         List<RuleLine> rules,
-        String leg) {
+        String leg,
+        Map<String, SourcePath> match) {
 
     /** What is written of a key to recognise it by, or empty. */
     public String sign(String key) {

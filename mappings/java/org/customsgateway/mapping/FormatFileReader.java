@@ -40,6 +40,7 @@ final class FormatFileReader {
             "suffix",
             "contentType",
             "leg",
+            "match",
             "rules");
     private static final Set<String> RULE_KEYS = Set.of("rule", "path", "check", "with", "severity", "text");
     private static final Set<String> TELLS = Stream.concat(
@@ -106,7 +107,8 @@ final class FormatFileReader {
                 yaml.text("suffix").isEmpty() ? "xml" : yaml.text("suffix"),
                 contentType(yaml),
                 rules(yaml.maps("rules")),
-                leg(yaml));
+                leg(yaml),
+                facts(yaml.map("match")));
         if (!faults.isEmpty()) {
             throw new BrokenFormat(faults);
         }

@@ -39,11 +39,12 @@ record ItemMapping(
                 raw.sequence(),
                 new ItemKey(text(format.keyId(), raw), date(text(format.keyDate(), raw))),
                 contentHash(item, cancels),
-                facts(raw),
+                texts(format.facts(), raw),
                 declared ? outcome.document() : null,
                 List.copyOf(problems),
                 sound && problems.stream().noneMatch(Problem::rejects) ? failure : "",
                 cancels,
+                texts(format.match(), raw),
                 new ItemSource(raw));
     }
 
@@ -110,10 +111,10 @@ record ItemMapping(
                         problem.origin());
     }
 
-    private Map<String, String> facts(RawItem raw) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        format.facts().forEach((name, path) -> facts.put(name, text(path, raw)));
-        return facts;
+    private static Map<String, String> texts(Map<String, SourcePath> paths, RawItem raw) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        paths.forEach((name, path) -> texts.put(name, text(path, raw)));
+        return texts;
     }
 
     private static String text(SourcePath path, RawItem raw) {

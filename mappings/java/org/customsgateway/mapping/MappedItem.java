@@ -15,6 +15,7 @@ import org.customsgateway.message.Problem;
  * @param problems all of them; a warning does not reject
  * @param failure why our own mapping failed on an item that the sender need not mend, with file and line, or empty
  * @param cancels whether the sender withdraws the item
+ * @param match what the match compares with the other legs of an order, by the names of the format's {@code match} list
  * @param source the item as read, for {@link Mapping#remap}; let go of it with the item
  */
 public record MappedItem(
@@ -26,6 +27,7 @@ public record MappedItem(
         List<Problem> problems,
         String failure,
         boolean cancels,
+        Map<String, String> match,
         ItemSource source) {
 
     public boolean rejected() {

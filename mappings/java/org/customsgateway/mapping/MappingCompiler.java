@@ -192,6 +192,7 @@ final class MappingCompiler {
         private void paths(SchemaElement item, SchemaElement root, TraceFindings findings) {
             SourcePath reference = format.reference();
             List<SourcePath> read = new ArrayList<>(format.facts().values());
+            read.addAll(format.match().values());
             path(format.content(), item, root);
             read.add(format.keyId());
             read.add(format.keyDate());

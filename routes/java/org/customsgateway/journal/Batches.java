@@ -13,7 +13,7 @@ final class Batches {
               mapping_version, facts, problems, status, statuses, decisions, created_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?) ON CONFLICT DO NOTHING""";
 
-    private static final String HAND_OVER = """
+    static final String HAND_OVER = """
             INSERT INTO hand_over (item_id, backend, partner, enrichment, created_at, deadline) VALUES (?, ?, ?, ?, ?, ?)""";
 
     /** One order for all nodes, so that two that want the same keys wait for each other and never in a ring. */
@@ -94,6 +94,7 @@ final class Batches {
         tx.batch(HAND_OVER, handOvers);
         tx.batch(Statuses.INSERT, statuses);
         Feed.append(tx, batch.partner(), listed);
+        LegRows.insert(tx, batch, entries);
     }
 
     private static Object[] item(Batch batch, ItemEntry entry) {

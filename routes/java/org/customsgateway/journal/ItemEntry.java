@@ -16,6 +16,7 @@ import org.customsgateway.message.Problem;
  * @param declaration the WCO declaration's bytes, or null where there is none
  * @param handOvers one per back-end that the declaration goes to
  * @param statuses the first ones, mostly one
+ * @param leg what it is as a leg of an order that is declared only with the others; null where it is declared by itself
  */
 public record ItemEntry(
         String id,
@@ -27,4 +28,21 @@ public record ItemEntry(
         List<Problem> problems,
         byte[] declaration,
         List<HandOverEntry> handOvers,
-        List<StatusEntry> statuses) {}
+        List<StatusEntry> statuses,
+        LegEntry leg) {
+
+    /** An item that is declared by itself. */
+    public ItemEntry(
+            String id,
+            int sequence,
+            ItemKey key,
+            String contentHash,
+            int version,
+            Map<String, String> facts,
+            List<Problem> problems,
+            byte[] declaration,
+            List<HandOverEntry> handOvers,
+            List<StatusEntry> statuses) {
+        this(id, sequence, key, contentHash, version, facts, problems, declaration, handOvers, statuses, null);
+    }
+}

@@ -4,12 +4,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.customsgateway.message.PartnerId;
+import org.customsgateway.message.StatusCode;
 
 /**
  * The items to which something happens in one transaction, with all that the combiner looks at. Transactions that meet on
@@ -24,6 +27,8 @@ final class LockedItems {
     private static final String ASKED = """
             SELECT item_id, backend, CASE WHEN timed_out_at IS NOT NULL AND answered_at IS NULL THEN 1 ELSE 0 END
             FROM hand_over WHERE item_id IN (%s)""";
+
+    private static final Set<StatusCode> REFUSING = EnumSet.of(StatusCode.REJECTED, StatusCode.CANCELLED);
 
     private final Combiner combiner;
     private final Map<String, LockedItem> items = new TreeMap<>();
@@ -70,8 +75,17 @@ final class LockedItems {
         });
     }
 
+    /** What was refused or withdrawn is not counted for its buyer any more. */
+    private List<String> refused() {
+        return changes.stream()
+                .filter(change -> REFUSING.contains(change.status().status().code()))
+                .map(change -> change.before().itemId())
+                .toList();
+    }
+
     List<Decided.Change> save(Transaction tx) throws SQLException {
         tx.batch(Statuses.INSERT, statuses);
+        YearSums.release(tx, refused());
         tx.batch(
                 "UPDATE item SET status = ?, statuses = ?, decisions = ? WHERE id = ?",
                 items.values().stream().map(LockedItem::values).toList());

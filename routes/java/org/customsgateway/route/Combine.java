@@ -3,9 +3,11 @@ package org.customsgateway.route;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.connector.WireEnd;
@@ -22,6 +24,9 @@ final class Combine {
 
     private static final String RISK = "risk";
     private static final String REVENUE = "revenue";
+    private static final Set<StatusCode> HOLDS = EnumSet.of(StatusCode.HELD, StatusCode.UNDER_REVIEW);
+    private static final Set<StatusCode> ACCEPTANCES =
+            EnumSet.of(StatusCode.ACCEPTED, StatusCode.ACCEPTED_WITH_WARNINGS);
 
     private final CombinationTable table;
     private final Partners partners;
@@ -43,13 +48,18 @@ final class Combine {
         Map<String, Answer> answers = new TreeMap<>();
         standing.decisions().forEach((backend, decisions) -> answers.put(backend, Answer.standing(decisions)));
         standing.overdue().forEach(backend -> answers.put(backend, Answer.of(Outcome.TIMED_OUT)));
-        Optional<StatusCode> code = code(answers);
+        Optional<StatusCode> code = code(answers).filter(told -> !takesBackHold(standing.status(), told));
         String speaker = code.map(told -> speaker(standing, answers, told)).orElse("");
         if (code.isEmpty() || (code.get() == standing.status() && !saysMore(standing, answers, speaker))) {
             return Optional.empty();
         }
         Status status = told(code.get(), answers.get(speaker), answers, at);
         return Optional.of(new StatusEntry(status, wanted(standing, code.get()), listed(standing)));
+    }
+
+    /** What the match has held, a mere acceptance does not let go: see {@code mappings/_shared/match/rules.yaml}. */
+    private static boolean takesBackHold(StatusCode before, StatusCode told) {
+        return HOLDS.contains(before) && ACCEPTANCES.contains(told);
     }
 
     /** The back-end whose words go with the status: the one that has just answered, unless its answer changes nothing. */

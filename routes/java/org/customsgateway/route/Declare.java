@@ -20,6 +20,7 @@ final class Declare {
     private final RawStore raws;
     private final ItemPolicy policy;
     private final HandOff handOff;
+    private final MatchLegs match;
     private final ArrivalOrder order;
     private final String node;
     private final int batch;
@@ -30,6 +31,7 @@ final class Declare {
             RawStore raws,
             ItemPolicy policy,
             HandOff handOff,
+            MatchLegs match,
             ArrivalOrder order,
             String node,
             int batch,
@@ -39,6 +41,7 @@ final class Declare {
         this.raws = raws;
         this.policy = policy;
         this.handOff = handOff;
+        this.match = match;
         this.node = node;
         this.batch = batch;
         this.clock = clock;
@@ -46,7 +49,7 @@ final class Declare {
 
     public void items(Reading reading) throws IOException {
         order.awaitTurn(reading.interchange());
-        try (var batches = new ItemBatches(reading, journal, policy, handOff, node, batch, clock)) {
+        try (var batches = new ItemBatches(reading, journal, policy, handOff, match, node, batch, clock)) {
             boolean whole = reading.items() != null && batches.whole(reading.items(), wantsAnswer(reading));
             if (!whole) {
                 inBatches(reading, batches);

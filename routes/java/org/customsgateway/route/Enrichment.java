@@ -3,9 +3,15 @@ package org.customsgateway.route;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.customsgateway.journal.Leg;
 import org.customsgateway.mapping.MappedItem;
+import org.customsgateway.match.Trio;
+import org.customsgateway.match.Verdict;
+import org.customsgateway.message.LegKind;
 import org.customsgateway.message.Problem;
 
 /** What the gateway knows about a declaration and its sender did not say: it travels as properties of the queue message. */
@@ -29,10 +35,44 @@ final class Enrichment {
         facts.put("itemKey", item.key().id());
         facts.put("itemDate", item.key().date());
         facts.put("receivedAt", reading.interchange().receivedAt().toString());
-        if (!item.problems().isEmpty()) {
+        return json(facts, item.problems());
+    }
+
+    /**
+     * The same of an order that was matched, with the match as evidence: its result and the rules that were broken, and who sent
+     * which document.
+     */
+    static String of(Trio trio, String partnerKind, Verdict verdict, String rules) {
+        Leg order = trio.order();
+        var facts = new TreeMap<String, String>();
+        facts.put("declarationVersion", Integer.toString(order.version()));
+        facts.put("declarationFunction", trio.functionCode());
+        facts.put("partner", order.partner().value());
+        facts.put("partnerKind", partnerKind);
+        facts.put("format", order.format().value());
+        facts.put("mappingVersion", order.mappingVersion());
+        facts.put("interchange", order.interchangeId());
+        facts.put("itemKey", order.key().id());
+        facts.put("itemDate", order.key().date());
+        facts.put("receivedAt", order.receivedAt().toString());
+        facts.put("match", verdict.result());
+        facts.put("matchCodes", String.join(",", verdict.codes()));
+        facts.put("matchRules", String.join(",", verdict.rules()));
+        facts.put("matchVersion", rules);
+        trio.companions().forEach((kind, leg) -> {
+            facts.put("match" + title(kind), leg.itemId());
+            facts.put("match" + title(kind) + "Partner", leg.partner().value());
+        });
+        List<Problem> warnings = new ArrayList<>(order.problems());
+        trio.companions().values().forEach(leg -> warnings.addAll(leg.problems()));
+        return json(facts, warnings);
+    }
+
+    private static String json(Map<String, String> facts, List<Problem> warnings) {
+        if (!warnings.isEmpty()) {
             facts.put(
                     "warnings",
-                    String.join(",", item.problems().stream().map(Problem::rule).toList()));
+                    String.join(",", warnings.stream().map(Problem::rule).toList()));
         }
         try {
             return JSON.writeValueAsString(facts);
@@ -47,5 +87,10 @@ final class Enrichment {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the journal holds an enrichment that is not JSON", e);
         }
+    }
+
+    /** {@code matchPayment}, {@code matchLogistics}. */
+    private static String title(LegKind kind) {
+        return kind == LegKind.PAYMENT ? "Payment" : "Logistics";
     }
 }

@@ -62,6 +62,11 @@ final class HandOff {
         sendAll(outgoing);
     }
 
+    /** The same for declarations that are no batch. */
+    void send(List<Outgoing> outgoing) {
+        sendAll(outgoing);
+    }
+
     /** What an earlier run or an absent broker has left. */
     public void sweep() {
         List<Outgoing> left;

@@ -26,6 +26,7 @@ final class ItemBatches implements ItemSink, AutoCloseable {
     private final Journal journal;
     private final ItemPolicy policy;
     private final HandOff handOff;
+    private final MatchLegs match;
     private final String node;
     private final int size;
     private final Clock clock;
@@ -34,11 +35,19 @@ final class ItemBatches implements ItemSink, AutoCloseable {
     private int seen;
 
     ItemBatches(
-            Reading reading, Journal journal, ItemPolicy policy, HandOff handOff, String node, int size, Clock clock) {
+            Reading reading,
+            Journal journal,
+            ItemPolicy policy,
+            HandOff handOff,
+            MatchLegs match,
+            String node,
+            int size,
+            Clock clock) {
         this.reading = reading;
         this.journal = journal;
         this.policy = policy;
         this.handOff = handOff;
+        this.match = match;
         this.node = node;
         this.size = size;
         this.clock = clock;
@@ -71,7 +80,9 @@ final class ItemBatches implements ItemSink, AutoCloseable {
             return false;
         }
         waiting.addAll(all);
-        handOff.send(journaled(batch -> journal.items().journalWhole(batch, reading.heard(), answer)));
+        Batch batch = journaled(one -> journal.items().journalWhole(one, reading.heard(), answer));
+        handOff.send(batch);
+        match.look(batch);
         waiting.clear();
         return true;
     }
@@ -83,6 +94,7 @@ final class ItemBatches implements ItemSink, AutoCloseable {
         renewLease();
         Batch batch = journaled(journal.items()::journal);
         handOff.send(batch);
+        match.look(batch);
         waiting.clear();
     }
 

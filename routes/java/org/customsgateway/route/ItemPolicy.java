@@ -3,15 +3,18 @@ package org.customsgateway.route;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.customsgateway.connector.DuplicatePolicy.SameKey;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.WireEnd;
 import org.customsgateway.journal.HandOverEntry;
 import org.customsgateway.journal.ItemEntry;
 import org.customsgateway.journal.KnownItem;
+import org.customsgateway.journal.LegEntry;
 import org.customsgateway.journal.StatusEntry;
 import org.customsgateway.mapping.ItemInputs;
 import org.customsgateway.mapping.MappedItem;
@@ -35,9 +38,13 @@ final class ItemPolicy {
     /** UN/EDIFACT 1225: cancellation. */
     private static final String CANCELLATION = "1";
 
-    private final List<String> backends;
+    private static final Set<StatusCode> ENDED = EnumSet.of(StatusCode.REJECTED, StatusCode.CANCELLED);
 
-    ItemPolicy(List<String> backends) {
+    private final List<String> backends;
+    private final LegPolicy legs;
+
+    ItemPolicy(List<String> backends, LegPolicy legs) {
+        this.legs = legs;
         this.backends = List.copyOf(backends);
     }
 
@@ -66,6 +73,9 @@ final class ItemPolicy {
         if (item.rejected()) {
             return undeclared(reading, item, rejected(item.problems(), now));
         }
+        if (LegPolicy.waits(reading)) {
+            return waiting(reading, item, known, now);
+        }
         if (item.cancels()) {
             return known == null || known.status() == StatusCode.CANCELLED
                     ? undeclared(reading, item, rejected(with(item.problems(), nothingToCancel(item)), now))
@@ -86,25 +96,58 @@ final class ItemPolicy {
         return declaredAgain(reading, item, known, REPLACEMENT, now);
     }
 
+    /**
+     * A leg of an order is declared with the others, whatever comes first: the match tells what it becomes. One that was rejected may
+     * come again as it was, because what was missing was another's.
+     */
+    private ItemEntry waiting(Reading reading, MappedItem item, KnownItem known, Instant now) {
+        boolean stands = known != null && !ENDED.contains(known.status());
+        if (item.cancels() && (known == null || known.status() == StatusCode.CANCELLED)) {
+            return undeclared(reading, item, rejected(with(item.problems(), nothingToCancel(item)), now));
+        }
+        if (stands && known.contentHash().equals(item.contentHash())) {
+            return undeclared(reading, item, duplicate(known, now));
+        }
+        if (stands && !item.cancels() && reading.partner().duplicates().key() == SameKey.REJECT) {
+            return undeclared(reading, item, rejected(with(item.problems(), keyTaken(item, known)), now));
+        }
+        int version = known == null ? 1 : known.version() + 1;
+        MappedItem mapped = version == 1 ? item : again(reading, item, version, ORIGINAL, "");
+        if (mapped.rejected()) {
+            return undeclared(reading, mapped, rejected(mapped.problems(), now));
+        }
+        LegEntry leg = legs.leg(reading, mapped, now);
+        Status received = LegPolicy.received(leg, mapped, now);
+        return entry(reading, mapped, version, mapped.problems(), mapped.declaration(), List.of(), received, leg);
+    }
+
     /** The next declaration of a known item: in place of the earlier one, its withdrawal, or anew after that. */
     private ItemEntry declaredAgain(
             Reading reading, MappedItem item, KnownItem known, String functionCode, Instant now) {
+        int version = known.version() + 1;
+        String previous = functionCode.equals(ORIGINAL) ? "" : known.itemId();
+        MappedItem mapped = again(reading, item, version, functionCode, previous);
+        return mapped.rejected()
+                ? undeclared(reading, mapped, rejected(mapped.problems(), now))
+                : declared(reading, mapped, version, functionCode, now);
+    }
+
+    private static MappedItem again(
+            Reading reading, MappedItem item, int version, String functionCode, String previous) {
         var again = new ItemInputs(
                 id(reading, item),
                 functionCode,
-                known.version() + 1,
+                version,
                 reading.partner().id().value(),
                 reading.interchange().id(),
                 reading.interchange().receivedAt(),
-                functionCode.equals(ORIGINAL) ? "" : known.itemId(),
+                previous,
                 Profile.of(reading.mapping(), reading.partner()));
         MappedItem mapped = reading.mapping().remap(item, again);
         if (!mapped.failure().isEmpty()) {
             throw new IllegalStateException("item " + item.sequence() + " cannot be mapped again: " + mapped.failure());
         }
-        return mapped.rejected()
-                ? undeclared(reading, mapped, rejected(mapped.problems(), now))
-                : declared(reading, mapped, known.version() + 1, functionCode, now);
+        return mapped;
     }
 
     private ItemEntry declared(Reading reading, MappedItem item, int version, String functionCode, Instant now) {
@@ -114,11 +157,11 @@ final class ItemPolicy {
                 .map(backend -> new HandOverEntry(backend, enrichment, now.plus(patience)))
                 .toList();
         Status received = Status.of(StatusCode.RECEIVED, now).with(item.problems());
-        return entry(reading, item, version, item.problems(), item.declaration(), handOvers, received);
+        return entry(reading, item, version, item.problems(), item.declaration(), handOvers, received, null);
     }
 
     private ItemEntry undeclared(Reading reading, MappedItem item, Status status) {
-        return entry(reading, item, 0, status.problems(), null, List.of(), status);
+        return entry(reading, item, 0, status.problems(), null, List.of(), status, null);
     }
 
     private ItemEntry entry(
@@ -128,7 +171,8 @@ final class ItemPolicy {
             List<Problem> problems,
             byte[] declaration,
             List<HandOverEntry> handOvers,
-            Status status) {
+            Status status,
+            LegEntry leg) {
         boolean report = reading.partner().reply().statuses().contains(status.code());
         boolean listed = reading.partner().wires().has(WireEnd.HTTPS);
         return new ItemEntry(
@@ -141,7 +185,8 @@ final class ItemPolicy {
                 problems,
                 declaration,
                 handOvers,
-                List.of(new StatusEntry(status, report, listed)));
+                List.of(new StatusEntry(status, report, listed)),
+                leg);
     }
 
     private static String id(Reading reading, MappedItem item) {

@@ -14,6 +14,9 @@ import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.WcoModel;
+import org.customsgateway.match.LegReader;
+import org.customsgateway.match.MatchFiles;
+import org.customsgateway.match.Seal;
 import org.customsgateway.message.FormatId;
 
 /**
@@ -23,6 +26,7 @@ import org.customsgateway.message.FormatId;
  * @param writers of replies
  * @param backends names of the back-ends that see each declaration: {@code <name>.declarations} and {@code <name>.decisions}
  * @param payment what duties do to a release: {@code wait} or {@code account}
+ * @param seal of what tells persons
  * @param readers interchanges read at the same time
  * @param batch items per commit
  */
@@ -39,6 +43,7 @@ public record Pipeline(
         ExecutorService writers,
         List<String> backends,
         String payment,
+        Seal seal,
         String node,
         int readers,
         int batch,
@@ -48,6 +53,9 @@ public record Pipeline(
         Ids ids = new Ids();
         var order = new ArrivalOrder();
         var handOff = new HandOff(journal, queues::send, clock);
+        var files = MatchFiles.open(tables.resolve("match"));
+        var match = new MatchLegs(journal, files, wco, partners, handOff, backends, clock);
+        var policy = new ItemPolicy(backends, new LegPolicy(new LegReader(seal)));
         var combine = new Combine(CombinationTable.read(tables.resolve("combination.csv")), partners, payment);
         var answers = new Answers(wco, formats, journal, DecisionTable.read(tables.resolve("decisions.csv")));
         return List.of(
@@ -55,9 +63,10 @@ public record Pipeline(
                 new ReadRoute(
                         new Claims(journal, partners, order, node, clock),
                         new Identify(formats, raws, journal),
-                        new Declare(journal, raws, new ItemPolicy(backends), handOff, order, node, batch, clock),
+                        new Declare(journal, raws, policy, handOff, match, order, node, batch, clock),
                         new OurFault(journal, order, node, clock),
                         readers),
+                new MatchRoute(match),
                 new DecideRoute(
                         new Decide(wco, answers, combine, journal, raws, clock),
                         new TimeOuts(journal, combine, clock),

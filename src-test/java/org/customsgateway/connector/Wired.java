@@ -67,6 +67,7 @@ public final class Wired {
                         new Retry(3, Duration.ofSeconds(1), Duration.ofSeconds(9))),
                 new DuplicatePolicy(SameBytes.ANSWER_AGAIN, SameKey.AMEND),
                 limits,
+                MatchPolicy.NONE,
                 Duration.ofHours(4),
                 Optional.empty(),
                 wires);

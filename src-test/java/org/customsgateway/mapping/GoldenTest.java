@@ -83,7 +83,10 @@ class GoldenTest {
             return List.of();
         }
         try (Stream<Path> found = Files.list(in)) {
-            return found.filter(Files::isDirectory).sorted().toList();
+            return found.filter(Files::isDirectory)
+                    .filter(folder -> !folder.getFileName().toString().startsWith("_"))
+                    .sorted()
+                    .toList();
         }
     }
 }

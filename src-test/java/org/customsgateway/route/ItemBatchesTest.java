@@ -42,9 +42,18 @@ class ItemBatchesTest {
                 0,
                 NOON);
         var batches = new ItemBatches(
-                Reading.of(interchange, null), null, null, null, "node", 10, Clock.fixed(NOON, ZoneOffset.UTC));
+                Reading.of(interchange, null), null, null, null, null, "node", 10, Clock.fixed(NOON, ZoneOffset.UTC));
         var failed = new MappedItem(
-                1, new ItemKey("A", ""), "", Map.of(), null, List.of(), "to-wco.ftl:7: too long a list", false, null);
+                1,
+                new ItemKey("A", ""),
+                "",
+                Map.of(),
+                null,
+                List.of(),
+                "to-wco.ftl:7: too long a list",
+                false,
+                Map.of(),
+                null);
 
         assertThatThrownBy(() -> batches.item(failed)).hasMessageContaining("to-wco.ftl:7");
     }

@@ -58,7 +58,8 @@ record CargoImpSample(Syntax syntax, Grammar grammar, String item) {
                 "txt",
                 "",
                 List.of(),
-                "");
+                "",
+                Map.of());
         return new CargoImpSample(
                 CargoImpSyntax.compile(format, drawers), GrammarFile.read(drawers, "xsd/t/t.yaml"), item);
     }

@@ -1,0 +1,30 @@
+package org.customsgateway.journal;
+
+import java.util.List;
+import org.customsgateway.message.PartnerId;
+
+/**
+ * What becomes of legs that were looked at together.
+ *
+ * @param declared the whole that they make, or null
+ */
+public record Settlement(List<LegChange> changes, Whole declared) {
+
+    /**
+     * The legs as one declaration.
+     *
+     * @param orderItem whose declaration it is
+     * @param partner whose order it is
+     * @param counted what it adds to the sum of its buyer, or null
+     */
+    public record Whole(
+            String orderItem,
+            PartnerId partner,
+            byte[] declaration,
+            List<HandOverEntry> handOvers,
+            YearShare counted) {}
+
+    public static Settlement of(List<LegChange> changes) {
+        return new Settlement(changes, null);
+    }
+}

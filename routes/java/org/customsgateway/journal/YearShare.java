@@ -1,0 +1,16 @@
+package org.customsgateway.journal;
+
+import java.math.BigDecimal;
+
+/**
+ * What one order adds to the yearly sum of a person.
+ *
+ * @param person a keyed hash
+ * @param currency ISO 4217
+ */
+public record YearShare(String person, int year, String currency, BigDecimal amount) {
+
+    boolean sameSum(YearShare other) {
+        return person.equals(other.person) && year == other.year && currency.equals(other.currency);
+    }
+}

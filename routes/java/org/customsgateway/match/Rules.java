@@ -1,0 +1,63 @@
+package org.customsgateway.match;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.customsgateway.journal.Leg;
+import org.customsgateway.message.LegKind;
+import org.customsgateway.message.Pointer;
+import org.customsgateway.message.Problem;
+import org.customsgateway.message.Severity;
+
+/** The rules of the match with their limits, as their files were at one moment. */
+public final class Rules {
+
+    private final List<Rule> rules;
+    private final LimitTable limits;
+
+    Rules(List<Rule> rules, LimitTable limits) {
+        this.rules = List.copyOf(rules);
+        this.limits = limits;
+    }
+
+    /** The rules that these legs of one order break, the hardest first. */
+    List<Rule> broken(Map<LegKind, Map<String, String>> legs, BigDecimal yearSum) {
+        Map<String, String> order = legs.getOrDefault(LegKind.ORDER, Map.of());
+        LimitTable.Row row = limits.row(order.getOrDefault("country", ""), order.getOrDefault("currency", ""));
+        List<Rule> broken = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (rule.broken(legs, row, yearSum)) {
+                broken.add(rule);
+            }
+        }
+        broken.sort(Comparator.comparing(Rule::action).reversed());
+        return broken;
+    }
+
+    /** The one rule of this kind that compares nothing. */
+    Rule only(Operator operator) {
+        return rules.stream()
+                .filter(rule -> rule.operator() == operator)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What a leg is told of a broken rule: with its own value, never with that of another firm's. */
+    static Problem problem(Rule rule, Leg leg, String more) {
+        String value = rule.of().stream()
+                .filter(name -> name.leg() == leg.kind() && !name.name().startsWith("person"))
+                .map(name -> leg.facts().getOrDefault(name.name(), ""))
+                .findFirst()
+                .orElse("");
+        return new Problem(
+                rule.rule(),
+                rule.action() == Action.REJECT ? Severity.REJECT : Severity.WARN,
+                Pointer.path(leg.kind().word() + "[" + leg.sequence() + "]"),
+                "",
+                value,
+                rule.text() + more,
+                rule.origin());
+    }
+}

@@ -1,0 +1,43 @@
+package org.customsgateway.match;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.text.Normalizer;
+import java.util.Base64;
+import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Turns what tells a person into a text that is the same for the same person and gives nothing away without the key: HMAC-SHA256. */
+public final class Seal {
+
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final SecretKeySpec key;
+
+    /** @param key not empty; another one makes strangers of all that were counted before */
+    public Seal(String key) {
+        this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    }
+
+    /** Empty for nothing. Letters, their case, and spaces between them make no difference where Unicode says so (NFKC). */
+    String of(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toUpperCase(Locale.ROOT);
+        return plain.isEmpty() ? "" : hash(plain);
+    }
+
+    private String hash(String text) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
+    }
+}

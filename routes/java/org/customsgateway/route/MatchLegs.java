@@ -1,0 +1,224 @@
+package org.customsgateway.route;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.customsgateway.connector.Partner;
+import org.customsgateway.connector.Partners;
+import org.customsgateway.connector.WireEnd;
+import org.customsgateway.journal.Arrived;
+import org.customsgateway.journal.Batch;
+import org.customsgateway.journal.HandOver;
+import org.customsgateway.journal.HandOverEntry;
+import org.customsgateway.journal.ItemEntry;
+import org.customsgateway.journal.Journal;
+import org.customsgateway.journal.Leg;
+import org.customsgateway.journal.Matching;
+import org.customsgateway.journal.Outgoing;
+import org.customsgateway.journal.Settlement;
+import org.customsgateway.journal.StatusEntry;
+import org.customsgateway.mapping.WcoFinding;
+import org.customsgateway.mapping.WcoModel;
+import org.customsgateway.match.Judge;
+import org.customsgateway.match.Match;
+import org.customsgateway.match.MatchFiles;
+import org.customsgateway.match.Plan;
+import org.customsgateway.match.Trio;
+import org.customsgateway.match.Verdict;
+import org.customsgateway.message.LegKind;
+import org.customsgateway.message.PartnerId;
+import org.customsgateway.message.Status;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at legs that have come, or whose time is up, joins what is whole and hands it over. What is done is decided on what was
+ * read and committed only if it is still so; else it looks again. So it does not matter how many look at the same legs.
+ */
+final class MatchLegs {
+
+    /** Legs or arrivals at a time. */
+    private static final int SWEEP = 200;
+
+    /** How often others may change what was read before it is no longer chance. */
+    private static final int RACES = 50;
+
+    /** A leg that our own files cannot declare waits this long for them to be mended. */
+    private static final Duration MENDING = Duration.ofMinutes(1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(MatchLegs.class);
+
+    private final Journal journal;
+    private final MatchFiles files;
+    private final WcoModel wco;
+    private final Partners partners;
+    private final HandOff handOff;
+    private final List<String> backends;
+    private final Clock clock;
+    private final Lamp fault;
+
+    MatchLegs(
+            Journal journal,
+            MatchFiles files,
+            WcoModel wco,
+            Partners partners,
+            HandOff handOff,
+            List<String> backends,
+            Clock clock) {
+        this.journal = journal;
+        this.files = files;
+        this.wco = wco;
+        this.partners = partners;
+        this.handOff = handOff;
+        this.backends = List.copyOf(backends);
+        this.clock = clock;
+        this.fault = new Lamp(journal, "MATCH-RULES", "mappings/_shared/match", clock);
+    }
+
+    /** The batch is journaled: it may fail here and is found again by {@link #sweep}. */
+    void look(Batch batch) {
+        List<ItemEntry> legs =
+                batch.entries().stream().filter(entry -> entry.leg() != null).toList();
+        if (!legs.isEmpty()) {
+            look(
+                    legs.stream().map(ItemEntry::id).toList(),
+                    new Arrived(
+                            batch.interchangeId(),
+                            legs.get(0).sequence(),
+                            legs.get(legs.size() - 1).sequence()));
+        }
+    }
+
+    /** What an earlier run has left, and what could not be declared then. */
+    public void sweep() {
+        for (Arrived arrived : journal.legs().overlooked(clock.instant(), SWEEP)) {
+            look(journal.legs().of(arrived), arrived);
+        }
+    }
+
+    /** Legs whose others did not come in time. */
+    public void overdue() {
+        List<String> overdue;
+        do {
+            overdue = journal.legs().overdue(clock.instant(), SWEEP);
+            look(overdue, null);
+        } while (overdue.size() == SWEEP);
+    }
+
+    /** Edits of the match's files; a faulty one is alarmed and leaves the last good ones in use. */
+    public void files() {
+        try {
+            if (files.look()) {
+                fault.off();
+                LOG.info("the match is in use in version {}", files.current().version());
+            }
+        } catch (RuntimeException e) {
+            LOG.error("the match's files are broken: {}", e.getMessage());
+            fault.on(e.getMessage());
+        }
+    }
+
+    private void look(Collection<String> items, Arrived arrived) {
+        if (items.isEmpty() && arrived == null) {
+            return;
+        }
+        for (int race = 0; race < RACES; race++) {
+            Optional<List<Settlement>> settled = settle(items, arrived);
+            if (settled.isPresent()) {
+                handOff.send(outgoing(settled.get()));
+                return;
+            }
+        }
+        throw new IllegalStateException("legs are changed by others again and again");
+    }
+
+    private Optional<List<Settlement>> settle(Collection<String> items, Arrived arrived) {
+        Instant now = clock.instant();
+        Match match = files.current();
+        Map<String, Leg> around = journal.legs().around(items);
+        Plan plan = new Plan(around, items, match.rules(), this::told, now);
+        List<Matching> matchings = new ArrayList<>(plan.matchings());
+        List<Leg> later = new ArrayList<>();
+        Judge judge = new Judge(match.rules(), this::told, now);
+        Map<String, byte[]> documents = journal.legs()
+                .documents(plan.trios().stream()
+                        .flatMap(trio -> trio.legs().stream())
+                        .map(Leg::itemId)
+                        .toList());
+        for (Trio trio : plan.trios()) {
+            Optional<byte[]> declaration = declaration(match, trio, documents);
+            if (declaration.isPresent()) {
+                matchings.add(
+                        judge.of(trio, declaration.get(), verdict -> handOvers(trio, verdict, match.version(), now)));
+            } else {
+                later.add(trio.order());
+                matchings.add(judge.later(trio.order(), now.plus(MENDING)));
+            }
+        }
+        return journal.legs().settle(matchings, arrived, later, now.plus(MENDING), now);
+    }
+
+    /** Empty, with an alarm, where our own files make no valid declaration of it: that is no fault of the senders. */
+    private Optional<byte[]> declaration(Match match, Trio trio, Map<String, byte[]> documents) {
+        Map<LegKind, byte[]> parts = new EnumMap<>(LegKind.class);
+        parts.put(LegKind.ORDER, documents.get(trio.order().itemId()));
+        trio.companions().forEach((kind, leg) -> parts.put(kind, documents.get(leg.itemId())));
+        String text;
+        try {
+            byte[] declaration = match.declaration(trio, parts);
+            List<WcoFinding> findings = wco.validateDeclaration(declaration);
+            if (findings.isEmpty()) {
+                return Optional.of(declaration);
+            }
+            text = findings.get(0).path() + ": " + findings.get(0).text();
+        } catch (RuntimeException e) {
+            LOG.error("order {} cannot be joined", trio.order().itemId(), e);
+            text = String.valueOf(e.getMessage());
+        }
+        journal.alarms()
+                .raise(
+                        "MATCH-FAULT",
+                        trio.order().itemId(),
+                        "the legs make no valid declaration: " + text,
+                        clock.instant());
+        return Optional.empty();
+    }
+
+    private List<HandOverEntry> handOvers(Trio trio, Verdict verdict, String version, Instant now) {
+        Optional<Partner> partner = partners.find(trio.order().partner());
+        String kind = partner.map(known -> known.kind().name()).orElse("");
+        Instant deadline = now.plus(partner.map(Partner::decisionTimeout).orElse(Duration.ofHours(4)));
+        String enrichment = Enrichment.of(trio, kind, verdict, version);
+        return backends.stream()
+                .map(backend -> new HandOverEntry(backend, enrichment, deadline))
+                .toList();
+    }
+
+    private StatusEntry told(PartnerId id, Status status) {
+        Optional<Partner> partner = partners.find(id);
+        boolean report = partner.map(known -> known.reply().statuses().contains(status.code()))
+                .orElse(true);
+        boolean listed = partner.map(known -> known.wires().has(WireEnd.HTTPS)).orElse(false);
+        return new StatusEntry(status, report, listed);
+    }
+
+    private List<Outgoing> outgoing(List<Settlement> settlements) {
+        List<Outgoing> outgoing = new ArrayList<>();
+        for (Settlement settlement : settlements) {
+            Settlement.Whole whole = settlement.declared();
+            if (whole != null) {
+                for (HandOverEntry to : whole.handOvers()) {
+                    var handOver = new HandOver(whole.orderItem(), to.backend(), whole.partner());
+                    outgoing.add(new Outgoing(handOver, to.enrichment(), whole.declaration()));
+                }
+            }
+        }
+        return outgoing;
+    }
+}

@@ -1,0 +1,16 @@
+package org.customsgateway.route;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedMatchTest implements MatchContract {
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    public MatchDesk desk() throws IOException {
+        return new MatchDesk(folder);
+    }
+}

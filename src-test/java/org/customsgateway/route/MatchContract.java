@@ -1,0 +1,332 @@
+package org.customsgateway.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.customsgateway.journal.DecisionEntry;
+import org.customsgateway.journal.Leg;
+import org.customsgateway.journal.LegState;
+import org.customsgateway.journal.StatusEntry;
+import org.customsgateway.match.MatchFiles;
+import org.customsgateway.message.Status;
+import org.customsgateway.message.StatusCode;
+import org.junit.jupiter.api.Test;
+
+/** What the match must hold to, whatever database is under it. */
+interface MatchContract {
+
+    /** The same database every time within one test, empty at its start: a second call is a second node. */
+    MatchDesk desk() throws Exception;
+
+    @Test
+    default void whoever_comes_last_the_declaration_is_the_same() throws Exception {
+        try (MatchDesk desk = desk()) {
+            List<String> declarations = new ArrayList<>();
+            for (List<String> order : MatchCase.permutations(List.of("order", "payment", "logistics"))) {
+                String run = "run" + declarations.size();
+                Map<String, JsonNode> documents = MatchCase.examples(run);
+                for (String leg : order) {
+                    desk.send(leg, leg + run, documents.get(leg));
+                }
+                declarations.add(desk.handedOver("order" + run + "-1").xml().replace(run, "RUN"));
+            }
+            assertThat(declarations).hasSize(6);
+            assertThat(declarations.stream().distinct()).hasSize(1);
+            assertThat(declarations.get(0))
+                    .contains("<Payer><Name>Ana Exemplo</Name>")
+                    .contains("<StatementCode>PAYMENT-TIME</StatementCode>")
+                    .contains("<ModeCode>4</ModeCode>")
+                    .contains("<TypeCode>704</TypeCode>")
+                    .containsOnlyOnce("<TypeCode>703</TypeCode>")
+                    .containsOnlyOnce("<StatementCode>PAYMENT-ID</StatementCode>")
+                    .containsOnlyOnce("<FunctionCode>9</FunctionCode>");
+            assertThat(desk.journal.items().declaration("orderrun0-1").orElseThrow())
+                    .asString()
+                    .isEqualTo(desk.handedOver("orderrun0-1").xml());
+        }
+    }
+
+    @Test
+    default void three_firms_at_once_make_one_declaration_of_each_order() throws Exception {
+        int orders = 12;
+        try (MatchDesk one = desk();
+                MatchDesk other = desk()) {
+            ExecutorService threads = Executors.newFixedThreadPool(3);
+            CyclicBarrier together = new CyclicBarrier(3);
+            List<Future<?>> senders = new ArrayList<>();
+            for (String leg : List.of("order", "payment", "logistics")) {
+                MatchDesk desk = leg.equals("payment") ? other : one;
+                senders.add(threads.submit(() -> {
+                    for (int n = 0; n < orders; n++) {
+                        together.await();
+                        desk.send(leg, leg + n, MatchCase.examples("n" + n).get(leg));
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> sender : senders) {
+                sender.get();
+            }
+            threads.shutdown();
+            List<String> declared = new ArrayList<>();
+            one.risk.forEach(each -> declared.add(each.declarationId()));
+            other.risk.forEach(each -> declared.add(each.declarationId()));
+            assertThat(declared).hasSize(orders).doesNotHaveDuplicates();
+            for (int n = 0; n < orders; n++) {
+                for (String leg : List.of("order", "payment", "logistics")) {
+                    assertThat(one.codes(leg + n + "-1")).containsExactly("RECEIVED", "ACCEPTED");
+                }
+            }
+        }
+    }
+
+    @Test
+    default void who_dies_between_the_last_leg_and_the_join_leaves_it_to_the_sweep() throws Exception {
+        try (MatchDesk desk = desk()) {
+            Map<String, JsonNode> documents = MatchCase.examples("1");
+            desk.send("order", "order", documents.get("order"));
+            desk.send("payment", "payment", documents.get("payment"));
+            desk.dies();
+            desk.send("logistics", "logistics", documents.get("logistics"));
+            desk.lives();
+            desk.match.sweep();
+            assertThat(desk.wasHandedOver("order-1"))
+                    .as("others may still be at it")
+                    .isFalse();
+
+            desk.clock.forward(Duration.ofSeconds(11));
+            desk.match.sweep();
+            desk.match.sweep();
+
+            assertThat(desk.handedOver("order-1").properties()).containsEntry("match", "matched");
+            assertThat(desk.status("logistics-1")).isEqualTo("ACCEPTED MATCHED");
+            assertThat(desk.journal.legs().overlooked(desk.clock.instant().plusSeconds(99), 9))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    default void an_amendment_before_the_match_takes_the_place_of_what_it_amends() throws Exception {
+        try (MatchDesk desk = desk()) {
+            Map<String, JsonNode> documents = MatchCase.examples("1");
+            desk.send("order", "order", documents.get("order"));
+            desk.send("payment", "wrong", changed(documents, "payment", "/amount", "1.00"));
+            desk.send("payment", "right", documents.get("payment"));
+            desk.send("order", "order2nd", changed(documents, "order", "/note", "ring twice"));
+            desk.send("logistics", "logistics", documents.get("logistics"));
+
+            assertThat(desk.wasHandedOver("order-1")).isFalse();
+            assertThat(desk.handedOver("order2nd-1").xml())
+                    .contains("ring twice")
+                    .contains("<FunctionCode>9</FunctionCode>")
+                    .doesNotContain("929");
+            assertThat(state(desk, "wrong-1")).isEqualTo(LegState.REPLACED);
+            assertThat(desk.status("right-1")).isEqualTo("ACCEPTED MATCHED");
+        }
+    }
+
+    @Test
+    default void after_the_match_the_order_can_be_amended_and_the_others_cannot() throws Exception {
+        try (MatchDesk desk = desk()) {
+            Map<String, JsonNode> documents = matched(desk, "1");
+            desk.send("payment", "late", changed(documents, "payment", "/note", "another note"));
+            assertThat(desk.status("late-1")).isEqualTo("REJECTED MATCH_CLOSED");
+
+            desk.send("order", "again", changed(documents, "order", "/note", "ring twice"));
+            assertThat(desk.handedOver("again-1").properties())
+                    .containsEntry("declarationFunction", "5")
+                    .containsEntry("declarationVersion", "2")
+                    .containsEntry("matchPayment", "payment1-1");
+            assertThat(desk.handedOver("again-1").xml())
+                    .contains("<FunctionCode>13</FunctionCode>")
+                    .contains("<ID>order1-1</ID><TypeCode>929</TypeCode>");
+
+            desk.send("order", "bad", changed(documents, "order", "/freight", "99.00"));
+            assertThat(desk.status("bad-1")).isEqualTo("REJECTED AMOUNT_MISMATCH");
+            assertThat(state(desk, "again-1")).as("what was declared stands").isEqualTo(LegState.JOINED);
+        }
+    }
+
+    @Test
+    default void a_declared_order_is_withdrawn_and_its_payment_and_parcel_are_free_for_another() throws Exception {
+        try (MatchDesk desk = desk()) {
+            Map<String, JsonNode> documents = matched(desk, "1");
+            desk.send("order", "cancel", changed(documents, "order", "/action", "cancel"));
+            assertThat(desk.handedOver("cancel-1").properties()).containsEntry("declarationFunction", "1");
+            assertThat(desk.handedOver("cancel-1").xml())
+                    .contains("<FunctionCode>13</FunctionCode>")
+                    .contains("<ID>order1-1</ID><TypeCode>929</TypeCode>");
+            assertThat(sum(desk)).isEmpty();
+
+            desk.send("order", "anew", changed(documents, "order", "/note", "on second thoughts"));
+            assertThat(desk.handedOver("anew-1").properties())
+                    .containsEntry("declarationFunction", "9")
+                    .containsEntry("matchPayment", "payment1-1");
+        }
+    }
+
+    @Test
+    default void what_waits_is_cancelled_at_once() throws Exception {
+        try (MatchDesk desk = desk()) {
+            Map<String, JsonNode> documents = MatchCase.examples("1");
+            desk.send("order", "order", documents.get("order"));
+            desk.send("payment", "payment", documents.get("payment"));
+            desk.send("payment", "no", changed(documents, "payment", "/action", "cancel"));
+            desk.send("logistics", "logistics", documents.get("logistics"));
+            assertThat(desk.status("no-1")).isEqualTo("CANCELLED");
+            assertThat(desk.wasHandedOver("order-1")).isFalse();
+
+            desk.send("order", "cancel", changed(documents, "order", "/action", "cancel"));
+            assertThat(desk.status("cancel-1")).isEqualTo("CANCELLED");
+            desk.send("payment", "anew", changed(documents, "payment", "/note", "paid after all"));
+            desk.send("order", "again", changed(documents, "order", "/note", "ordered after all"));
+            assertThat(desk.handedOver("again-1").properties()).containsEntry("matchPayment", "anew-1");
+        }
+    }
+
+    @Test
+    default void a_leg_whose_time_is_up_waits_as_long_as_its_order() throws Exception {
+        try (MatchDesk desk = desk()) {
+            Map<String, JsonNode> documents = MatchCase.examples("1");
+            desk.send("payment", "payment", documents.get("payment"));
+            desk.clock.forward(Duration.ofHours(20));
+            desk.send("order", "order", documents.get("order"));
+            desk.clock.forward(Duration.ofHours(10));
+            desk.match.overdue();
+            assertThat(desk.status("payment-1")).isEqualTo("RECEIVED PENDING_MATCH");
+
+            desk.clock.forward(Duration.ofHours(14));
+            desk.match.overdue();
+            assertThat(desk.status("payment-1")).isEqualTo("REJECTED MATCH_TIMEOUT");
+            assertThat(desk.status("order-1")).isEqualTo("REJECTED MATCH_TIMEOUT");
+            assertThat(desk.journal.items().statuses("order-1").get(1).reasonText())
+                    .endsWith("Missing: logistics.");
+
+            desk.send("logistics", "logistics", documents.get("logistics"));
+            desk.send("payment", "payment2nd", changed(documents, "payment", "/documentId", "p-2"));
+            desk.send("order", "order2nd", changed(documents, "order", "/documentId", "o-2"));
+            assertThat(desk.status("order2nd-1")).isEqualTo("ACCEPTED MATCHED");
+        }
+    }
+
+    @Test
+    default void another_partner_cannot_send_what_one_has_sent() throws Exception {
+        try (MatchDesk desk = desk()) {
+            Map<String, JsonNode> documents = MatchCase.examples("1");
+            desk.send("order", "order", documents.get("order"));
+            desk.send("order2", "strange", documents.get("order"));
+            desk.send("payment", "payment", documents.get("payment"));
+            desk.send("logistics", "logistics", documents.get("logistics"));
+            desk.send("payment2", "strange2", documents.get("payment"));
+            assertThat(desk.status("strange-1")).isEqualTo("REJECTED DUPLICATE");
+            assertThat(desk.status("strange2-1")).isEqualTo("REJECTED DUPLICATE");
+            assertThat(desk.status("order-1")).isEqualTo("ACCEPTED MATCHED");
+
+            desk.send("payment", "same", JsonNodeFactory.instance.arrayNode().add(documents.get("payment")));
+            assertThat(desk.status("same-1")).as("the same again").isEqualTo("DUPLICATE");
+        }
+    }
+
+    @Test
+    default void a_partner_without_match_declares_at_once() throws Exception {
+        try (MatchDesk desk = desk()) {
+            desk.send("atonce", "order", MatchCase.examples("1").get("order"));
+            assertThat(desk.handedOver("order-1").properties()).doesNotContainKey("match");
+            assertThat(desk.status("order-1")).isEqualTo("RECEIVED");
+
+            desk.send("atonce", "cancel", changed(MatchCase.examples("1"), "order", "/action", "cancel"));
+            assertThat(desk.handedOver("cancel-1").properties()).containsEntry("declarationFunction", "1");
+        }
+    }
+
+    @Test
+    default void the_orders_of_a_person_in_a_year_are_added_up_and_taken_back_when_refused() throws Exception {
+        try (MatchDesk desk = desk()) {
+            for (int n = 1; n <= 5; n++) {
+                chinese(desk, "o" + n, "5000.00");
+            }
+            assertThat(sum(desk)).containsExactly("2026 CNY 25000.00");
+            chinese(desk, "six", "1000.01");
+            assertThat(desk.status("order-six-1")).isEqualTo("REJECTED LIMIT_EXCEEDED");
+            chinese(desk, "seven", "1000.00");
+            assertThat(desk.status("order-seven-1")).isEqualTo("ACCEPTED MATCHED");
+
+            var at = desk.clock.instant();
+            var refusal = Answer.of(Outcome.REJECTED).toJson();
+            desk.journal
+                    .decisions()
+                    .decide(
+                            List.of(new DecisionEntry(
+                                    "order-o1-1", "risk", "r", "03", refusal, true, at, at, new byte[0])),
+                            standing -> Optional.of(new StatusEntry(Status.of(StatusCode.REJECTED, at), true)));
+            assertThat(sum(desk)).containsExactly("2026 CNY 21000.00");
+            chinese(desk, "eight", "5000.00");
+            assertThat(desk.status("order-eight-1")).isEqualTo("ACCEPTED MATCHED");
+        }
+    }
+
+    private static void chinese(MatchDesk desk, String number, String amount) {
+        Map<String, JsonNode> documents = new MatchCase(
+                        "",
+                        List.of(
+                                "order/consignee/address/country=\"CN\"",
+                                "order/currency=\"CNY\"",
+                                "payment/currency=\"CNY\"",
+                                "order/goodsValue=\"" + amount + "\"",
+                                "order/amountPaid=\"" + amount + "\"",
+                                "payment/amount=\"" + amount + "\"",
+                                "order/freight=null",
+                                "order/insurance=null",
+                                "order/discount=null",
+                                "order/taxTotal=null"),
+                        Map.of(),
+                        "")
+                .documents(number);
+        for (String leg : List.of("order", "payment")) {
+            String person = leg.equals("order") ? "/buyer/identity/number" : "/payer/identity/number";
+            MatchCase.change(documents.get(leg), person, TextNode.valueOf("one person"));
+            MatchCase.change(documents.get(leg), "/documentId", TextNode.valueOf(number));
+        }
+        MatchCase.change(documents.get("order"), "/buyer/identity/verified", BooleanNode.FALSE);
+        documents.forEach((leg, document) -> desk.send(leg, leg + "-" + number, document));
+    }
+
+    private static List<String> sum(MatchDesk desk) {
+        return desk.journal.read(tx -> tx.rows(
+                "SELECT year, currency, amount FROM year_sum WHERE amount <> '0.00'",
+                row -> row.number() + " " + row.text() + " " + row.text()));
+    }
+
+    /** The three examples, declared. */
+    private static Map<String, JsonNode> matched(MatchDesk desk, String number) {
+        Map<String, JsonNode> documents = MatchCase.examples(number);
+        documents.forEach((leg, document) -> desk.send(leg, leg + number, document));
+        assertThat(desk.status("order" + number + "-1")).isEqualTo("ACCEPTED MATCHED");
+        return documents;
+    }
+
+    private static JsonNode changed(Map<String, JsonNode> documents, String leg, String pointer, String value) {
+        return MatchCase.change(documents.get(leg).deepCopy(), pointer, TextNode.valueOf(value));
+    }
+
+    private static LegState state(MatchDesk desk, String item) {
+        return desk.journal.legs().find(item).map(Leg::state).orElseThrow();
+    }
+
+    static MatchFiles files() {
+        return MatchFiles.open(Path.of("mappings/_shared/match"));
+    }
+}
