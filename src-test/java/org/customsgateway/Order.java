@@ -8,10 +8,11 @@ final class Order {
 
     private Order() {}
 
-    /** A batch: one order for each number. */
+    /** A batch in ASCII: one order for each number. */
     static String batch(String id, List<String> numbers) {
         return "{ \"batchId\": \"%s\", \"orders\": [ %s ] }"
-                .formatted(id, numbers.stream().map(Order::of).collect(Collectors.joining(", ")));
+                .formatted(id, numbers.stream().map(Order::of).collect(Collectors.joining(", ")))
+                .replace("ë", "\\u00eb");
     }
 
     static String of(String orderNo) {
