@@ -20,65 +20,107 @@
 
   <xsl:template match="/"><xsl:apply-templates select="match/order/md:MetaData"/></xsl:template>
 
-  <xsl:template match="@*|node()">
-    <xsl:copy><xsl:apply-templates select="@*|node()"/></xsl:copy>
+  <xsl:template match="md:MetaData">
+    <xsl:copy>
+      <xsl:copy-of select="md:*"/>
+      <xsl:apply-templates select="d:Declaration"/>
+    </xsl:copy>
   </xsl:template>
 
   <xsl:template match="d:Declaration">
     <xsl:variable name="order" select="."/>
     <xsl:copy>
-      <xsl:apply-templates select="d:AcceptanceDateTime"/>
+      <xsl:copy-of select="d:AcceptanceDateTime"/>
       <FunctionCode><xsl:value-of select="$function"/></FunctionCode><!-- 017 -->
-      <xsl:apply-templates select="d:FunctionalReferenceID|d:ID|d:IssueDateTime|d:IssueLocationID|d:TypeCode
-        |d:GoodsItemQuantity|d:DeclarationOfficeID|d:InvoiceAmount|d:LoadingListQuantity"/>
+      <xsl:copy-of select="d:FunctionalReferenceID"/>
+      <xsl:copy-of select="d:ID"/>
+      <xsl:copy-of select="d:IssueDateTime"/>
+      <xsl:copy-of select="d:IssueLocationID"/>
+      <xsl:copy-of select="d:TypeCode"/>
+      <xsl:copy-of select="d:GoodsItemQuantity"/>
+      <xsl:copy-of select="d:DeclarationOfficeID"/>
+      <xsl:copy-of select="d:InvoiceAmount"/>
+      <xsl:copy-of select="d:LoadingListQuantity"/>
       <!-- 131, 146: who carries it has weighed and counted it -->
-      <xsl:apply-templates select="($logistics/d:TotalGrossMassMeasure|d:TotalGrossMassMeasure[not($logistics/d:TotalGrossMassMeasure)])[1]"/>
-      <xsl:apply-templates select="($logistics/d:TotalPackageQuantity|d:TotalPackageQuantity[not($logistics/d:TotalPackageQuantity)])[1]"/>
-      <xsl:apply-templates select="d:SpecificCircumstancesCodeCode|d:Authentication|d:Submitter"/>
-      <xsl:apply-templates select="d:AdditionalDocument"/>
+      <xsl:copy-of select="$logistics/d:TotalGrossMassMeasure"/>
+      <xsl:if test="not($logistics/d:TotalGrossMassMeasure)"><xsl:copy-of select="d:TotalGrossMassMeasure"/></xsl:if>
+      <xsl:copy-of select="$logistics/d:TotalPackageQuantity"/>
+      <xsl:if test="not($logistics/d:TotalPackageQuantity)"><xsl:copy-of select="d:TotalPackageQuantity"/></xsl:if>
+      <xsl:copy-of select="d:SpecificCircumstancesCodeCode"/>
+      <xsl:copy-of select="d:Authentication"/>
+      <xsl:copy-of select="d:Submitter"/>
+      <xsl:copy-of select="d:AdditionalDocument"/>
       <!-- D005: waybill and master bill -->
-      <xsl:for-each select="$payment/d:AdditionalDocument|$logistics/d:AdditionalDocument">
+      <xsl:for-each select="$logistics/d:AdditionalDocument">
         <xsl:if test="not($order/d:AdditionalDocument[d:ID = current()/d:ID and d:TypeCode = current()/d:TypeCode])">
-          <xsl:apply-templates select="."/>
+          <xsl:copy-of select="."/>
         </xsl:if>
       </xsl:for-each>
-      <xsl:apply-templates select="d:AdditionalInformation"/>
+      <xsl:copy-of select="d:AdditionalInformation"/>
       <!-- 225: provider, transaction and time of the payment, carrier; what the order says of itself and of the gateway it says alone -->
-      <xsl:for-each select="$payment/d:AdditionalInformation|$logistics/d:AdditionalInformation">
-        <xsl:if test="not(starts-with(d:StatementCode, 'GW-')) and not(starts-with(d:StatementCode, 'MARKETPLACE'))
-            and not($order/d:AdditionalInformation[d:StatementCode = current()/d:StatementCode
-              and d:StatementDescription = current()/d:StatementDescription])">
-          <xsl:apply-templates select="."/>
-        </xsl:if>
-      </xsl:for-each>
-      <xsl:apply-templates select="d:Agent|d:Amendment|d:AuthorisationHolder"/>
+      <xsl:apply-templates select="$payment/d:AdditionalInformation" mode="added"><xsl:with-param name="order" select="$order"/></xsl:apply-templates>
+      <xsl:apply-templates select="$logistics/d:AdditionalInformation" mode="added"><xsl:with-param name="order" select="$order"/></xsl:apply-templates>
+      <xsl:copy-of select="d:Agent"/>
+      <xsl:copy-of select="d:Amendment"/>
+      <xsl:copy-of select="d:AuthorisationHolder"/>
+      <xsl:copy-of select="d:BorderTransportMeans"/>
       <!-- 15B: how it travels -->
-      <xsl:apply-templates select="(d:BorderTransportMeans|$logistics/d:BorderTransportMeans[not($order/d:BorderTransportMeans)])[1]"/>
-      <xsl:apply-templates select="d:Consignment|d:CurrencyExchange|d:Declarant|d:ExitOffice|d:Exporter|d:GoodsShipment
-        |d:ObligationGuarantee|d:PresentationOffice|d:SupervisingOffice"/>
+      <xsl:if test="not(d:BorderTransportMeans)"><xsl:copy-of select="$logistics/d:BorderTransportMeans"/></xsl:if>
+      <xsl:copy-of select="d:Consignment"/>
+      <xsl:copy-of select="d:CurrencyExchange"/>
+      <xsl:copy-of select="d:Declarant"/>
+      <xsl:copy-of select="d:ExitOffice"/>
+      <xsl:copy-of select="d:Exporter"/>
+      <xsl:apply-templates select="d:GoodsShipment"/>
+      <xsl:copy-of select="d:ObligationGuarantee"/>
+      <xsl:copy-of select="d:PresentationOffice"/>
+      <xsl:copy-of select="d:SupervisingOffice"/>
     </xsl:copy>
   </xsl:template>
 
-  <xsl:template match="d:Declaration/d:GoodsShipment">
-    <xsl:variable name="shipment" select="."/>
+  <xsl:template match="d:AdditionalInformation" mode="added">
+    <xsl:param name="order"/>
+    <xsl:if test="not(starts-with(d:StatementCode, 'GW-')) and not(starts-with(d:StatementCode, 'MARKETPLACE'))
+        and not($order/d:AdditionalInformation[d:StatementCode = current()/d:StatementCode
+          and d:StatementDescription = current()/d:StatementDescription])">
+      <xsl:copy-of select="."/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="d:GoodsShipment">
     <xsl:copy>
-      <xsl:apply-templates select="d:ExitDateTime|d:TransactionNatureCode|d:AEOMutualRecognitionParty|d:Buyer|d:Consignee
-        |d:Consignment|d:Consignor"/>
+      <xsl:copy-of select="d:ExitDateTime"/>
+      <xsl:copy-of select="d:TransactionNatureCode"/>
+      <xsl:copy-of select="d:AEOMutualRecognitionParty"/>
+      <xsl:copy-of select="d:Buyer"/>
+      <xsl:copy-of select="d:Consignee"/>
+      <xsl:copy-of select="d:Consignment"/>
+      <xsl:copy-of select="d:Consignor"/>
+      <xsl:copy-of select="d:CustomsValuation"/>
       <!-- 117: the freight that the order says was paid, else the carrier's -->
-      <xsl:apply-templates select="(d:CustomsValuation|$logistics/d:GoodsShipment/d:CustomsValuation[not($shipment/d:CustomsValuation)])[1]"/>
-      <xsl:apply-templates select="d:Destination|d:DomesticDutyTaxParty"/>
-      <xsl:apply-templates select="(d:ExportCountry|$logistics/d:GoodsShipment/d:ExportCountry[not($shipment/d:ExportCountry)])[1]"/>
-      <xsl:apply-templates select="d:GovernmentAgencyGoodsItem|d:Importer|d:Invoice"/>
+      <xsl:if test="not(d:CustomsValuation)"><xsl:copy-of select="$logistics/d:GoodsShipment/d:CustomsValuation"/></xsl:if>
+      <xsl:copy-of select="d:Destination"/>
+      <xsl:copy-of select="d:DomesticDutyTaxParty"/>
+      <xsl:copy-of select="d:ExportCountry"/>
+      <xsl:if test="not(d:ExportCountry)"><xsl:copy-of select="$logistics/d:GoodsShipment/d:ExportCountry"/></xsl:if>
+      <xsl:copy-of select="d:GovernmentAgencyGoodsItem"/>
+      <xsl:copy-of select="d:Importer"/>
+      <xsl:copy-of select="d:Invoice"/>
+      <xsl:copy-of select="d:Payer"/>
       <!-- 56B: who paid -->
-      <xsl:apply-templates select="(d:Payer|$payment/d:GoodsShipment/d:Payer[not($shipment/d:Payer)])[1]"/>
-      <xsl:apply-templates select="d:PreviousDocument[not(d:TypeCode = '929')]"/>
+      <xsl:if test="not(d:Payer)"><xsl:copy-of select="$payment/d:GoodsShipment/d:Payer"/></xsl:if>
+      <xsl:copy-of select="d:PreviousDocument[not(d:TypeCode = '929')]"/>
       <xsl:if test="$previous != ''">
         <PreviousDocument>
           <ID><xsl:value-of select="$previous"/></ID><!-- D018 -->
           <TypeCode>929</TypeCode><!-- D019: goods declaration for importation (UN/EDIFACT 1001) -->
         </PreviousDocument>
       </xsl:if>
-      <xsl:apply-templates select="d:Seller|d:Surety|d:TradeTerms|d:UCR|d:Warehouse"/>
+      <xsl:copy-of select="d:Seller"/>
+      <xsl:copy-of select="d:Surety"/>
+      <xsl:copy-of select="d:TradeTerms"/>
+      <xsl:copy-of select="d:UCR"/>
+      <xsl:copy-of select="d:Warehouse"/>
     </xsl:copy>
   </xsl:template>
 </xsl:stylesheet>

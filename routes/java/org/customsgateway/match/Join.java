@@ -5,6 +5,8 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.transform.ErrorListener;
@@ -13,15 +15,22 @@ import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerConfigurationException;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.sax.SAXSource;
 import javax.xml.transform.stream.StreamResult;
 import javax.xml.transform.stream.StreamSource;
 import org.customsgateway.message.LegKind;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
 
 /** Makes one WCO declaration of those of the legs: {@code to-wco.xsl}, in the XSLT 1.0 that the JDK has. */
 final class Join {
 
     /** UN/EDIFACT 1225 as the declaration schema allows it: a replacement and a withdrawal are declared as a further message (13). */
     private static final Map<String, String> FUNCTIONS = Map.of("9", "9", "5", "13", "1", "13");
+
+    /** Making one takes as long as reading with it; each is for one thread. */
+    private static final ThreadLocal<XMLReader> READERS = ThreadLocal.withInitial(Join::reader);
 
     private final Templates templates;
 
@@ -80,10 +89,21 @@ final class Join {
             transformer.setParameter("function", FUNCTIONS.get(functionCode));
             transformer.setParameter("previous", previous);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
-            transformer.transform(new StreamSource(new StringReader(source.toString())), new StreamResult(bytes));
+            var input = new SAXSource(READERS.get(), new InputSource(new StringReader(source.toString())));
+            transformer.transform(input, new StreamResult(bytes));
             return bytes.toByteArray();
         } catch (TransformerException e) {
             throw new IllegalStateException("to-wco.xsl: " + e.getMessageAndLocation(), e);
+        }
+    }
+
+    private static XMLReader reader() {
+        try {
+            SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newSAXParser().getXMLReader();
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IllegalStateException("every Java platform reads XML", e);
         }
     }
 
