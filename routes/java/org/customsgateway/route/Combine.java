@@ -48,7 +48,8 @@ final class Combine {
         Map<String, Answer> answers = new TreeMap<>();
         standing.decisions().forEach((backend, decisions) -> answers.put(backend, Answer.standing(decisions)));
         standing.overdue().forEach(backend -> answers.put(backend, Answer.of(Outcome.TIMED_OUT)));
-        Optional<StatusCode> code = code(answers).filter(told -> !takesBackHold(standing.status(), told));
+        Optional<StatusCode> code =
+                code(answers).filter(told -> !takesBackHold(standing.status(), told, answers.get(RISK)));
         String speaker = code.map(told -> speaker(standing, answers, told)).orElse("");
         if (code.isEmpty() || (code.get() == standing.status() && !saysMore(standing, answers, speaker))) {
             return Optional.empty();
@@ -57,9 +58,10 @@ final class Combine {
         return Optional.of(new StatusEntry(status, wanted(standing, code.get()), listed(standing)));
     }
 
-    /** What the match has held, a mere acceptance does not let go: see {@code mappings/_shared/match/rules.yaml}. */
-    private static boolean takesBackHold(StatusCode before, StatusCode told) {
-        return HOLDS.contains(before) && ACCEPTANCES.contains(told);
+    /** What the match has held only risk lets go, by more than an acceptance: see {@code mappings/_shared/match/rules.yaml}. */
+    private static boolean takesBackHold(StatusCode before, StatusCode told, Answer risk) {
+        boolean decided = risk != null && risk.outcome().ends();
+        return HOLDS.contains(before) && ACCEPTANCES.contains(told) && !decided;
     }
 
     /** The back-end whose words go with the status: the one that has just answered, unless its answer changes nothing. */

@@ -104,11 +104,13 @@ final class MatchLegs {
 
     /** Legs whose others did not come in time. */
     public void overdue() {
-        List<String> overdue;
+        List<String> before;
+        List<String> overdue = List.of();
         do {
+            before = overdue;
             overdue = journal.legs().overdue(clock.instant(), SWEEP);
             look(overdue, null);
-        } while (overdue.size() == SWEEP);
+        } while (overdue.size() == SWEEP && !overdue.equals(before));
     }
 
     /** Edits of the match's files; a faulty one is alarmed and leaves the last good ones in use. */

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.customsgateway.connector.DuplicatePolicy.SameBytes;
 import org.customsgateway.connector.DuplicatePolicy.SameKey;
 import org.customsgateway.message.FormatId;
+import org.customsgateway.message.LegKind;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.StatusCode;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,7 @@ class PartnerFileTest extends PartnerFiles {
                   retry: { attempts: 3, first: 1s, max: 1m }
                 duplicates: { bytes: refuse, key: reject }
                 limits: { interchange: 10MB, items: 500, perMinute: 60 }
+                match: { legs: [ payment ], window: 36h }
                 decisions: { timeout: 2d }
                 wires:
                   sftpHost: { keys: [ %s ], sessions: 2, quota: 20MB }
@@ -107,6 +110,7 @@ class PartnerFileTest extends PartnerFiles {
         try (var partners = partners()) {
             partners.start();
             var partner = partners.find(new PartnerId("carrier")).orElseThrow();
+            assertThat(partner.match()).isEqualTo(new MatchPolicy(Set.of(LegKind.PAYMENT), Duration.ofHours(36)));
             assertThat(partner.reply().retry().wait(9)).isEqualTo(Duration.ofMinutes(1));
             var client = partner.wires().sftpClient().orElseThrow();
             assertThat(client.moveTo()).contains("done");

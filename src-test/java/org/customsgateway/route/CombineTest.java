@@ -54,6 +54,14 @@ class CombineTest {
     }
 
     @Test
+    void what_the_match_has_held_only_risk_lets_go() {
+        status = StatusCode.HELD;
+        assertThat(says("revenue", Outcome.RELEASE)).isEmpty();
+        assertThat(says("risk", Outcome.ACCEPTED)).isEmpty();
+        assertThat(says("risk", Outcome.RELEASE)).contains(StatusCode.RELEASED);
+    }
+
+    @Test
     void what_the_other_back_end_says_does_not_repeat_a_rejection() {
         assertThat(says("risk", Outcome.REJECTED)).contains(StatusCode.REJECTED);
         assertThat(says("revenue", Outcome.ACCEPTED)).isEmpty();
