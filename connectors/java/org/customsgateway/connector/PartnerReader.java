@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -269,23 +268,12 @@ final class PartnerReader {
     }
 
     private HttpsWire https(Section https) {
-        var wire = new HttpsWire(
-                https.list("tokens", null, Token::parse),
-                https.list("certificates", List.of(), PartnerReader::fingerprint),
-                https.value("requests", 32, whole(1, 1_000)));
-        https.end();
+        var wire = HttpsReader.read(https);
         wire.tokens()
                 .forEach(token -> unique.put(
                         "token sha256:" + token.sha256().substring(0, 16),
                         new PartnerFile.Place(https.full("tokens"), https.lineOf("tokens"))));
         return wire;
-    }
-
-    /** As openssl x509 -fingerprint -sha256 shows it, or without colons. */
-    private static String fingerprint(String value) {
-        matching("([0-9A-Fa-f]{2}:?){31}[0-9A-Fa-f]{2}", "the SHA-256 of a certificate, 64 hexadecimal digits")
-                .apply(value);
-        return value.replace(":", "").toLowerCase(Locale.ROOT);
     }
 
     private static String free(String login) {

@@ -41,7 +41,8 @@ interface MatchContract {
                 for (String leg : order) {
                     desk.send(leg, leg + run, documents.get(leg));
                 }
-                declarations.add(desk.handedOver("order" + run + "-1").xml().replace(run, "RUN"));
+                declarations.add(
+                        desk.handedOver("order" + run + "-0000001").xml().replace(run, "RUN"));
             }
             assertThat(declarations).hasSize(6);
             assertThat(declarations.stream().distinct()).hasSize(1);
@@ -53,9 +54,9 @@ interface MatchContract {
                     .containsOnlyOnce("<TypeCode>703</TypeCode>")
                     .containsOnlyOnce("<StatementCode>PAYMENT-ID</StatementCode>")
                     .containsOnlyOnce("<FunctionCode>9</FunctionCode>");
-            assertThat(desk.journal.items().declaration("orderrun0-1").orElseThrow())
+            assertThat(desk.journal.items().declaration("orderrun0-0000001").orElseThrow())
                     .asString()
-                    .isEqualTo(desk.handedOver("orderrun0-1").xml());
+                    .isEqualTo(desk.handedOver("orderrun0-0000001").xml());
         }
     }
 
@@ -87,7 +88,7 @@ interface MatchContract {
             assertThat(declared).hasSize(orders).doesNotHaveDuplicates();
             for (int n = 0; n < orders; n++) {
                 for (String leg : List.of("order", "payment", "logistics")) {
-                    assertThat(one.codes(leg + n + "-1")).containsExactly("RECEIVED", "ACCEPTED");
+                    assertThat(one.codes(leg + n + "-0000001")).containsExactly("RECEIVED", "ACCEPTED");
                 }
             }
         }
@@ -103,7 +104,7 @@ interface MatchContract {
             desk.send("logistics", "logistics", documents.get("logistics"));
             desk.lives();
             desk.match.sweep();
-            assertThat(desk.wasHandedOver("order-1"))
+            assertThat(desk.wasHandedOver("order-0000001"))
                     .as("others may still be at it")
                     .isFalse();
 
@@ -111,8 +112,8 @@ interface MatchContract {
             desk.match.sweep();
             desk.match.sweep();
 
-            assertThat(desk.handedOver("order-1").properties()).containsEntry("match", "matched");
-            assertThat(desk.status("logistics-1")).isEqualTo("ACCEPTED MATCHED");
+            assertThat(desk.handedOver("order-0000001").properties()).containsEntry("match", "matched");
+            assertThat(desk.status("logistics-0000001")).isEqualTo("ACCEPTED MATCHED");
             assertThat(desk.journal.legs().overlooked(desk.clock.instant().plusSeconds(99), 9))
                     .isEmpty();
         }
@@ -128,13 +129,13 @@ interface MatchContract {
             desk.send("order", "order2nd", changed(documents, "order", "/note", "ring twice"));
             desk.send("logistics", "logistics", documents.get("logistics"));
 
-            assertThat(desk.wasHandedOver("order-1")).isFalse();
-            assertThat(desk.handedOver("order2nd-1").xml())
+            assertThat(desk.wasHandedOver("order-0000001")).isFalse();
+            assertThat(desk.handedOver("order2nd-0000001").xml())
                     .contains("ring twice")
                     .contains("<FunctionCode>9</FunctionCode>")
                     .doesNotContain("929");
-            assertThat(state(desk, "wrong-1")).isEqualTo(LegState.REPLACED);
-            assertThat(desk.status("right-1")).isEqualTo("ACCEPTED MATCHED");
+            assertThat(state(desk, "wrong-0000001")).isEqualTo(LegState.REPLACED);
+            assertThat(desk.status("right-0000001")).isEqualTo("ACCEPTED MATCHED");
         }
     }
 
@@ -143,20 +144,22 @@ interface MatchContract {
         try (MatchDesk desk = desk()) {
             Map<String, JsonNode> documents = matched(desk, "1");
             desk.send("payment", "late", changed(documents, "payment", "/note", "another note"));
-            assertThat(desk.status("late-1")).isEqualTo("REJECTED MATCH_CLOSED");
+            assertThat(desk.status("late-0000001")).isEqualTo("REJECTED MATCH_CLOSED");
 
             desk.send("order", "again", changed(documents, "order", "/note", "ring twice"));
-            assertThat(desk.handedOver("again-1").properties())
+            assertThat(desk.handedOver("again-0000001").properties())
                     .containsEntry("declarationFunction", "5")
                     .containsEntry("declarationVersion", "2")
-                    .containsEntry("matchPayment", "payment1-1");
-            assertThat(desk.handedOver("again-1").xml())
+                    .containsEntry("matchPayment", "payment1-0000001");
+            assertThat(desk.handedOver("again-0000001").xml())
                     .contains("<FunctionCode>13</FunctionCode>")
-                    .contains("<ID>order1-1</ID><TypeCode>929</TypeCode>");
+                    .contains("<ID>order1-0000001</ID><TypeCode>929</TypeCode>");
 
             desk.send("order", "bad", changed(documents, "order", "/freight", "99.00"));
-            assertThat(desk.status("bad-1")).isEqualTo("REJECTED AMOUNT_MISMATCH");
-            assertThat(state(desk, "again-1")).as("what was declared stands").isEqualTo(LegState.JOINED);
+            assertThat(desk.status("bad-0000001")).isEqualTo("REJECTED AMOUNT_MISMATCH");
+            assertThat(state(desk, "again-0000001"))
+                    .as("what was declared stands")
+                    .isEqualTo(LegState.JOINED);
         }
     }
 
@@ -165,16 +168,16 @@ interface MatchContract {
         try (MatchDesk desk = desk()) {
             Map<String, JsonNode> documents = matched(desk, "1");
             desk.send("order", "cancel", changed(documents, "order", "/action", "cancel"));
-            assertThat(desk.handedOver("cancel-1").properties()).containsEntry("declarationFunction", "1");
-            assertThat(desk.handedOver("cancel-1").xml())
+            assertThat(desk.handedOver("cancel-0000001").properties()).containsEntry("declarationFunction", "1");
+            assertThat(desk.handedOver("cancel-0000001").xml())
                     .contains("<FunctionCode>13</FunctionCode>")
-                    .contains("<ID>order1-1</ID><TypeCode>929</TypeCode>");
+                    .contains("<ID>order1-0000001</ID><TypeCode>929</TypeCode>");
             assertThat(sum(desk)).isEmpty();
 
             desk.send("order", "anew", changed(documents, "order", "/note", "on second thoughts"));
-            assertThat(desk.handedOver("anew-1").properties())
+            assertThat(desk.handedOver("anew-0000001").properties())
                     .containsEntry("declarationFunction", "9")
-                    .containsEntry("matchPayment", "payment1-1");
+                    .containsEntry("matchPayment", "payment1-0000001");
         }
     }
 
@@ -186,14 +189,14 @@ interface MatchContract {
             desk.send("payment", "payment", documents.get("payment"));
             desk.send("payment", "no", changed(documents, "payment", "/action", "cancel"));
             desk.send("logistics", "logistics", documents.get("logistics"));
-            assertThat(desk.status("no-1")).isEqualTo("CANCELLED");
-            assertThat(desk.wasHandedOver("order-1")).isFalse();
+            assertThat(desk.status("no-0000001")).isEqualTo("CANCELLED");
+            assertThat(desk.wasHandedOver("order-0000001")).isFalse();
 
             desk.send("order", "cancel", changed(documents, "order", "/action", "cancel"));
-            assertThat(desk.status("cancel-1")).isEqualTo("CANCELLED");
+            assertThat(desk.status("cancel-0000001")).isEqualTo("CANCELLED");
             desk.send("payment", "anew", changed(documents, "payment", "/note", "paid after all"));
             desk.send("order", "again", changed(documents, "order", "/note", "ordered after all"));
-            assertThat(desk.handedOver("again-1").properties()).containsEntry("matchPayment", "anew-1");
+            assertThat(desk.handedOver("again-0000001").properties()).containsEntry("matchPayment", "anew-0000001");
         }
     }
 
@@ -206,19 +209,19 @@ interface MatchContract {
             desk.send("order", "order", documents.get("order"));
             desk.clock.forward(Duration.ofHours(10));
             desk.match.overdue();
-            assertThat(desk.status("payment-1")).isEqualTo("RECEIVED PENDING_MATCH");
+            assertThat(desk.status("payment-0000001")).isEqualTo("RECEIVED PENDING_MATCH");
 
             desk.clock.forward(Duration.ofHours(14));
             desk.match.overdue();
-            assertThat(desk.status("payment-1")).isEqualTo("REJECTED MATCH_TIMEOUT");
-            assertThat(desk.status("order-1")).isEqualTo("REJECTED MATCH_TIMEOUT");
-            assertThat(desk.journal.items().statuses("order-1").get(1).reasonText())
+            assertThat(desk.status("payment-0000001")).isEqualTo("REJECTED MATCH_TIMEOUT");
+            assertThat(desk.status("order-0000001")).isEqualTo("REJECTED MATCH_TIMEOUT");
+            assertThat(desk.journal.items().statuses("order-0000001").get(1).reasonText())
                     .endsWith("Missing: logistics.");
 
             desk.send("logistics", "logistics", documents.get("logistics"));
             desk.send("payment", "payment2nd", changed(documents, "payment", "/documentId", "p-2"));
             desk.send("order", "order2nd", changed(documents, "order", "/documentId", "o-2"));
-            assertThat(desk.status("order2nd-1")).isEqualTo("ACCEPTED MATCHED");
+            assertThat(desk.status("order2nd-0000001")).isEqualTo("ACCEPTED MATCHED");
         }
     }
 
@@ -231,12 +234,12 @@ interface MatchContract {
             desk.send("payment", "payment", documents.get("payment"));
             desk.send("logistics", "logistics", documents.get("logistics"));
             desk.send("payment2", "strange2", documents.get("payment"));
-            assertThat(desk.status("strange-1")).isEqualTo("REJECTED DUPLICATE");
-            assertThat(desk.status("strange2-1")).isEqualTo("REJECTED DUPLICATE");
-            assertThat(desk.status("order-1")).isEqualTo("ACCEPTED MATCHED");
+            assertThat(desk.status("strange-0000001")).isEqualTo("REJECTED DUPLICATE");
+            assertThat(desk.status("strange2-0000001")).isEqualTo("REJECTED DUPLICATE");
+            assertThat(desk.status("order-0000001")).isEqualTo("ACCEPTED MATCHED");
 
             desk.send("payment", "same", JsonNodeFactory.instance.arrayNode().add(documents.get("payment")));
-            assertThat(desk.status("same-1")).as("the same again").isEqualTo("DUPLICATE");
+            assertThat(desk.status("same-0000001")).as("the same again").isEqualTo("DUPLICATE");
         }
     }
 
@@ -244,11 +247,11 @@ interface MatchContract {
     default void a_partner_without_match_declares_at_once() throws Exception {
         try (MatchDesk desk = desk()) {
             desk.send("atonce", "order", MatchCase.examples("1").get("order"));
-            assertThat(desk.handedOver("order-1").properties()).doesNotContainKey("match");
-            assertThat(desk.status("order-1")).isEqualTo("RECEIVED");
+            assertThat(desk.handedOver("order-0000001").properties()).doesNotContainKey("match");
+            assertThat(desk.status("order-0000001")).isEqualTo("RECEIVED");
 
             desk.send("atonce", "cancel", changed(MatchCase.examples("1"), "order", "/action", "cancel"));
-            assertThat(desk.handedOver("cancel-1").properties()).containsEntry("declarationFunction", "1");
+            assertThat(desk.handedOver("cancel-0000001").properties()).containsEntry("declarationFunction", "1");
         }
     }
 
@@ -260,9 +263,9 @@ interface MatchContract {
             }
             assertThat(sum(desk)).containsExactly("2026 CNY 25000.00");
             chinese(desk, "six", "1000.01");
-            assertThat(desk.status("order-six-1")).isEqualTo("REJECTED LIMIT_EXCEEDED");
+            assertThat(desk.status("order-six-0000001")).isEqualTo("REJECTED LIMIT_EXCEEDED");
             chinese(desk, "seven", "1000.00");
-            assertThat(desk.status("order-seven-1")).isEqualTo("ACCEPTED MATCHED");
+            assertThat(desk.status("order-seven-0000001")).isEqualTo("ACCEPTED MATCHED");
 
             var at = desk.clock.instant();
             var refusal = Answer.of(Outcome.REJECTED).toJson();
@@ -270,11 +273,11 @@ interface MatchContract {
                     .decisions()
                     .decide(
                             List.of(new DecisionEntry(
-                                    "order-o1-1", "risk", "r", "03", refusal, true, at, at, new byte[0])),
+                                    "order-o1-0000001", "risk", "r", "03", refusal, true, at, at, new byte[0])),
                             standing -> Optional.of(new StatusEntry(Status.of(StatusCode.REJECTED, at), true)));
             assertThat(sum(desk)).containsExactly("2026 CNY 21000.00");
             chinese(desk, "eight", "5000.00");
-            assertThat(desk.status("order-eight-1")).isEqualTo("ACCEPTED MATCHED");
+            assertThat(desk.status("order-eight-0000001")).isEqualTo("ACCEPTED MATCHED");
         }
     }
 
@@ -314,7 +317,7 @@ interface MatchContract {
     private static Map<String, JsonNode> matched(MatchDesk desk, String number) {
         Map<String, JsonNode> documents = MatchCase.examples(number);
         documents.forEach((leg, document) -> desk.send(leg, leg + number, document));
-        assertThat(desk.status("order" + number + "-1")).isEqualTo("ACCEPTED MATCHED");
+        assertThat(desk.status("order" + number + "-0000001")).isEqualTo("ACCEPTED MATCHED");
         return documents;
     }
 

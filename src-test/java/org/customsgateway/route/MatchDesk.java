@@ -123,7 +123,7 @@ final class MatchDesk implements AutoCloseable {
                 throw new IllegalStateException("refused: " + reading.refusal());
             }
             declare(reading);
-            return interchange + "-1";
+            return interchange + "-0000001";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
