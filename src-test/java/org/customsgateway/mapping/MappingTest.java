@@ -32,7 +32,7 @@ class MappingTest {
         assertThat(item.facts()).isEqualTo(Map.of("origin", "PT", "post", "XXAAAA"));
         assertThat(declaration(item))
                 .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?><MetaData")
-                .contains("<FunctionCode>9</FunctionCode><ID>ic-1-1</ID><IssueDateTime>20261120</IssueDateTime>")
+                .contains("<FunctionCode>9</FunctionCode><ID>ic-1-0000001</ID><IssueDateTime>20261120</IssueDateTime>")
                 .contains("<TransactionNatureCode>31</TransactionNatureCode>")
                 .contains("<Name>Ana &amp; Rui</Name>")
                 .contains("<ItemChargeAmount currencyID=\"EUR\">12.50</ItemChargeAmount>");
@@ -69,13 +69,13 @@ class MappingTest {
     void an_item_can_be_mapped_again_as_an_amendment() {
         MappedItem item = read(GOOD).get(0);
         ItemInputs amended = new ItemInputs(
-                "ic-1-1-v2", "5", 2, "post-a", "ic-1", Instant.parse("2026-11-21T10:00:00Z"), "ic-1-1", Map.of());
+                "ic-1-0000001-v2", "5", 2, "post-a", "ic-1", Instant.parse("2026-11-21T10:00:00Z"), "ic-1-0000001", Map.of());
         MappedItem again = MAPPING.remap(item, amended);
-        assertThat(declaration(again)).contains("<FunctionCode>5</FunctionCode><ID>ic-1-1-v2</ID>");
+        assertThat(declaration(again)).contains("<FunctionCode>5</FunctionCode><ID>ic-1-0000001-v2</ID>");
         assertThat(again.contentHash()).isEqualTo(item.contentHash());
         assertThat(declaration(again)
                         .replace("<FunctionCode>5", "<FunctionCode>9")
-                        .replace("ic-1-1-v2", "ic-1-1"))
+                        .replace("ic-1-0000001-v2", "ic-1-0000001"))
                 .isEqualTo(declaration(item));
     }
 
