@@ -69,7 +69,14 @@ class MappingTest {
     void an_item_can_be_mapped_again_as_an_amendment() {
         MappedItem item = read(GOOD).get(0);
         ItemInputs amended = new ItemInputs(
-                "ic-1-0000001-v2", "5", 2, "post-a", "ic-1", Instant.parse("2026-11-21T10:00:00Z"), "ic-1-0000001", Map.of());
+                "ic-1-0000001-v2",
+                "5",
+                2,
+                "post-a",
+                "ic-1",
+                Instant.parse("2026-11-21T10:00:00Z"),
+                "ic-1-0000001",
+                Map.of());
         MappedItem again = MAPPING.remap(item, amended);
         assertThat(declaration(again)).contains("<FunctionCode>5</FunctionCode><ID>ic-1-0000001-v2</ID>");
         assertThat(again.contentHash()).isEqualTo(item.contentHash());

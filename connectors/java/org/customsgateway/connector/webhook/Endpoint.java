@@ -28,6 +28,8 @@ final class Endpoint implements AutoCloseable {
     private final Clock clock;
     /** An address that is not used any more, as its server has said. */
     private volatile Optional<URI> gone = Optional.empty();
+    /** How often the partner has registered its address: what is on its way meanwhile tells nothing of the new one. */
+    private volatile int registrations;
     /** Whether the last request came to something; null before the first. */
     private volatile Boolean reached;
 
@@ -45,8 +47,15 @@ final class Endpoint implements AutoCloseable {
     }
 
     /** The partner says that there is somebody at its address, be it the same. */
-    void registered() {
+    synchronized void registered() {
+        registrations++;
         gone = Optional.empty();
+    }
+
+    private synchronized void gone(URI url, int asked) {
+        if (asked == registrations) {
+            gone = Optional.of(url);
+        }
     }
 
     private Optional<URI> address() {
@@ -61,6 +70,7 @@ final class Endpoint implements AutoCloseable {
 
     private void deliver(Post post) throws IOException {
         var now = clock.instant();
+        int asked = registrations;
         var url = usable();
         var headers = headers(post, now);
         Answer answer;
@@ -70,7 +80,7 @@ final class Endpoint implements AutoCloseable {
             throw lost(new Held("no answer from the partner's server: " + e.getMessage(), Duration.ZERO));
         }
         if (answer.isGone()) {
-            gone = Optional.of(url);
+            gone(url, asked);
             reached = null;
             var text =
                     "the address is not used any more (410): replies wait until there is another, or the file changes";

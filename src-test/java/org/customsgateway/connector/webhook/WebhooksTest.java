@@ -305,6 +305,23 @@ class WebhooksTest {
     }
 
     @Test
+    void an_address_that_is_registered_again_is_tried_again_whatever_is_still_on_its_way() throws IOException {
+        registered = Optional.of(URI.create(receiver.url("localhost")));
+        var partner = partner(wire(null));
+        receiver.answers = exchange -> Receiver.answer(exchange, 410);
+        held(partner);
+        webhooks.registered(partner.id());
+        assertThat(webhooks.takes(partner)).isTrue();
+
+        receiver.answers = exchange -> {
+            webhooks.registered(partner.id());
+            Receiver.answer(exchange, 410);
+        };
+        held(partner);
+        assertThat(webhooks.takes(partner)).isTrue();
+    }
+
+    @Test
     void a_registered_address_is_judged_as_one_of_the_file_and_comes_after_it() throws IOException {
         var wire = wire(null);
         var strict = new WebhookWire(
