@@ -67,7 +67,7 @@ public final class MapBenchmark implements Benchmark {
     /** The same item in the same bytes with Smooks as it comes, and nothing checked: what the gateway's own reader is for. */
     private static Figure stock(byte[] single, byte[] declaration, Consumer<String> say) throws Exception {
         var inputs = Map.of(
-                "declarationId", "bench-1",
+                "declarationId", "bench-0000001",
                 "functionCode", "9",
                 "version", "1",
                 "partner", "bench",
