@@ -16,9 +16,9 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.customsgateway.ApiContract.Operation;
 import org.customsgateway.connector.queue.Certificate;
@@ -46,23 +46,11 @@ class HttpsContractTest {
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         certificate = Certificate.in(folder.resolve("tls"));
-        Path password = Files.writeString(folder.resolve("password"), Certificate.PASSWORD);
+        var settings = new HashMap<>(Platform.listener(certificate, folder));
+        settings.put("gateway.https.requests", String.valueOf(REQUESTS));
+        settings.put("gateway.https.idle", "4");
         customs = new Customs(
-                folder,
-                "risk: [{answer: [accepted, release]}]\nrevenue: [{answer: [release]}]\n",
-                Map.of(
-                        "gateway.https.port",
-                        "0",
-                        "gateway.https.host",
-                        "127.0.0.1",
-                        "gateway.https.store",
-                        certificate.store().toString(),
-                        "gateway.https.password",
-                        "file:" + password,
-                        "gateway.https.requests",
-                        String.valueOf(REQUESTS),
-                        "gateway.https.idle",
-                        "4"));
+                folder, "risk: [{answer: [accepted, release]}]\nrevenue: [{answer: [release]}]\n", settings);
         partner("platform-a", "", "");
         partner("platform-small", "limits: { interchange: 2KB, perMinute: 3 }", "");
         partner("platform-one", "", "requests: 1");

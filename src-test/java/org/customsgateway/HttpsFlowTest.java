@@ -2,7 +2,6 @@ package org.customsgateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -22,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,19 +55,10 @@ class HttpsFlowTest {
     void start(@TempDir Path data) throws Exception {
         folder = data;
         certificate = Certificate.in(folder.resolve("tls"));
-        Path password = Files.writeString(folder.resolve("password"), Certificate.PASSWORD);
         customs = new Customs(
                 folder,
                 "risk: [{answer: [accepted, release]}]\nrevenue: [{answer: [release]}]\n",
-                Map.of(
-                        "gateway.https.port",
-                        "0",
-                        "gateway.https.host",
-                        "127.0.0.1",
-                        "gateway.https.store",
-                        certificate.store().toString(),
-                        "gateway.https.password",
-                        "file:" + password));
+                Platform.listener(certificate, folder));
         contract = ApiContract.read();
         customs.open();
     }
@@ -449,7 +438,7 @@ class HttpsFlowTest {
     void curl_hands_in_too() throws Exception {
         boolean there =
                 new ProcessBuilder("sh", "-c", "command -v curl").start().waitFor() == 0;
-        assumeTrue(there, "curl is not on this machine");
+        Needed.that(there, "curl");
         var platform = platform("platform-curl");
         Path body = Files.writeString(folder.resolve("curl.ndjson"), Order.line("CURL-1") + Order.line("CURL-2"));
         var curl = new ProcessBuilder(

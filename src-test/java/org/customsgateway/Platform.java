@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -17,11 +18,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.customsgateway.ApiContract.Operation;
 import org.customsgateway.connector.Token;
+import org.customsgateway.connector.queue.Certificate;
 
 /** A platform's program, on the JDK's HTTP client. Every answer that it gets is held to the contract. */
 record Platform(HttpClient client, int port, String token, ApiContract contract) {
@@ -35,6 +38,20 @@ record Platform(HttpClient client, int port, String token, ApiContract contract)
     static final Operation WEBHOOK = new Operation("GET", "/v1/webhook");
     static final Operation SET_WEBHOOK = new Operation("PUT", "/v1/webhook");
     static final Operation NO_WEBHOOK = new Operation("DELETE", "/v1/webhook");
+
+    /** The gateway's settings for a listener on a free port of this machine. */
+    static Map<String, String> listener(Certificate certificate, Path folder) throws IOException {
+        Path password = Files.writeString(folder.resolve("password"), Certificate.PASSWORD);
+        return Map.of(
+                "gateway.https.port",
+                "0",
+                "gateway.https.host",
+                "127.0.0.1",
+                "gateway.https.store",
+                certificate.store().toString(),
+                "gateway.https.password",
+                "file:" + password);
+    }
 
     /** Made up for tests; the partner file has its hash. */
     static String token(String partner) {

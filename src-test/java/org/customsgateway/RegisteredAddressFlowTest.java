@@ -7,7 +7,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.customsgateway.connector.queue.Certificate;
 import org.customsgateway.connector.webhook.Receiver;
 import org.junit.jupiter.api.AfterEach;
@@ -32,19 +31,10 @@ class RegisteredAddressFlowTest {
     @BeforeEach
     void open() throws Exception {
         certificate = Certificate.in(folder.resolve("tls"));
-        Path password = Files.writeString(folder.resolve("password"), Certificate.PASSWORD);
         customs = new Customs(
                 folder,
                 "risk: [{answer: [accepted, release]}]\nrevenue: [{answer: [release]}]\n",
-                Map.of(
-                        "gateway.https.port",
-                        "0",
-                        "gateway.https.host",
-                        "127.0.0.1",
-                        "gateway.https.store",
-                        certificate.store().toString(),
-                        "gateway.https.password",
-                        "file:" + password));
+                Platform.listener(certificate, folder));
         customs.open();
         Path partners = customs.partners();
         Files.copy(certificate.trusted(), partners.resolve("market.pem"));
