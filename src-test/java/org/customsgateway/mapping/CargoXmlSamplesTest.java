@@ -2,7 +2,6 @@ package org.customsgateway.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,8 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLStreamReader2;
 import org.customsgateway.Needed;
 import org.customsgateway.mapping.xml.LittleSchema;
 import org.customsgateway.message.Problem;
@@ -90,7 +87,7 @@ class CargoXmlSamplesTest {
     void every_message_is_valid_by_the_light_schemas() throws IOException, BrokenFormat {
         for (Path sample : CargoXml.samples()) {
             byte[] raw = plain(sample);
-            String root = paths(raw).iterator().next().substring(1);
+            String root = XmlPaths.of(raw).iterator().next().substring(1);
             assertThat(LittleSchema.firstFault(drawers, SCHEMAS.get(root), raw))
                     .as("%s", sample)
                     .isEmpty();
@@ -104,7 +101,7 @@ class CargoXmlSamplesTest {
 
     @Test
     void our_rejection_is_built_as_the_published_one() throws IOException {
-        Set<String> theirs = paths(plain(sample("xfnm3-rejected-missing-cne-name.xml")));
+        Set<String> theirs = XmlPaths.of(plain(sample("xfnm3-rejected-missing-cne-name.xml")));
         Set<String> ours = golden("cargo-xfnm-3");
 
         assertThat(ours).containsAll(theirs);
@@ -119,8 +116,8 @@ class CargoXmlSamplesTest {
 
     @Test
     void our_notifications_are_built_as_the_published_ones() throws IOException {
-        Set<String> theirs = paths(plain(sample("xcsn1-rfi-master.xml")));
-        theirs.addAll(paths(plain(sample("xcsn1-rfi-house.xml"))));
+        Set<String> theirs = XmlPaths.of(plain(sample("xcsn1-rfi-master.xml")));
+        theirs.addAll(XmlPaths.of(plain(sample("xcsn1-rfi-house.xml"))));
         Set<String> ours = golden("cargo-xcsn-1");
 
         assertThat(theirs).containsAll(ours);
@@ -148,29 +145,8 @@ class CargoXmlSamplesTest {
             List<Path> replies =
                     files.filter(file -> file.endsWith("reply.xml")).toList();
             for (Path reply : replies) {
-                paths.addAll(paths(Files.readAllBytes(reply)));
+                paths.addAll(XmlPaths.of(Files.readAllBytes(reply)));
             }
-        }
-        return paths;
-    }
-
-    /** Names from the root down, without namespaces and indexes; the root first. */
-    private static Set<String> paths(byte[] xml) {
-        Set<String> paths = new TreeSet<>();
-        String path = "";
-        try {
-            XMLStreamReader2 in = SafeXml.reader(new ByteArrayInputStream(xml), Limits.DEFAULT);
-            while (in.hasNext()) {
-                int event = in.next();
-                if (event == XMLStreamReader2.START_ELEMENT) {
-                    path += "/" + in.getLocalName();
-                    paths.add(path);
-                } else if (event == XMLStreamReader2.END_ELEMENT) {
-                    path = path.substring(0, path.lastIndexOf('/'));
-                }
-            }
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
         }
         return paths;
     }

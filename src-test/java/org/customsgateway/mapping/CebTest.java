@@ -16,9 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLStreamException;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.codehaus.stax2.XMLStreamReader2;
 import org.customsgateway.Needed;
 import org.customsgateway.mapping.xml.LittleSchema;
 import org.customsgateway.message.FormatId;
@@ -77,10 +75,10 @@ class CebTest {
             try (Stream<Path> files = Files.walk(Path.of("src-test/golden/cn-ceb-" + number))) {
                 for (Path reply :
                         files.filter(file -> file.endsWith("reply.xml")).toList()) {
-                    ours.addAll(paths(Files.readAllBytes(reply)));
+                    ours.addAll(XmlPaths.of(Files.readAllBytes(reply)));
                 }
             }
-            assertThat(ours).as("%s", sample).isEqualTo(paths(raw));
+            assertThat(ours).as("%s", sample).isEqualTo(XmlPaths.of(raw));
         }
     }
 
@@ -170,25 +168,5 @@ class CebTest {
 
     private static String fault(String number, byte[] raw) throws BrokenFormat {
         return LittleSchema.firstFault(drawers, "xsd/cn-ceb-" + number + "/ceb" + number + ".xsd", raw);
-    }
-
-    private static Set<String> paths(byte[] xml) {
-        Set<String> paths = new TreeSet<>();
-        String path = "";
-        try {
-            XMLStreamReader2 in = SafeXml.reader(new ByteArrayInputStream(xml), Limits.DEFAULT);
-            while (in.hasNext()) {
-                int event = in.next();
-                if (event == XMLStreamReader2.START_ELEMENT) {
-                    path += "/" + in.getLocalName();
-                    paths.add(path);
-                } else if (event == XMLStreamReader2.END_ELEMENT) {
-                    path = path.substring(0, path.lastIndexOf('/'));
-                }
-            }
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException(e);
-        }
-        return paths;
     }
 }
