@@ -7,10 +7,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,7 +16,6 @@ import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.main.Main;
-import org.customsgateway.connector.Agreeable;
 import org.customsgateway.connector.Alarm;
 import org.customsgateway.connector.CamelDoor;
 import org.customsgateway.connector.Door;
@@ -42,10 +38,8 @@ import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.mapping.DeclarationCheck;
 import org.customsgateway.mapping.Formats;
-import org.customsgateway.mapping.Mapping;
 import org.customsgateway.mapping.WcoModel;
 import org.customsgateway.match.Seal;
-import org.customsgateway.message.FormatId;
 import org.customsgateway.route.Inquiries;
 import org.customsgateway.route.Pipeline;
 import org.customsgateway.route.Screening;
@@ -80,7 +74,7 @@ final class Installation implements RunningGateway {
         Files.createDirectories(config.data());
         // each of these takes a second of its own
         broker = opened(broker());
-        var starting = CompletableFuture.runAsync(this::startBroker);
+        var starting = meanwhile("the broker", broker::start);
         var opening = CompletableFuture.supplyAsync(() -> Journal.open(database(config)));
         var loading = CompletableFuture.supplyAsync(() -> WcoModel.load(config.xsd()));
         Main main = new Main();
@@ -91,7 +85,8 @@ final class Installation implements RunningGateway {
         CamelContext camel = main.getCamelContext();
         Formats formats =
                 opened(formats(config, camel, document -> loading.join().validateDeclaration(document)));
-        formats.watch(Duration.ofSeconds(1));
+        // compiles what the partners send; their faults are told when they are read for use
+        meanwhile("the partners' formats", () -> Partners.check(config.partners(), new AgreeableFormats(formats)));
         Journal journal = opened(opening.join());
         journal.leases().releaseAll(config.node());
         WcoModel wco = loading.join();
@@ -101,7 +96,7 @@ final class Installation implements RunningGateway {
 
     private void wire(Main main, CamelContext camel, Journal journal, Formats formats, WcoModel wco) throws Exception {
         Alarm alarm = new WireAlarms(journal, clock);
-        Partners partners = opened(new Partners(config.partners(), () -> agreeable(formats), alarm));
+        Partners partners = opened(new Partners(config.partners(), new AgreeableFormats(formats), alarm));
         Door door = new CamelDoor(camel);
         Map<WireEnd, Outlet> outlets = new EnumMap<>(WireEnd.class);
         var clients = opened(new SftpClients(camel, door, alarm, clock));
@@ -113,8 +108,10 @@ final class Installation implements RunningGateway {
         var webhooks = opened(new Webhooks(partner -> Inquiries.address(journal, partner), alarm, clock));
         outlets.put(WireEnd.WEBHOOK, webhooks);
         partners.listen(webhooks);
+        CompletableFuture<Void> preparing = CompletableFuture.completedFuture(null);
         if (config.number("gateway.sftp.port") >= 0) {
             host = opened(new SftpHost(sftp(), door, alarm, clock));
+            preparing = meanwhile("the SFTP host", host::prepare);
             outlets.put(WireEnd.SFTP_HOST, host);
             partners.listen(host);
         }
@@ -162,6 +159,8 @@ final class Installation implements RunningGateway {
                     .start();
         }
         partners.start();
+        formats.watch(Duration.ofSeconds(1));
+        preparing.join();
         if (host != null) {
             host.start();
         }
@@ -170,30 +169,22 @@ final class Installation implements RunningGateway {
         }
     }
 
-    /** What partner files may say of each format that can be read. */
-    private static Map<FormatId, Agreeable> agreeable(Formats formats) {
-        Map<FormatId, Agreeable> all = new HashMap<>();
-        formats.ids().stream().map(formats::current).filter(Mapping::readable).forEach(mapping -> {
-            Set<String> profile = new HashSet<>(mapping.profile().keySet());
-            mapping.replies().stream()
-                    .filter(formats.ids()::contains)
-                    .forEach(reply ->
-                            profile.addAll(formats.current(reply).profile().keySet()));
-            all.put(mapping.id(), new Agreeable(mapping.replies(), profile));
-        });
-        return all;
-    }
-
     static Formats formats(GatewayConfig config, CamelContext camel, DeclarationCheck check) {
         return Formats.open(config.mappings(), config.xsd(), check, camel);
     }
 
-    private void startBroker() {
-        try {
-            broker.start();
-        } catch (Exception e) {
-            throw new IllegalStateException("the broker does not start: " + e.getMessage(), e);
-        }
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    private static CompletableFuture<Void> meanwhile(String what, Step step) {
+        return CompletableFuture.runAsync(() -> {
+            try {
+                step.run();
+            } catch (Exception e) {
+                throw new IllegalStateException(what + " cannot be started: " + e.getMessage(), e);
+            }
+        });
     }
 
     static Database database(GatewayConfig config) {

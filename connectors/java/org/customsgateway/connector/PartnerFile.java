@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.customsgateway.message.FormatId;
 import org.customsgateway.message.PartnerId;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -33,7 +32,7 @@ record PartnerFile(String file, Optional<Partner> partner, List<PartnerFault> fa
     /** Where a value stands. */
     record Place(String key, int line) {}
 
-    static PartnerFile read(Path path, Map<FormatId, Agreeable> formats, UnaryOperator<String> environment) {
+    static PartnerFile read(Path path, FormatBook formats, UnaryOperator<String> environment) {
         var name = path.getFileName().toString();
         var faults = new PartnerFaults(name);
         var node = compose(path, faults);

@@ -13,27 +13,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.customsgateway.message.FormatId;
 import org.customsgateway.message.PartnerId;
 
 /**
  * The folder of partner files as it was seen at one time.
  *
- * @param formats that were known then
+ * @param formats edition of the formats that were known then
  * @param files by name
  * @param faults of the files, and between them
  */
-record PartnerFolder(Map<FormatId, Agreeable> formats, Map<String, Seen> files, List<PartnerFault> faults) {
+record PartnerFolder(Object formats, Map<String, Seen> files, List<PartnerFault> faults) {
 
-    static final PartnerFolder NOTHING = new PartnerFolder(Map.of(), Map.of(), List.of());
+    static final PartnerFolder NOTHING = new PartnerFolder("", Map.of(), List.of());
 
     /** @param stamp changes when the file does */
     record Seen(List<Object> stamp, PartnerFile content) {}
 
     /** Reads what changed since the last time; answers that same object when nothing did. */
-    static PartnerFolder read(Path folder, Map<FormatId, Agreeable> formats, PartnerFolder last) {
+    static PartnerFolder read(Path folder, FormatBook formats, PartnerFolder last) {
         var files = new TreeMap<String, Seen>();
-        var sameFormats = formats.equals(last.formats);
+        var edition = formats.edition();
+        var sameFormats = edition.equals(last.formats);
         try (var paths = Files.newDirectoryStream(folder, "[!.]*" + PartnerFile.ENDING)) {
             for (var path : paths) {
                 var name = path.getFileName().toString();
@@ -51,7 +51,7 @@ record PartnerFolder(Map<FormatId, Agreeable> formats, Map<String, Seen> files, 
         }
         return sameFormats && files.equals(last.files) && last != NOTHING
                 ? last
-                : new PartnerFolder(Map.copyOf(formats), files, faults(files, last));
+                : new PartnerFolder(edition, files, faults(files, last));
     }
 
     private static List<Object> stamp(Path path) throws IOException {

@@ -37,16 +37,11 @@ final class PartnerReader {
     private final Section top;
     private final PartnerId id;
     private final Path folder;
-    private final Map<FormatId, Agreeable> formats;
+    private final FormatBook formats;
     private final UnaryOperator<String> environment;
     private final Map<String, PartnerFile.Place> unique = new TreeMap<>();
 
-    PartnerReader(
-            Section top,
-            PartnerId id,
-            Path folder,
-            Map<FormatId, Agreeable> formats,
-            UnaryOperator<String> environment) {
+    PartnerReader(Section top, PartnerId id, Path folder, FormatBook formats, UnaryOperator<String> environment) {
         this.top = top;
         this.id = id;
         this.folder = folder;
@@ -78,23 +73,24 @@ final class PartnerReader {
 
     private FormatId format(String value) {
         var format = new FormatId(value);
-        if (!formats.containsKey(format)) {
+        if (formats.agreeable(format).isEmpty()) {
             throw new IllegalArgumentException("unknown format '" + value + "': there are "
                     + String.join(
                             ", ",
-                            formats.keySet().stream()
-                                    .map(FormatId::value)
-                                    .sorted()
-                                    .toList()));
+                            formats.ids().stream().map(FormatId::value).sorted().toList()));
         }
         return format;
+    }
+
+    private Stream<Agreeable> agreeable(List<FormatId> sent) {
+        return sent.stream().flatMap(format -> formats.agreeable(format).stream());
     }
 
     /** Names that none of the partner's formats knows are mistakes. */
     private Map<String, String> profile(List<FormatId> sent) {
         var agreed = top.texts("profile");
         var names = new TreeSet<String>();
-        sent.forEach(format -> names.addAll(formats.get(format).profile()));
+        agreeable(sent).forEach(agreeable -> names.addAll(agreeable.profile()));
         agreed.keySet().stream()
                 .filter(name -> !names.contains(name))
                 .forEach(name -> top.fault(
@@ -125,7 +121,7 @@ final class PartnerReader {
             reply.fault("wire", "this partner has no wire " + wire.key() + ": add it under wires, or name another");
         }
         var answers = new HashSet<FormatId>();
-        sent.forEach(format -> answers.addAll(formats.get(format).replies()));
+        agreeable(sent).forEach(agreeable -> answers.addAll(agreeable.replies()));
         var agreed = reply.list("formats", List.of(), value -> among(answers, value));
         var acknowledge = reply.value("acknowledge", Acknowledge.REQUESTED, oneOf(Acknowledge.class));
         var statuses = reply.list("statuses", List.of(StatusCode.values()), oneOf(StatusCode.class, StatusCode::name));

@@ -12,8 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.customsgateway.message.FormatId;
 import org.customsgateway.message.PartnerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +25,7 @@ public final class Partners implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Partners.class);
 
     private final Path folder;
-    private final Supplier<Map<FormatId, Agreeable>> formats;
+    private final FormatBook formats;
     private final Alarm alarm;
     private final List<PartnerListener> listeners = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -39,8 +37,7 @@ public final class Partners implements AutoCloseable {
     private volatile Map<PartnerId, Partner> good = Map.of();
     private volatile List<PartnerFault> faults = List.of();
 
-    /** @param formats the formats that can be read now, and what may be agreed about each */
-    public Partners(Path folder, Supplier<Map<FormatId, Agreeable>> formats, Alarm alarm) {
+    public Partners(Path folder, FormatBook formats, Alarm alarm) {
         this.folder = folder;
         this.formats = formats;
         this.alarm = alarm;
@@ -57,7 +54,7 @@ public final class Partners implements AutoCloseable {
      * @throws InvalidPartners when any file has a fault; nobody was told anything then
      */
     public void start() {
-        var read = PartnerFolder.read(folder, formats.get(), PartnerFolder.NOTHING);
+        var read = PartnerFolder.read(folder, formats, PartnerFolder.NOTHING);
         if (!read.faults().isEmpty()) {
             throw new InvalidPartners(read.faults());
         }
@@ -80,11 +77,11 @@ public final class Partners implements AutoCloseable {
 
     /** Looks at the folder now instead of within a second. */
     public void look() {
-        use(PartnerFolder.read(folder, formats.get(), last));
+        use(PartnerFolder.read(folder, formats, last));
     }
 
     /** Reads a folder without using it: all faults, none when all is well. */
-    public static List<PartnerFault> check(Path folder, Map<FormatId, Agreeable> formats) {
+    public static List<PartnerFault> check(Path folder, FormatBook formats) {
         return PartnerFolder.read(folder, formats, PartnerFolder.NOTHING).faults();
     }
 

@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.customsgateway.message.FormatId;
 import org.slf4j.Logger;
@@ -28,17 +29,14 @@ public final class Formats implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Formats.class);
     private static final int ENOUGH_TO_RECOGNISE = 1 << 16;
 
-    /** What one format is at present. */
-    private record Entry(String fingerprint, Mapping mapping, List<MappingFault> faults) {}
-
     private final Path mappings;
     private final Path xsd;
     private final DeclarationCheck check;
     private final CamelContext camel;
     private final Map<String, Engine> engines = new HashMap<>();
-    private volatile Map<String, Entry> entries = Map.of();
+    private volatile Map<String, FormatEdition> editions = Map.of();
     private volatile ScheduledExecutorService watcher;
-    private String glance = "";
+    private volatile String glance = "";
 
     private Formats(Path mappings, Path xsd, DeclarationCheck check, CamelContext camel) {
         this.mappings = mappings;
@@ -48,7 +46,8 @@ public final class Formats implements AutoCloseable {
     }
 
     /**
-     * Reads both drawers. Broken formats do not keep it from opening: see {@link #faults}.
+     * Reads both drawers; each format is compiled when it is first asked for. Broken formats do not keep it from opening: see
+     * {@link #faults}.
      *
      * @param check of the declarations that the mappings make
      * @param camel in which the mappings run; not closed here
@@ -60,24 +59,27 @@ public final class Formats implements AutoCloseable {
         return formats;
     }
 
-    /** Those that can be used. */
+    /** Those that can be used; compiles all. */
     public Set<FormatId> ids() {
-        Set<FormatId> ids = new java.util.LinkedHashSet<>();
-        entries.forEach((id, entry) -> {
-            if (entry.mapping() != null) {
-                ids.add(new FormatId(id));
-            }
-        });
-        return ids;
+        return editions.keySet().stream()
+                .map(FormatId::new)
+                .filter(id -> find(id).isPresent())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Another one after each reload that found something changed. */
+    public String edition() {
+        return glance;
+    }
+
+    /** Empty if there is none, or none that can be used. */
+    public Optional<Mapping> find(FormatId id) {
+        return Optional.ofNullable(editions.get(id.value())).flatMap(FormatEdition::mapping);
     }
 
     /** @throws UnknownFormat if there is none */
     public Mapping current(FormatId id) {
-        Entry entry = entries.get(id.value());
-        if (entry == null || entry.mapping() == null) {
-            throw new UnknownFormat(id);
-        }
-        return entry.mapping();
+        return find(id).orElseThrow(() -> new UnknownFormat(id));
     }
 
     /**
@@ -112,17 +114,13 @@ public final class Formats implements AutoCloseable {
     }
 
     private List<Mapping> usable(Collection<FormatId> allowed) {
-        return allowed.stream()
-                .map(id -> entries.get(id.value()))
-                .filter(entry -> entry != null && entry.mapping() != null)
-                .map(Entry::mapping)
-                .toList();
+        return allowed.stream().flatMap(id -> find(id).stream()).toList();
     }
 
-    /** What is wrong with edits that could not be taken; empty when all is well. */
+    /** What is wrong with edits that could not be taken; empty when all is well. Compiles all. */
     public List<MappingFault> faults() {
-        return entries.values().stream()
-                .flatMap(entry -> entry.faults().stream())
+        return editions.values().stream()
+                .flatMap(edition -> edition.faults().stream())
                 .toList();
     }
 
@@ -138,47 +136,32 @@ public final class Formats implements AutoCloseable {
 
     private void take(Drawers drawers) {
         MappingCompiler compiler = new MappingCompiler(drawers, check, camel, engines);
-        Map<String, Entry> next = new TreeMap<>();
+        Map<String, FormatEdition> next = new TreeMap<>();
         for (String folder : drawers.formats()) {
-            Entry before = entries.get(folder);
+            FormatEdition before = editions.get(folder);
             String fingerprint = compiler.fingerprint(folder);
             next.put(
                     folder,
-                    before != null && before.fingerprint().equals(fingerprint)
+                    before != null && before.is(fingerprint)
                             ? before
-                            : compiled(compiler, folder, fingerprint, before));
+                            : new FormatEdition(folder, fingerprint, compiler, before));
         }
-        entries.forEach((folder, before) -> {
-            if (!next.containsKey(folder) && before.mapping() != null) {
-                String file = Drawers.MAPPINGS + folder + "/format.yaml";
-                String text = "it is gone; the last good version stays in use";
-                next.put(folder, new Entry("", before.mapping(), List.of(new MappingFault(folder, file, 0, text))));
+        editions.forEach((folder, before) -> {
+            if (!next.containsKey(folder) && before.mapping().isPresent()) {
+                next.put(folder, before.gone());
             }
         });
-        entries = next;
-    }
-
-    private static Entry compiled(MappingCompiler compiler, String folder, String fingerprint, Entry before) {
-        try {
-            Mapping mapping = compiler.compile(new FormatId(folder).value());
-            LOG.info("format {} is in use in version {}", folder, mapping.version());
-            return new Entry(fingerprint, mapping, List.of());
-        } catch (BrokenFormat e) {
-            List<MappingFault> faults = new ArrayList<>();
-            e.faults().forEach(fault -> faults.add(new MappingFault(folder, fault.file(), fault.line(), fault.text())));
-            faults.forEach(fault -> LOG.error("format {} is broken: {}", folder, fault));
-            return new Entry(fingerprint, before == null ? null : before.mapping(), faults);
-        } catch (RuntimeException e) {
-            LOG.error("format {} cannot be compiled", folder, e);
-            String file = Drawers.MAPPINGS + folder;
-            return new Entry(
-                    fingerprint,
-                    before == null ? null : before.mapping(),
-                    List.of(new MappingFault(folder, file, 0, String.valueOf(e.getMessage()))));
+        if (!editions.isEmpty()) {
+            // traffic waits for no edit
+            next.values().forEach(FormatEdition::mapping);
         }
+        editions = next;
     }
 
-    /** Looks at the drawers again and again, on a thread of its own, until closed; files that did not change are not read. */
+    /**
+     * Compiles what nobody has asked for yet, then looks at the drawers again and again, on a thread of its own, until closed; files
+     * that did not change are not read.
+     */
     public Formats watch(Duration every) {
         watcher = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "formats");
@@ -191,6 +174,7 @@ public final class Formats implements AutoCloseable {
 
     private synchronized void look() {
         try {
+            editions.values().forEach(FormatEdition::mapping);
             if (!Drawers.glance(mappings, xsd).equals(glance)) {
                 reload();
             }

@@ -1,5 +1,6 @@
 package org.customsgateway.mapping;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.customsgateway.mapping.xml.SchemaTree;
 
-/** Makes mappings of the files of one moment, and finds what is wrong with them before they run. */
+/** Makes mappings of the files of one moment, and finds what is wrong with them before they run; several at a time. */
 final class MappingCompiler {
 
     private static final String WCO = Drawers.XSD + "wco-dec/";
@@ -24,6 +26,7 @@ final class MappingCompiler {
     private final DeclarationCheck check;
     private final CamelContext camel;
     private final Map<String, Engine> engines;
+    private final Map<String, byte[]> hashes = new ConcurrentHashMap<>();
     private SchemaTree wco;
 
     /** @param engines by their configuration, shared by all mappings that have the same */
@@ -54,14 +57,15 @@ final class MappingCompiler {
     private String hash(Iterable<String> names) {
         MessageDigest digest = ContentHash.sha256();
         for (String name : names) {
-            byte[] bytes = drawers.file(name);
-            digest.update((name + " " + bytes.length + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            digest.update(bytes);
+            digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
+            // the shared files are part of every format
+            digest.update(
+                    hashes.computeIfAbsent(name, file -> ContentHash.sha256().digest(drawers.file(file))));
         }
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private SchemaTree wco() throws BrokenFormat {
+    private synchronized SchemaTree wco() throws BrokenFormat {
         if (wco == null) {
             String root = WCO_ROOTS.stream()
                     .filter(drawers::has)
@@ -80,10 +84,12 @@ final class MappingCompiler {
         }
         used.add(file);
         String key = hash(List.of(file));
-        if (!engines.containsKey(key)) {
-            engines.put(key, Engine.of(camel, file, drawers.file(file)));
+        synchronized (engines) {
+            if (!engines.containsKey(key)) {
+                engines.put(key, Engine.of(camel, file, drawers.file(file)));
+            }
+            return engines.get(key);
         }
-        return engines.get(key);
     }
 
     /** The making of one mapping. */

@@ -13,6 +13,7 @@ import org.customsgateway.connector.queue.QueueWriter;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.mapping.Formats;
+import org.customsgateway.mapping.Mapping;
 import org.customsgateway.mapping.WcoModel;
 import org.customsgateway.match.LegReader;
 import org.customsgateway.match.MatchFiles;
@@ -77,7 +78,7 @@ public record Pipeline(
     }
 
     private String contentType(FormatId format) {
-        return formats.ids().contains(format) ? formats.current(format).contentType() : "";
+        return formats.find(format).map(Mapping::contentType).orElse("");
     }
 
     /** What the readers of a back-end's decisions call; it returns when the decisions are journaled. */

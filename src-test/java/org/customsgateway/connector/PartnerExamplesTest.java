@@ -5,15 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.customsgateway.mapping.Formats;
-import org.customsgateway.mapping.Mapping;
+import org.customsgateway.AgreeableFormats;
 import org.customsgateway.mapping.Shipped;
-import org.customsgateway.message.FormatId;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,23 +15,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The partner files that people copy, read with the formats that there are. */
 class PartnerExamplesTest {
 
-    private static final Map<FormatId, Agreeable> FORMATS = new HashMap<>();
+    private static final FormatBook FORMATS = new AgreeableFormats(Shipped.formats());
 
     @TempDir
     Path folder;
-
-    @BeforeAll
-    static void open() throws IOException {
-        Formats formats = Shipped.formats();
-        for (FormatId id : formats.ids()) {
-            Mapping mapping = formats.current(id);
-            var profile = new HashSet<>(mapping.profile().keySet());
-            mapping.replies()
-                    .forEach(reply ->
-                            profile.addAll(formats.current(reply).profile().keySet()));
-            FORMATS.put(id, new Agreeable(mapping.replies(), profile));
-        }
-    }
 
     static Stream<Path> examples() throws IOException {
         try (var files = Files.newDirectoryStream(Path.of("connectors/partners"), "*.example")) {

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** A folder for partner files, and those who are told of them. */
 abstract class PartnerFiles {
 
-    static final Map<FormatId, Agreeable> FORMATS = Map.of(
+    static final FormatBook FORMATS = FormatBook.of(Map.of(
             new FormatId("upu-itmatt"), new Agreeable(Set.of(new FormatId("upu-cusrsp")), Set.of()),
             new FormatId("upu-cusitm"),
                     new Agreeable(
                             Set.of(new FormatId("un-cusres-d96b"), new FormatId("un-cusres-d01b")),
-                            Set.of("reference")));
+                            Set.of("reference"))));
     static final String KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f";
 
     @TempDir
@@ -49,7 +49,7 @@ abstract class PartnerFiles {
     }
 
     Partners partners() {
-        var partners = new Partners(folder, () -> FORMATS, alarms);
+        var partners = new Partners(folder, FORMATS, alarms);
         partners.listen(new PartnerListener() {
             @Override
             public void added(Partner partner) {

@@ -64,7 +64,7 @@ class PartnersTest extends PartnerFiles {
     @Test
     void a_listener_that_fails_is_an_alarm_and_stops_nobody_else() throws IOException {
         file("xa.yaml", post("xa"));
-        try (var partners = new Partners(folder, () -> FORMATS, alarms)) {
+        try (var partners = new Partners(folder, FORMATS, alarms)) {
             partners.listen(new PartnerListener() {
                 @Override
                 public void added(Partner partner) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.customsgateway.connector.Agreeable;
+import org.customsgateway.connector.FormatBook;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.journal.Alarm;
 import org.customsgateway.journal.Arrival;
@@ -63,9 +64,9 @@ final class Books implements AutoCloseable {
         if (partners == null) {
             partners = new Partners(
                     folder.resolve("partners"),
-                    () -> Stream.of("parcels", "gone", "un-cuscar-d95b", "cn-ceb-621")
+                    FormatBook.of(Stream.of("parcels", "gone", "un-cuscar-d95b", "cn-ceb-621")
                             .map(FormatId::new)
-                            .collect(Collectors.toMap(id -> id, id -> new Agreeable(Set.of(), Set.of()))),
+                            .collect(Collectors.toMap(id -> id, id -> new Agreeable(Set.of(), Set.of())))),
                     (partner, wire, what, name, text) -> {});
             partners.start();
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.customsgateway.connector.FormatBook;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.journal.Decision;
 import org.customsgateway.journal.Standing;
@@ -33,7 +34,7 @@ class CombineTest {
 
     private final Combine combine = new Combine(
             CombinationTable.read(Path.of("mappings/_shared/combination.csv")),
-            new Partners(Path.of("none"), Map::of, (partner, wire, what, name, text) -> {}),
+            new Partners(Path.of("none"), FormatBook.of(Map.of()), (partner, wire, what, name, text) -> {}),
             "wait");
     private final Map<String, List<Decision>> decisions = new HashMap<>();
     private StatusCode status = StatusCode.RECEIVED;

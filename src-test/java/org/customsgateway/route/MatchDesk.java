@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.customsgateway.connector.Agreeable;
+import org.customsgateway.connector.FormatBook;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.connector.queue.QueueMessage;
 import org.customsgateway.journal.Arrival;
@@ -82,9 +83,9 @@ final class MatchDesk implements AutoCloseable {
         partner(folder, "atonce", "order", "");
         partners = new Partners(
                 folder.resolve("partners"),
-                () -> LEGS.stream()
+                FormatBook.of(LEGS.stream()
                         .map(leg -> new FormatId("platform-" + leg + "-1"))
-                        .collect(Collectors.toMap(id -> id, id -> new Agreeable(Set.of(), Set.of()))),
+                        .collect(Collectors.toMap(id -> id, id -> new Agreeable(Set.of(), Set.of())))),
                 (partner, wire, what, name, text) -> {});
         partners.start();
         var backends = List.of("risk", "revenue");

@@ -60,7 +60,8 @@ public final class SftpHost implements PartnerListener, Outlet, AutoCloseable {
         this.clock = clock;
     }
 
-    public void start() throws IOException {
+    /** What takes its time, before anybody is listened to. */
+    public void prepare() throws IOException {
         Ed25519.only();
         Files.createDirectories(settings.folder());
         var key = HostKey.in(settings.folder().resolve(".host-key"));
@@ -71,6 +72,12 @@ public final class SftpHost implements PartnerListener, Outlet, AutoCloseable {
         }
         server = new HostServer(settings.address(), settings.port(), settings.sessions(), key)
                 .with(this::opens, this::home, receiving);
+    }
+
+    public void start() throws IOException {
+        if (server == null) {
+            prepare();
+        }
         server.start();
     }
 
