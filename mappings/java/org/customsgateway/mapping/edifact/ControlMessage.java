@@ -33,8 +33,7 @@ public record ControlMessage(String reference, String action, String error, List
     /** Empty if it is no CONTRL, or says nothing about any interchange. */
     public static Optional<ControlMessage> read(InputStream raw) throws IOException {
         Segments segments = Segments.of(raw, MessagePass.LONGEST_SEGMENT);
-        Segment first = segments.separators().sound() ? segments.next() : null;
-        if (first == null || !first.tag().equals("UNB")) {
+        if (segments.header() == null) {
             return Optional.empty();
         }
         Segment answer = null;

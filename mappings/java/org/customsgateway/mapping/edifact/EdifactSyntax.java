@@ -128,8 +128,7 @@ public final class EdifactSyntax implements Syntax {
     @Override
     public boolean recognises(InputStream firstBytes) throws IOException {
         Segments segments = Segments.of(firstBytes, MessagePass.LONGEST_SEGMENT);
-        Segment first = segments.separators().sound() ? segments.next() : null;
-        if (first == null || !first.tag().equals("UNB")) {
+        if (segments.header() == null) {
             return false;
         }
         for (Segment next = segments.next(); next != null; next = segments.next()) {
@@ -147,9 +146,7 @@ public final class EdifactSyntax implements Syntax {
 
     @Override
     public boolean resembles(InputStream firstBytes) throws IOException {
-        Segments segments = Segments.of(firstBytes, MessagePass.LONGEST_SEGMENT);
-        Segment first = segments.separators().sound() ? segments.next() : null;
-        return first != null && first.tag().equals("UNB");
+        return Segments.of(firstBytes, MessagePass.LONGEST_SEGMENT).header() != null;
     }
 
     @Override

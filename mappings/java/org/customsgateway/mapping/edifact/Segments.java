@@ -23,12 +23,14 @@ final class Segments {
     private int line = 1;
     private int column = 0;
     private boolean returned;
+    private final boolean begun;
     private final char[] buffer = new char[8192];
     private int filled;
     private int at;
 
-    private Segments(Reader in, Separators separators, int longest) {
+    private Segments(Reader in, Separators separators, boolean begun, int longest) {
         this.in = in;
+        this.begun = begun;
         this.separators = separators;
         this.longest = longest;
     }
@@ -54,7 +56,7 @@ final class Segments {
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPLACE)
                         .onUnmappableCharacter(CodingErrorAction.REPLACE));
-        Segments segments = new Segments(decoded, separators, longest);
+        Segments segments = new Segments(decoded, separators, advised || start.startsWith("UNB", una), longest);
         for (int i = 0; i < (advised ? una + 9 : 0); i++) {
             segments.read();
         }
@@ -71,6 +73,12 @@ final class Segments {
 
     Separators separators() {
         return separators;
+    }
+
+    /** Its UNB, or null if it is no interchange: whatever else it is, nobody has to read it to the end of a segment. */
+    Segment header() throws IOException {
+        Segment first = begun && separators.sound() ? next() : null;
+        return first == null || !first.tag().equals("UNB") ? null : first;
     }
 
     /** The next segment, or null at the end. */
