@@ -13,6 +13,7 @@ import org.customsgateway.load.GatewayProcess;
 import org.customsgateway.load.ItmattFile;
 import org.customsgateway.load.LoadRun;
 import org.customsgateway.load.LoadSite;
+import org.customsgateway.load.WarmUp;
 import org.customsgateway.simulate.BackEnd;
 import org.customsgateway.simulate.Broker;
 import org.customsgateway.simulate.Delay;
@@ -32,10 +33,7 @@ public final class DurableBenchmark implements Benchmark {
 
     private static final List<Size> SIZES = List.of(new Size(200, 1), new Size(200, 100), new Size(2, 10_000));
     private static final List<Size> WARM_UP = List.of(new Size(3, 8_000), new Size(100, 1));
-    /** Sent again until a round is not faster by a twentieth than the fastest before: then the compiler is done. */
-    private static final Size WARM_UP_ROUND = new Size(200, 100);
-
-    private static final int MOST_ROUNDS = 8;
+    private static final Size ROUND = new Size(200, 100);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** The fastest counts: it has not run before, the gateway has. */
     private static final int BARE_ROUNDS = 3;
@@ -66,7 +64,8 @@ public final class DurableBenchmark implements Benchmark {
                 say.accept("warming up with " + text(size));
                 load.run(files("WARM-" + size.items(), size));
             }
-            warmUp(load, say);
+            new WarmUp(gateway, say)
+                    .with(ROUND.files() * ROUND.items(), () -> load.run(files("ROUND-" + serial + "-", ROUND)));
             int only = Integer.getInteger("bench.durable.items", 0);
             for (var size : SIZES.stream()
                     .filter(size -> only == 0 || only == size.items())
@@ -76,19 +75,6 @@ public final class DurableBenchmark implements Benchmark {
             }
         }
         return figures;
-    }
-
-    private void warmUp(LoadRun load, Consumer<String> say) throws Exception {
-        var fastest = Duration.ofDays(1);
-        for (int round = 1; round <= MOST_ROUNDS; round++) {
-            var took = load.run(files("WARM-" + round + "-", WARM_UP_ROUND));
-            say.accept("round %d of warming up: %.0f items/s"
-                    .formatted(round, WARM_UP_ROUND.files() * WARM_UP_ROUND.items() / seconds(took)));
-            if (seconds(took) > 0.95 * seconds(fastest)) {
-                return;
-            }
-            fastest = took;
-        }
     }
 
     private List<Figure> measure(

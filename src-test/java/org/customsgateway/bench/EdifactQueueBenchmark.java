@@ -21,6 +21,7 @@ import org.customsgateway.load.GatewayProcess;
 import org.customsgateway.load.LoadRun;
 import org.customsgateway.load.LoadSite;
 import org.customsgateway.load.ReplyCount;
+import org.customsgateway.load.WarmUp;
 import org.customsgateway.simulate.BackEnd;
 import org.customsgateway.simulate.Broker;
 import org.customsgateway.simulate.Delay;
@@ -63,8 +64,7 @@ public final class EdifactQueueBenchmark implements Benchmark {
             for (int i = 0; i < CONNECTIONS; i++) {
                 carriers.add(site.carrierConnection(count));
             }
-            say.accept("warming up with %,d messages".formatted(WARM_UP));
-            send(carriers, count, WARM_UP, say);
+            new WarmUp(gateway, say).with(WARM_UP, () -> send(carriers, count, WARM_UP, text -> {}));
             say.accept("sending %,d messages".formatted(messages));
             var gatewayTime = gateway.processorTime();
             var ownTime = ownProcessorTime();

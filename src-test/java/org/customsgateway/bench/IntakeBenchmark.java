@@ -26,6 +26,7 @@ import org.customsgateway.load.GatewayProcess;
 import org.customsgateway.load.LoadSite;
 import org.customsgateway.load.OrderText;
 import org.customsgateway.load.PlatformConnection;
+import org.customsgateway.load.WarmUp;
 
 /**
  * Orders over HTTPS, from the first byte of a POST to its 202: single ones on sixteen connections, then batches of a thousand. The
@@ -75,8 +76,8 @@ public final class IntakeBenchmark implements Benchmark {
         var tls = trusting(certificate);
         var figures = new ArrayList<Figure>();
         try (var gateway = GatewayProcess.start(site, settings(data, certificate, port))) {
-            say.accept("warming up");
-            single(tls, port, orders / 3);
+            new WarmUp(gateway, say)
+                    .with(orders / 3, () -> single(tls, port, orders / 3).took());
             say.accept("posting %,d orders on %d connections".formatted(orders, CONNECTIONS));
             var before = gateway.processorTime();
             var sent = single(tls, port, orders);

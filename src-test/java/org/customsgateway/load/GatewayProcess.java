@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The gateway in a process of its own, as {@code ./gateway run} starts it, on drawers and ports that outlive it. */
 public final class GatewayProcess implements AutoCloseable {
 
+    private static final String COMPILED = "java.ci.totalTime";
+    private static final String TICKS = "sun.os.hrt.frequency";
     private static final Duration TO_STOP = Duration.ofSeconds(30);
 
     private final Process process;
@@ -89,6 +93,20 @@ public final class GatewayProcess implements AutoCloseable {
     /** Time of all processors that it has used so far. */
     public Duration processorTime() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** How long its compiler has been at work so far, by the clock; zero where that cannot be asked. */
+    public Duration compilerTime() throws IOException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var asked = new ProcessBuilder(jcmd, Long.toString(pid()), "PerfCounter.print").start();
+        try (var lines = asked.inputReader(StandardCharsets.UTF_8)) {
+            Map<String, Long> counters = lines.lines()
+                    .filter(line -> line.startsWith(COMPILED) || line.startsWith(TICKS))
+                    .map(line -> line.split("="))
+                    .collect(Collectors.toMap(line -> line[0], line -> Long.parseLong(line[1])));
+            double seconds = counters.getOrDefault(COMPILED, 0L) / (double) counters.getOrDefault(TICKS, 1L);
+            return Duration.ofMillis(Math.round(1000 * seconds));
+        }
     }
 
     /** Most memory that it ever had in RAM, in bytes (Linux), or -1. */
