@@ -57,6 +57,7 @@
       <#if item.ReceptacleId><@wco.statement code="RECEPTACLE" value=item.ReceptacleId/></#if>
       <@wco.statement code="NATURE" value=item.NatureOfTransaction/>
       <#if item.NatureExplanation><@wco.statement code="NATURE-TEXT" value=item.NatureExplanation/></#if>
+      <#if item.Original><@wco.statement code="ORIGINAL-ITEM" value=fn.joined([item.Original.ItemId, item.Original.PostingDate], " ")/></#if>
       <#if item.NonDelivery><@wco.statement code="NON-DELIVERY" value=item.NonDelivery/></#if>
       <#if item.Comment><@wco.statement code="COMMENT" value=item.Comment/></#if>
       <#if item.InsuredValue><@wco.statement code="INSURED-VALUE" value=money(item.InsuredValue)/></#if>
@@ -87,7 +88,7 @@
 </#function>
 
 <#-- One content piece is one goods item. Product identifiers by the types of UN/EDIFACT 7143: SK SKU, SRV GTIN, MF manufacturer's. -->
-<#macro goodsItem piece code>
+<#macro goodsItem piece code input>
         <GovernmentAgencyGoodsItem>
           <CustomsValueAmount currencyID="${piece.Value['@currency']}">${piece.Value}</CustomsValueAmount><#-- 108 -->
           <SequenceNumeric>${piece.Sequence}</SequenceNumeric><#-- 006 -->
@@ -136,6 +137,7 @@
               <ItemChargeAmount currencyID="${piece.Value['@currency']}">${piece.Value}</ItemChargeAmount><#-- 112 -->
             </InvoiceLine>
           </Commodity>
+          <@wco.exportAfterImport input=input/>
           <Origin>
             <CountryCode>${piece.OriginCountry}</CountryCode><#-- 063 -->
           </Origin>

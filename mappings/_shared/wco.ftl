@@ -67,3 +67,25 @@
             </Classification>
   </#if>
 </#macro>
+
+<#-- The declaration that goods which come back came in with, where it is known: a previous document (Z), a goods declaration (929). -->
+<#macro cameInWith input>
+      <PreviousDocument>
+        <CategoryCode>${input.originalDeclarationId?has_content?then("Z", "")}</CategoryCode><#-- D031 [none]: what went before -->
+        <ID>${input.originalDeclarationId}</ID><#-- D018 [none]: what the goods came in with, an input -->
+        <TypeCode>${input.originalDeclarationId?has_content?then("929", "")}</TypeCode><#-- D019 [none]: goods declaration for importation (UN/EDIFACT 1001) -->
+      </PreviousDocument>
+</#macro>
+
+<#-- Procedure of goods that came in and go out again: 10 permanent export, 40 of what was released for home use, as customs in Europe number them. -->
+<#macro exportAfterImport input>
+        <GovernmentProcedure>
+          <CurrentCode>${input.originalDeclarationId?has_content?then("10", "")}</CurrentCode><#-- 166 [none]: with what the goods came in with -->
+          <PreviousCode>${input.originalDeclarationId?has_content?then("40", "")}</PreviousCode><#-- 161 [none]: with what the goods came in with -->
+        </GovernmentProcedure>
+</#macro>
+
+<#-- Type of a declaration that is an import unless the goods are known to have come in before: then they leave. -->
+<#function type input import>
+  <#return input.originalDeclarationId?has_content?then("EXD", import)>
+</#function>

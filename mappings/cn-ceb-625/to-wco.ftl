@@ -63,6 +63,7 @@
             <TariffQuantity unitCode="${code("ceb-unit", line.unit)}">${code("ceb-unit", line.unit)?has_content?then(line.qty, "")}</TariffQuantity><#-- 130 -->
           </GoodsMeasure>
         </Commodity>
+        <@wco.exportAfterImport input=input/>
       </GovernmentAgencyGoodsItem>
       </#list>
       <PreviousDocument>
@@ -70,6 +71,7 @@
         <TypeCode>929</TypeCode><#-- D019 [none]: the list that it came in with (UN/EDIFACT 1001) -->
       </PreviousDocument>
       <@ceb.previous input=input/>
+      <@wco.cameInWith input=input/>
       <Seller>
         <Name>${fn.text(refund.ebcName, 70)}</Name><#-- R050 -->
         <ID>${fn.whole(refund.ebcCode, 17)}</ID><#-- R051 -->

@@ -17,7 +17,7 @@
     <FunctionalReferenceID>${mail.Id}</FunctionalReferenceID><#-- D026 -->
     <ID>${input.declarationId}</ID><#-- D014 [none]: the gateway's own, an input -->
     <IssueDateTime><ds:DateTimeString formatCode="304">${fn.date304(input.receivedAt)}</ds:DateTimeString></IssueDateTime><#-- D011 [none]: when it was received, an input -->
-    <TypeCode>IMD</TypeCode><#-- D013 [none]: import, lodged before the goods are there -->
+    <TypeCode>${wco.type(input, "IMD")}</TypeCode><#-- D013 [none]: import, lodged before the goods are there; export where they came in before -->
     <GoodsItemQuantity>${pieces?size}</GoodsItemQuantity><#-- 228 -->
     <InvoiceAmount currencyID="${pieces.CurrencyCd}">${cds.total(pieces)}</InvoiceAmount><#-- 109 -->
     <TotalGrossMassMeasure unitCode="KGM">${fn.decimals(data.GrossWeight, 6)}</TotalGrossMassMeasure><#-- 131 -->
@@ -112,6 +112,7 @@
             <ItemChargeAmount currencyID="${piece.CurrencyCd}">${fn.decimals(piece.Amount, 3)}</ItemChargeAmount><#-- 112 -->
           </InvoiceLine>
         </Commodity>
+        <@wco.exportAfterImport input=input/>
         <Origin>
           <CountryCode>${fn.whole(piece.OrigCountryCd, 4)}</CountryCode><#-- 063 -->
         </Origin>
@@ -139,6 +140,7 @@
         <ID>${input.previousDeclarationId}</ID><#-- D018 [none]: what an amendment replaces, an input -->
         <TypeCode>${input.previousDeclarationId?has_content?then("929", "")}</TypeCode><#-- D019 [none]: goods declaration for importation (UN/EDIFACT 1001) -->
       </PreviousDocument>
+      <@wco.cameInWith input=input/>
       <UCR>
         <TraderAssignedReferenceID>${fn.whole(mail.Id, 35)}</TraderAssignedReferenceID><#-- 009 -->
       </UCR>

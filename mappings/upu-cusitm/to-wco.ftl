@@ -16,7 +16,7 @@
     <FunctionalReferenceID>${item.ItemId}</FunctionalReferenceID><#-- D026 -->
     <ID>${input.declarationId}</ID><#-- D014 [none]: the gateway's own, an input -->
     <IssueDateTime><ds:DateTimeString formatCode="304">${fn.date304(input.receivedAt)}</ds:DateTimeString></IssueDateTime><#-- D011 [none]: when it was received, an input -->
-    <TypeCode>${item.Presentation.PresentedAt?has_content?then("IMA", "IMD")}</TypeCode><#-- D013: import, the goods are there or not yet -->
+    <TypeCode>${wco.type(input, item.Presentation.PresentedAt?has_content?then("IMA", "IMD"))}</TypeCode><#-- D013: import, the goods are there or not yet; export where they came in before -->
     <GoodsItemQuantity>${item.ContentPiece?size}</GoodsItemQuantity><#-- 228 -->
     <InvoiceAmount currencyID="${item.ContentPiece.Value['@currency']}">${fn.total(item.ContentPiece, "Value", "@currency")}</InvoiceAmount><#-- 109 -->
     <TotalGrossMassMeasure unitCode="KGM">${item.GrossWeight}</TotalGrossMassMeasure><#-- 131 -->
@@ -100,7 +100,7 @@
         <ID>${fn.start(item.OriginPost, 2)}</ID><#-- 062 -->
       </ExportCountry>
       <#list item.ContentPiece as piece>
-        <@postal.goodsItem piece=piece code=code/>
+        <@postal.goodsItem piece=piece code=code input=input/>
       </#list>
       <Importer>
         <Name>${item.Importer?then(fn.text(party.name(item.Importer), 70), recipientName)}</Name><#-- R037 -->
@@ -120,6 +120,7 @@
         <ID>${input.previousDeclarationId}</ID><#-- D018 [none]: what an amendment replaces, an input -->
         <TypeCode>${input.previousDeclarationId?has_content?then("929", "")}</TypeCode><#-- D019 [none]: goods declaration for importation (UN/EDIFACT 1001) -->
       </PreviousDocument>
+      <@wco.cameInWith input=input/>
       <#if item.Seller>
       <Seller>
         <Name>${fn.text(party.name(item.Seller), 70)}</Name><#-- R050 -->

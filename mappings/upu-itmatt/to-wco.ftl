@@ -16,7 +16,7 @@
     <FunctionalReferenceID>${item.ItemId}</FunctionalReferenceID><#-- D026 -->
     <ID>${input.declarationId}</ID><#-- D014 [none]: the gateway's own, an input -->
     <IssueDateTime><ds:DateTimeString formatCode="304">${fn.date304(input.receivedAt)}</ds:DateTimeString></IssueDateTime><#-- D011 [none]: when it was received, an input -->
-    <TypeCode>IMD</TypeCode><#-- D013 [none]: import, lodged before the goods are there -->
+    <TypeCode>${wco.type(input, "IMD")}</TypeCode><#-- D013 [none]: import, lodged before the goods are there; export where they came in before -->
     <GoodsItemQuantity>${item.ContentPiece?size}</GoodsItemQuantity><#-- 228 -->
     <InvoiceAmount currencyID="${item.ContentPiece.Value['@currency']}">${fn.total(item.ContentPiece, "Value", "@currency")}</InvoiceAmount><#-- 109 -->
     <TotalGrossMassMeasure unitCode="KGM">${item.GrossWeight}</TotalGrossMassMeasure><#-- 131 -->
@@ -75,7 +75,7 @@
         <ID>${fn.start(item.OriginPost, 2)}</ID><#-- 062 -->
       </ExportCountry>
       <#list item.ContentPiece as piece>
-        <@postal.goodsItem piece=piece code=code/>
+        <@postal.goodsItem piece=piece code=code input=input/>
       </#list>
       <Importer>
         <Name>${item.Importer?then(fn.text(party.name(item.Importer), 70), recipientName)}</Name><#-- R037 -->
@@ -95,6 +95,7 @@
         <ID>${input.previousDeclarationId}</ID><#-- D018 [none]: what an amendment replaces, an input -->
         <TypeCode>${input.previousDeclarationId?has_content?then("929", "")}</TypeCode><#-- D019 [none]: goods declaration for importation (UN/EDIFACT 1001) -->
       </PreviousDocument>
+      <@wco.cameInWith input=input/>
       <#if item.Seller>
       <Seller>
         <Name>${fn.text(party.name(item.Seller), 70)}</Name><#-- R050 -->

@@ -15,6 +15,7 @@ import org.customsgateway.message.PartnerId;
  * @param formats what it may send; never empty
  * @param profile what is agreed with it about the formats, by the names of their {@code profile} lists
  * @param match of the orders, payments and parcels that it sends
+ * @param returns of the goods that it says come back
  * @param decisionTimeout how long the back-ends may take for one declaration
  * @param signature what is agreed about signatures; empty where nothing is, and then none is looked at
  */
@@ -28,6 +29,7 @@ public record Partner(
         DuplicatePolicy duplicates,
         Limits limits,
         MatchPolicy match,
+        ReturnPolicy returns,
         Duration decisionTimeout,
         Optional<SignaturePolicy> signature,
         Wires wires) {}

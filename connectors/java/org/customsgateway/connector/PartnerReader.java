@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.customsgateway.connector.DuplicatePolicy.SameBytes;
 import org.customsgateway.connector.DuplicatePolicy.SameKey;
 import org.customsgateway.message.FormatId;
-import org.customsgateway.message.LegKind;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.StatusCode;
 
@@ -62,13 +61,15 @@ final class PartnerReader {
         var wires = wires(top.section("wires"), limits);
         var reply = reply(top.section("reply"), known, wires);
         var duplicates = duplicates(top.section("duplicates"));
-        var match = match(top.section("match"));
+        var match = MatchReader.match(top.section("match"));
+        var returns = MatchReader.returns(top.section("returns"));
         var decisions = top.section("decisions");
         var timeout = decisions.value("timeout", Duration.ofHours(4), Values::duration);
         decisions.end();
         var signature = top.optionalSection("signature").map(part -> new SignatureReader(part, this::secret).read());
         top.end();
-        return new Partner(id, name, kind, known, profile, reply, duplicates, limits, match, timeout, signature, wires);
+        return new Partner(
+                id, name, kind, known, profile, reply, duplicates, limits, match, returns, timeout, signature, wires);
     }
 
     private FormatId format(String value) {
@@ -149,21 +150,6 @@ final class PartnerReader {
         var key = duplicates.value("key", SameKey.AMEND, oneOf(SameKey.class));
         duplicates.end();
         return new DuplicatePolicy(bytes, key);
-    }
-
-    private static MatchPolicy match(Section match) {
-        var legs = match.list("legs", List.of(), PartnerReader::leg);
-        var window = match.value("window", MatchPolicy.WINDOW, Values::duration);
-        match.end();
-        return new MatchPolicy(Set.copyOf(legs), window);
-    }
-
-    private static LegKind leg(String value) {
-        return switch (value) {
-            case "payment" -> LegKind.PAYMENT;
-            case "logistics" -> LegKind.LOGISTICS;
-            default -> throw new IllegalArgumentException("'" + value + "': an order waits for payment or logistics");
-        };
     }
 
     private static Limits limits(Section limits) {

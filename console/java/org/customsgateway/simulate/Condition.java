@@ -2,6 +2,7 @@ package org.customsgateway.simulate;
 
 import java.math.BigDecimal;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** One line of a rule's {@code when}. */
 @FunctionalInterface
@@ -22,10 +23,21 @@ interface Condition extends Predicate<Declared> {
 
     /** The item's own identifier, with {@code *} for any characters. */
     static Condition key(String glob) {
-        var pattern =
-                java.util.regex.Pattern.compile("\\Q" + glob.replace("\\E", "").replace("*", "\\E.*\\Q") + "\\E");
+        var pattern = pattern(glob);
         return declared -> declared.references().stream()
                 .anyMatch(key -> pattern.matcher(key).matches());
+    }
+
+    /** A property of the message, {@code name=value}, with {@code *} for any characters. */
+    static Condition property(String glob) {
+        var pattern = pattern(glob);
+        return declared -> declared.properties().entrySet().stream()
+                .anyMatch(one ->
+                        pattern.matcher(one.getKey() + "=" + one.getValue()).matches());
+    }
+
+    private static Pattern pattern(String glob) {
+        return Pattern.compile("\\Q" + glob.replace("\\E", "").replace("*", "\\E.*\\Q") + "\\E");
     }
 
     /** The same declaration always falls on the same side, so that a run can be repeated. */

@@ -2,6 +2,7 @@ package org.customsgateway.simulate;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a back-end needs to know of a declaration in order to decide: a small part of the WCO document.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param reference Declaration/FunctionalReferenceID (D026), given back in the answer
  * @param references the item's identifiers: the reference, transport contract documents (D023), UCR (016, 009)
  * @param countries of export (062) and of origin (063)
+ * @param properties of the message
  * @param function message property {@code declarationFunction}: 9 original, 5 replacement, 1 withdrawal
  */
 public record Declared(
@@ -20,7 +22,8 @@ public record Declared(
         List<String> references,
         List<String> countries,
         List<Goods> goods,
-        String function) {
+        String function,
+        Map<String, String> properties) {
 
     /** An original. */
     public Declared(
@@ -30,11 +33,13 @@ public record Declared(
             List<String> references,
             List<String> countries,
             List<Goods> goods) {
-        this(id, version, reference, references, countries, goods, "9");
+        this(id, version, reference, references, countries, goods, "9", Map.of());
     }
 
-    Declared as(String otherFunction) {
-        return new Declared(id, version, reference, references, countries, goods, otherFunction);
+    /** As its message says. */
+    Declared with(Map<String, String> message) {
+        String said = message.getOrDefault("declarationFunction", "");
+        return new Declared(id, version, reference, references, countries, goods, said, message);
     }
 
     /** One GovernmentAgencyGoodsItem (68A): sequence 006, classification 145, value 108 or 112 with its currency. */

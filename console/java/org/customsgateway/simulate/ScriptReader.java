@@ -85,7 +85,8 @@ final class ScriptReader {
             case "percent" -> Condition.percent(whole(value, 0, 100));
             case "version" -> Condition.version(text(value));
             case "function" -> Condition.function(text(value));
-            default -> throw unknown(key, "over, hs, country, key, percent, version, function");
+            case "property" -> Condition.property(text(value));
+            default -> throw unknown(key, "over, hs, country, key, percent, version, function, property");
         };
     }
 

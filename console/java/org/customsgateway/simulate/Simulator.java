@@ -9,6 +9,8 @@ import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -135,7 +137,6 @@ final class Simulator implements AutoCloseable {
     private int answer(Session session, MessageProducer producer, Message message) throws JMSException, IOException {
         var id = message.getStringProperty("declarationId");
         var version = message.getStringProperty("declarationVersion");
-        var function = message.getStringProperty("declarationFunction");
         if (id == null) {
             LOG.warn(
                     "a message without declarationId was taken from {}",
@@ -152,7 +153,7 @@ final class Simulator implements AutoCloseable {
         try {
             var sent = 0;
             var declared = DeclaredReader.read(id, version == null ? "" : version, body(message))
-                    .as(function == null ? "" : function);
+                    .with(properties(message));
             for (var decision : behaviour.decide(declared)) {
                 producer.setDeliveryDelay(decision.after().toMillis());
                 for (int i = 0; i < decision.times(); i++, sent++) {
@@ -164,6 +165,15 @@ final class Simulator implements AutoCloseable {
             LOG.warn("declaration {} is not readable: {}", id, e.getMessage());
             return 0;
         }
+    }
+
+    private static Map<String, String> properties(Message message) throws JMSException {
+        var properties = new HashMap<String, String>();
+        for (var names = message.getPropertyNames(); names.hasMoreElements(); ) {
+            var name = (String) names.nextElement();
+            properties.put(name, String.valueOf(message.getObjectProperty(name)));
+        }
+        return properties;
     }
 
     private static Message message(Session session, Decision decision) throws JMSException {

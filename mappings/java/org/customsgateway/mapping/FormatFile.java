@@ -26,6 +26,8 @@ import org.customsgateway.message.Severity;
  * @param contentType media type of a reply, or empty
  * @param leg which leg of an order its items are, empty where an item is a declaration by itself
  * @param match what of an item the match compares with the other legs, by the names of {@code mappings/_shared/match/rules.yaml}
+ * @param aliases those of the facts by which a declared item is found beside its key
+ * @param returns which items are goods that come back, and what they name
  */
 public record FormatFile(
         String file,
@@ -52,7 +54,9 @@ public record FormatFile(
         String contentType,
         List<RuleLine> rules,
         String leg,
-        Map<String, SourcePath> match) {
+        Map<String, SourcePath> match,
+        List<String> aliases,
+        ReturnNames returns) {
 
     /** What is written of a key to recognise it by, or empty. */
     public String sign(String key) {

@@ -41,6 +41,8 @@ final class FormatFileReader {
             "contentType",
             "leg",
             "match",
+            "aliases",
+            "returns",
             "rules");
     private static final Set<String> RULE_KEYS = Set.of("rule", "path", "check", "with", "severity", "text");
     private static final Set<String> TELLS = Stream.concat(
@@ -108,7 +110,9 @@ final class FormatFileReader {
                 contentType(yaml),
                 rules(yaml.maps("rules")),
                 leg(yaml),
-                facts(yaml.map("match")));
+                facts(yaml.map("match")),
+                yaml.texts("aliases"),
+                returns(yaml.map("returns")));
         if (!faults.isEmpty()) {
             throw new BrokenFormat(faults);
         }
@@ -121,6 +125,27 @@ final class FormatFileReader {
             facts.put(name, path(yaml, name));
         }
         return facts;
+    }
+
+    private ReturnNames returns(YamlMap yaml) {
+        known(yaml, Set.of("when", "agree", "of"), "returns.");
+        YamlMap when = yaml.map("when");
+        known(when, Set.of("path", "values"), "returns.when.");
+        List<ReturnNames.Line> lines = new ArrayList<>();
+        for (YamlMap line : yaml.maps("of")) {
+            known(line, Set.of("by", "id", "date", "where", "values"), "returns.of.");
+            needed(line, "id");
+            lines.add(new ReturnNames.Line(
+                    needed(line, "by"),
+                    path(line, "id"),
+                    path(line, "date"),
+                    line.text("where"),
+                    line.texts("values")));
+        }
+        if (!yaml.keys().isEmpty() && lines.isEmpty()) {
+            fault(yaml.line("of"), "returns.of is missing: by what number an item names what it came in with");
+        }
+        return new ReturnNames(path(when, "path"), when.texts("values"), yaml.texts("agree"), lines);
     }
 
     private String leg(YamlMap yaml) {

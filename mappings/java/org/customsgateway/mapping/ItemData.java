@@ -20,6 +20,7 @@ record ItemData(Element item, Element envelope, Hash in, TemplateSequenceModel w
                 .put("interchangeId", in.interchangeId())
                 .put("receivedAt", in.receivedAt().toString())
                 .put("previousDeclarationId", in.previousDeclarationId())
+                .put("originalDeclarationId", in.originalDeclarationId())
                 .put("profile", RecordModel.of(in.profile()));
         List<Problem> warnings =
                 problems.stream().filter(problem -> !problem.rejects()).toList();

@@ -35,16 +35,19 @@ record ItemMapping(
         }
         boolean cancels = format.cancelling().contains(text(format.cancels(), raw));
         boolean declared = failure.isEmpty() && problems.stream().noneMatch(Problem::rejects);
+        Map<String, String> facts = texts(format.facts(), raw);
         return new MappedItem(
                 raw.sequence(),
                 new ItemKey(text(format.keyId(), raw), date(text(format.keyDate(), raw))),
                 contentHash(item, cancels),
-                texts(format.facts(), raw),
+                facts,
                 declared ? outcome.document() : null,
                 List.copyOf(problems),
                 sound && problems.stream().noneMatch(Problem::rejects) ? failure : "",
                 cancels,
                 texts(format.match(), raw),
+                aliases(facts),
+                new ReturnReader(format.returns()).read(item, paths, facts),
                 new ItemSource(raw));
     }
 
@@ -124,6 +127,16 @@ record ItemMapping(
         return path.ofEnvelope() ? path.below(raw.envelope().name()).text(raw.envelope()) : path.text(raw.item());
     }
 
+    private Map<String, String> aliases(Map<String, String> facts) {
+        if (format.aliases().isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> aliases = new LinkedHashMap<>(facts);
+        aliases.keySet().retainAll(format.aliases());
+        aliases.values().removeIf(String::isEmpty);
+        return aliases;
+    }
+
     /** A withdrawal is never a repetition of what it withdraws, however much they are alike. */
     private String contentHash(Element item, boolean cancels) {
         List<Element> content =
@@ -133,7 +146,7 @@ record ItemMapping(
     }
 
     /** The day of a moment; what is no date is left whole: the other half of a key may be a number. */
-    private static String date(String moment) {
+    static String date(String moment) {
         boolean dated = moment.length() > 10 && moment.charAt(4) == '-' && moment.charAt(7) == '-';
         return dated ? moment.substring(0, 10) : moment;
     }

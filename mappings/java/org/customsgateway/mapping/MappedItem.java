@@ -16,6 +16,8 @@ import org.customsgateway.message.Problem;
  * @param failure why our own mapping failed on an item that the sender need not mend, with file and line, or empty
  * @param cancels whether the sender withdraws the item
  * @param match what the match compares with the other legs of an order, by the names of the format's {@code match} list
+ * @param aliases other numbers by which it is found once it is declared, by their names
+ * @param returned that it is goods that come back; null where it is not
  * @param source the item as read, for {@link Mapping#remap}; let go of it with the item
  */
 public record MappedItem(
@@ -28,6 +30,8 @@ public record MappedItem(
         String failure,
         boolean cancels,
         Map<String, String> match,
+        Map<String, String> aliases,
+        Returned returned,
         ItemSource source) {
 
     public boolean rejected() {

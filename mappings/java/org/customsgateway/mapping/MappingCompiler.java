@@ -204,6 +204,7 @@ final class MappingCompiler {
             read.add(format.keyDate());
             read.add(format.cancels());
             read.addAll(format.envelopeFacts().values());
+            returns(read);
             read.add(new SourcePath(true, reference.steps(), reference.line()));
             read.forEach(path -> {
                 path(path, item, root);
@@ -215,6 +216,23 @@ final class MappingCompiler {
                     fault(rule.line(), "there is no code list '" + rule.with() + "'");
                 }
             });
+        }
+
+        private void returns(List<SourcePath> read) {
+            ReturnNames returns = format.returns();
+            read.add(returns.when());
+            returns.of().forEach(line -> {
+                read.add(line.id());
+                read.add(line.date());
+                if (!line.where().isEmpty()) {
+                    List<String> steps = new ArrayList<>(line.id().steps());
+                    steps.set(steps.size() - 1, line.where());
+                    read.add(new SourcePath(false, steps, line.id().line()));
+                }
+            });
+            Stream.concat(format.aliases().stream(), returns.agree().stream())
+                    .filter(name -> !format.facts().containsKey(name))
+                    .forEach(name -> fault(0, "'" + name + "' of aliases or returns.agree is none of the facts"));
         }
 
         private void path(SourcePath path, SchemaElement item, SchemaElement root) {

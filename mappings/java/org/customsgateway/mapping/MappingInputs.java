@@ -18,6 +18,6 @@ public record MappingInputs(String interchangeId, String partner, Instant receiv
     /** The inputs of an item that is declared for the first time. */
     ItemInputs original(int sequence) {
         return new ItemInputs(
-                ItemId.of(interchangeId, sequence), "9", 1, partner, interchangeId, receivedAt, "", profile);
+                ItemId.of(interchangeId, sequence), "9", 1, partner, interchangeId, receivedAt, "", "", profile);
     }
 }

@@ -94,6 +94,7 @@ final class Batches {
         tx.batch(HAND_OVER, handOvers);
         tx.batch(Statuses.INSERT, statuses);
         Feed.append(tx, batch.partner(), listed);
+        Returns.insert(tx, batch, entries);
         LegRows.insert(tx, batch, entries);
     }
 

@@ -24,6 +24,11 @@ public final class History {
             SELECT received_at, 3, 'DECISION', 'of ' || backend || ', ' || decision_ref || ', function ' || function_code
               FROM decision WHERE item_id = ?
             UNION ALL
+            SELECT at, 2, 'RETURN', CASE WHEN original_id IS NULL THEN 'of what is not known here' ELSE 'of ' || original_id END
+              FROM returned WHERE item_id = ?
+            UNION ALL
+            SELECT at, 6, CASE WHEN cancels = 1 THEN 'RETURN_WITHDRAWN' ELSE 'RETURNED' END, 'by ' || item_id FROM returned WHERE original_id = ?
+            UNION ALL
             SELECT at, 6, step, detail FROM step WHERE item_id = ?""";
 
     private static final String INTERCHANGE = """
@@ -68,8 +73,8 @@ public final class History {
     /** From the arrival of its interchange to the last reply, sorted by time; empty when there is no such item. */
     public List<Line> ofItem(String itemId) {
         return journal.read(tx -> {
-            List<Place> places =
-                    new ArrayList<>(tx.rows(ITEM, History::place, itemId, itemId, itemId, itemId, itemId, itemId));
+            List<Place> places = new ArrayList<>(
+                    tx.rows(ITEM, History::place, itemId, itemId, itemId, itemId, itemId, itemId, itemId, itemId));
             for (String interchange : tx.rows("SELECT interchange_id FROM item WHERE id = ?", Columns::text, itemId)) {
                 places.addAll(tx.rows(INTERCHANGE, History::place, interchange, interchange, interchange));
             }

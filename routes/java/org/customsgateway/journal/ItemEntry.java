@@ -16,6 +16,8 @@ import org.customsgateway.message.Problem;
  * @param declaration the WCO declaration's bytes, or null where there is none
  * @param handOvers one per back-end that the declaration goes to
  * @param statuses the first ones, mostly one
+ * @param aliases other numbers by which it is found, by their names
+ * @param returned that it is goods that come back; null where it is not
  * @param leg what it is as a leg of an order that is declared only with the others; null where it is declared by itself
  */
 public record ItemEntry(
@@ -29,6 +31,8 @@ public record ItemEntry(
         byte[] declaration,
         List<HandOverEntry> handOvers,
         List<StatusEntry> statuses,
+        Map<String, String> aliases,
+        ReturnEntry returned,
         LegEntry leg) {
 
     /** An item that is declared by itself. */
@@ -43,6 +47,19 @@ public record ItemEntry(
             byte[] declaration,
             List<HandOverEntry> handOvers,
             List<StatusEntry> statuses) {
-        this(id, sequence, key, contentHash, version, facts, problems, declaration, handOvers, statuses, null);
+        this(
+                id,
+                sequence,
+                key,
+                contentHash,
+                version,
+                facts,
+                problems,
+                declaration,
+                handOvers,
+                statuses,
+                Map.of(),
+                null,
+                null);
     }
 }

@@ -18,7 +18,7 @@ import org.customsgateway.message.Status;
 /** The items and their declarations. */
 public final class Items {
 
-    private static final String SELECT = """
+    static final String SELECT = """
             SELECT id, interchange_id, sequence, partner, key_id, key_date, content_hash, version, format, mapping_version,
                    facts, problems, status, created_at
             FROM item""";

@@ -58,6 +58,10 @@ public final class Journal implements AutoCloseable {
         return new Items(this);
     }
 
+    public Returns returns() {
+        return new Returns(this);
+    }
+
     public Legs legs() {
         return new Legs(this);
     }

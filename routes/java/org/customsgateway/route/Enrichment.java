@@ -23,8 +23,12 @@ final class Enrichment {
     private Enrichment() {}
 
     /** @param functionCode UN/EDIFACT 1225: 9 original, 5 replacement, 1 withdrawal */
-    static String of(Reading reading, MappedItem item, int version, String functionCode) {
-        var facts = new TreeMap<String, String>();
+    static String of(
+            Reading reading, MappedItem item, int version, String functionCode, ReturnLink link, String backend) {
+        var facts = new TreeMap<>(link.evidence());
+        if (backend.equals(Assessment.REVENUE)) {
+            facts.putAll(link.assessed());
+        }
         facts.put("declarationVersion", Integer.toString(version));
         facts.put("declarationFunction", functionCode);
         facts.put("partner", reading.partner().id().value());
@@ -35,7 +39,9 @@ final class Enrichment {
         facts.put("itemKey", item.key().id());
         facts.put("itemDate", item.key().date());
         facts.put("receivedAt", reading.interchange().receivedAt().toString());
-        return json(facts, item.problems());
+        List<Problem> warnings = new ArrayList<>(item.problems());
+        warnings.addAll(link.problems());
+        return json(facts, warnings);
     }
 
     /**

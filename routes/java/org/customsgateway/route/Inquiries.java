@@ -8,6 +8,7 @@ import org.customsgateway.connector.https.Inquiry;
 import org.customsgateway.journal.Interchange;
 import org.customsgateway.journal.Item;
 import org.customsgateway.journal.Journal;
+import org.customsgateway.journal.KnownReturn;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.UnknownFormat;
 import org.customsgateway.message.FormatId;
@@ -70,6 +71,16 @@ public final class Inquiries implements Inquiry {
     @Override
     public List<Status> history(String itemId) {
         return journal.items().statuses(itemId);
+    }
+
+    @Override
+    public Returns returns(PartnerId partner, String itemId) {
+        String of = journal.returns().find(itemId).map(KnownReturn::originalId).orElse("");
+        List<String> by = journal.returns().of(List.of(itemId)).stream()
+                .filter(back -> back.partner().equals(partner))
+                .map(KnownReturn::itemId)
+                .toList();
+        return new Returns(of, by);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.customsgateway.journal.HandOverEntry;
 import org.customsgateway.journal.ItemEntry;
 import org.customsgateway.journal.KnownItem;
 import org.customsgateway.journal.LegEntry;
+import org.customsgateway.journal.ReturnEntry;
 import org.customsgateway.journal.StatusEntry;
 import org.customsgateway.mapping.ItemInputs;
 import org.customsgateway.mapping.MappedItem;
@@ -51,12 +52,14 @@ final class ItemPolicy {
     /**
      * @param items in their order; a later one may repeat or amend an earlier one
      * @param known the latest declared item of each key, before these
+     * @param returns links those that are goods which come back
      */
-    List<ItemEntry> entries(Reading reading, List<MappedItem> items, Map<ItemKey, KnownItem> known, Instant now) {
+    List<ItemEntry> entries(
+            Reading reading, List<MappedItem> items, Map<ItemKey, KnownItem> known, ReturnLinks returns, Instant now) {
         Map<ItemKey, KnownItem> latest = new HashMap<>(known);
         List<ItemEntry> entries = new ArrayList<>(items.size());
         for (MappedItem item : items) {
-            ItemEntry entry = entry(reading, item, latest.get(item.key()), now);
+            ItemEntry entry = entry(reading, item, latest.get(item.key()), returns, now);
             if (entry.version() > 0) {
                 latest.put(
                         entry.key(),
@@ -68,7 +71,7 @@ final class ItemPolicy {
         return entries;
     }
 
-    private ItemEntry entry(Reading reading, MappedItem item, KnownItem known, Instant now) {
+    private ItemEntry entry(Reading reading, MappedItem item, KnownItem known, ReturnLinks returns, Instant now) {
         Partner partner = reading.partner();
         if (item.rejected()) {
             return undeclared(reading, item, rejected(item.problems(), now));
@@ -79,13 +82,13 @@ final class ItemPolicy {
         if (item.cancels()) {
             return known == null || known.status() == StatusCode.CANCELLED
                     ? undeclared(reading, item, rejected(with(item.problems(), nothingToCancel(item)), now))
-                    : declaredAgain(reading, item, known, CANCELLATION, now);
+                    : declared(reading, item, known, CANCELLATION, returns, now);
         }
         if (known == null) {
-            return declared(reading, item, 1, ORIGINAL, now);
+            return declared(reading, item, null, ORIGINAL, returns, now);
         }
         if (known.status() == StatusCode.CANCELLED) {
-            return declaredAgain(reading, item, known, ORIGINAL, now); // what was withdrawn is replaced by nothing
+            return declared(reading, item, known, ORIGINAL, returns, now); // what was withdrawn is replaced by nothing
         }
         if (known.contentHash().equals(item.contentHash())) {
             return undeclared(reading, item, duplicate(known, now));
@@ -93,7 +96,7 @@ final class ItemPolicy {
         if (partner.duplicates().key() == SameKey.REJECT) {
             return undeclared(reading, item, rejected(with(item.problems(), keyTaken(item, known)), now));
         }
-        return declaredAgain(reading, item, known, REPLACEMENT, now);
+        return declared(reading, item, known, REPLACEMENT, returns, now);
     }
 
     /**
@@ -112,28 +115,45 @@ final class ItemPolicy {
             return undeclared(reading, item, rejected(with(item.problems(), keyTaken(item, known)), now));
         }
         int version = known == null ? 1 : known.version() + 1;
-        MappedItem mapped = version == 1 ? item : again(reading, item, version, ORIGINAL, "");
+        MappedItem mapped = version == 1 ? item : again(reading, item, version, ORIGINAL, "", "");
         if (mapped.rejected()) {
             return undeclared(reading, mapped, rejected(mapped.problems(), now));
         }
         LegEntry leg = legs.leg(reading, mapped, now);
         Status received = LegPolicy.received(leg, mapped, now);
-        return entry(reading, mapped, version, mapped.problems(), mapped.declaration(), List.of(), received, leg);
+        return entry(
+                reading,
+                mapped,
+                version,
+                mapped.problems(),
+                mapped.declaration(),
+                List.of(),
+                List.of(received),
+                null,
+                leg);
     }
 
-    /** The next declaration of a known item: in place of the earlier one, its withdrawal, or anew after that. */
-    private ItemEntry declaredAgain(
-            Reading reading, MappedItem item, KnownItem known, String functionCode, Instant now) {
-        int version = known.version() + 1;
+    /** The first declaration of an item, the one in place of the earlier one, its withdrawal, or one anew after that. */
+    private ItemEntry declared(
+            Reading reading, MappedItem item, KnownItem known, String functionCode, ReturnLinks returns, Instant now) {
+        ReturnLink link = returns.of(item, functionCode.equals(CANCELLATION));
+        if (link.rejects()) {
+            List<Problem> all = new ArrayList<>(item.problems());
+            all.addAll(link.problems());
+            return undeclared(reading, item, rejected(all, now));
+        }
+        int version = known == null ? 1 : known.version() + 1;
         String previous = functionCode.equals(ORIGINAL) ? "" : known.itemId();
-        MappedItem mapped = again(reading, item, version, functionCode, previous);
+        MappedItem mapped = version == 1 && link.originalId().isEmpty()
+                ? item
+                : again(reading, item, version, functionCode, previous, link.originalId());
         return mapped.rejected()
                 ? undeclared(reading, mapped, rejected(mapped.problems(), now))
-                : declared(reading, mapped, version, functionCode, now);
+                : declared(reading, mapped, version, functionCode, link, now);
     }
 
     private static MappedItem again(
-            Reading reading, MappedItem item, int version, String functionCode, String previous) {
+            Reading reading, MappedItem item, int version, String functionCode, String previous, String original) {
         var again = new ItemInputs(
                 id(reading, item),
                 functionCode,
@@ -142,6 +162,7 @@ final class ItemPolicy {
                 reading.interchange().id(),
                 reading.interchange().receivedAt(),
                 previous,
+                original,
                 Profile.of(reading.mapping(), reading.partner()));
         MappedItem mapped = reading.mapping().remap(item, again);
         if (!mapped.failure().isEmpty()) {
@@ -150,18 +171,29 @@ final class ItemPolicy {
         return mapped;
     }
 
-    private ItemEntry declared(Reading reading, MappedItem item, int version, String functionCode, Instant now) {
+    private ItemEntry declared(
+            Reading reading, MappedItem item, int version, String functionCode, ReturnLink link, Instant now) {
         Duration patience = reading.partner().decisionTimeout();
-        String enrichment = Enrichment.of(reading, item, version, functionCode);
         List<HandOverEntry> handOvers = backends.stream()
-                .map(backend -> new HandOverEntry(backend, enrichment, now.plus(patience)))
+                .map(backend -> new HandOverEntry(
+                        backend,
+                        Enrichment.of(reading, item, version, functionCode, link, backend),
+                        now.plus(patience)))
                 .toList();
-        Status received = Status.of(StatusCode.RECEIVED, now).with(item.problems());
-        return entry(reading, item, version, item.problems(), item.declaration(), handOvers, received, null);
+        List<Problem> problems = new ArrayList<>(item.problems());
+        problems.addAll(link.problems());
+        List<Status> statuses = new ArrayList<>();
+        statuses.add(Status.of(StatusCode.RECEIVED, now).with(problems));
+        if (link.refers()) {
+            Problem first = link.problems().get(0);
+            statuses.add(new Status(
+                    StatusCode.UNDER_REVIEW, now, first.rule(), first.text(), link.problems(), List.of(), null, ""));
+        }
+        return entry(reading, item, version, problems, item.declaration(), handOvers, statuses, link.entry(), null);
     }
 
     private ItemEntry undeclared(Reading reading, MappedItem item, Status status) {
-        return entry(reading, item, 0, status.problems(), null, List.of(), status, null);
+        return entry(reading, item, 0, status.problems(), null, List.of(), List.of(status), null, null);
     }
 
     private ItemEntry entry(
@@ -171,9 +203,9 @@ final class ItemPolicy {
             List<Problem> problems,
             byte[] declaration,
             List<HandOverEntry> handOvers,
-            Status status,
+            List<Status> statuses,
+            ReturnEntry returned,
             LegEntry leg) {
-        boolean report = reading.partner().reply().statuses().contains(status.code());
         boolean listed = reading.partner().wires().has(WireEnd.HTTPS);
         return new ItemEntry(
                 id(reading, item),
@@ -185,7 +217,12 @@ final class ItemPolicy {
                 problems,
                 declaration,
                 handOvers,
-                List.of(new StatusEntry(status, report, listed)),
+                statuses.stream()
+                        .map(status -> new StatusEntry(
+                                status, reading.partner().reply().statuses().contains(status.code()), listed))
+                        .toList(),
+                item.aliases(),
+                returned,
                 leg);
     }
 

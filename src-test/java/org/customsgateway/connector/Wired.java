@@ -68,6 +68,7 @@ public final class Wired {
                 new DuplicatePolicy(SameBytes.ANSWER_AGAIN, SameKey.AMEND),
                 limits,
                 MatchPolicy.NONE,
+                ReturnPolicy.USUAL,
                 Duration.ofHours(4),
                 Optional.empty(),
                 wires);

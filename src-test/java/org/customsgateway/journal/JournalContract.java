@@ -2,4 +2,10 @@ package org.customsgateway.journal;
 
 /** What a journal must hold to, whatever database is under it. */
 interface JournalContract
-        extends InterchangesContract, ItemsContract, DecisionsContract, RepliesContract, NodesContract, FeedContract {}
+        extends InterchangesContract,
+                ItemsContract,
+                DecisionsContract,
+                RepliesContract,
+                NodesContract,
+                FeedContract,
+                ReturnsContract {}

@@ -23,7 +23,7 @@ class QueryPlansTest implements JournalContract {
 
     /** Tables that grow with what is sent; the others have a row for each partner, node or number. */
     private static final Pattern WHOLE_TABLE = Pattern.compile(
-            "SCAN (interchange|item|later|declaration|hand_over|decision|status|reply|alarm|step)\\b(.*)");
+            "SCAN (interchange|item|later|declaration|hand_over|decision|status|reply|alarm|step|alias|returned)\\b(.*)");
 
     /** Indexes of what is still open: few rows, whatever lies behind them. */
     private static final Set<String> OPEN = Set.of(

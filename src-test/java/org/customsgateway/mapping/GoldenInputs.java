@@ -44,7 +44,10 @@ final class GoldenInputs {
     }
 
     boolean overridden() {
-        return given.containsKey("functionCode") || given.containsKey("version") || given.containsKey("declarationId");
+        return given.containsKey("functionCode")
+                || given.containsKey("version")
+                || given.containsKey("originalDeclarationId")
+                || given.containsKey("declarationId");
     }
 
     MappingInputs interchange() {
@@ -65,6 +68,7 @@ final class GoldenInputs {
                 in.interchangeId(),
                 in.receivedAt(),
                 text(given, "previousDeclarationId", ""),
+                text(given, "originalDeclarationId", ""),
                 in.profile());
     }
 

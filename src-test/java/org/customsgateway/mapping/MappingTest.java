@@ -76,6 +76,7 @@ class MappingTest {
                 "ic-1",
                 Instant.parse("2026-11-21T10:00:00Z"),
                 "ic-1-0000001",
+                "",
                 Map.of());
         MappedItem again = MAPPING.remap(item, amended);
         assertThat(declaration(again)).contains("<FunctionCode>5</FunctionCode><ID>ic-1-0000001-v2</ID>");

@@ -22,7 +22,10 @@ class PlatformGuideTest {
 
     private static final Pattern BLOCK = Pattern.compile("(?s)```json\n(.*?)```");
     private static final List<FormatId> OURS = List.of(
-            new FormatId("platform-order-1"), new FormatId("platform-payment-1"), new FormatId("platform-logistics-1"));
+            new FormatId("platform-order-1"),
+            new FormatId("platform-payment-1"),
+            new FormatId("platform-logistics-1"),
+            new FormatId("platform-return-1"));
 
     @Test
     void every_document_of_the_guide_is_accepted_without_a_word() throws IOException {
@@ -46,6 +49,7 @@ class PlatformGuideTest {
                         "platform-order-1",
                         "platform-payment-1",
                         "platform-logistics-1",
+                        "platform-return-1",
                         "platform-order-1");
     }
 

@@ -53,6 +53,8 @@ class ItemBatchesTest {
                 "to-wco.ftl:7: too long a list",
                 false,
                 Map.of(),
+                Map.of(),
+                null,
                 null);
 
         assertThatThrownBy(() -> batches.item(failed)).hasMessageContaining("to-wco.ftl:7");

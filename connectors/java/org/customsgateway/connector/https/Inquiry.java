@@ -57,6 +57,12 @@ public interface Inquiry {
 
     Optional<InterchangeReport> interchange(PartnerId partner, String id);
 
+    /**
+     * @param of what the goods came in with, or empty: the item is no return, or it is not known
+     * @param by returns of it
+     */
+    record Returns(String of, List<String> by) {}
+
     /** By sequence, beginning after the given one. */
     List<ItemReport> items(PartnerId partner, String interchangeId, int after, int limit);
 
@@ -67,6 +73,9 @@ public interface Inquiry {
 
     /** All that an item ever had, oldest first. */
     List<Status> history(String itemId);
+
+    /** Of an item of the partner: only returns that are its own. */
+    Returns returns(PartnerId partner, String itemId);
 
     /** Of all items of the partner, in the order in which they were journaled, beginning after a number. */
     List<StatusReport> statuses(PartnerId partner, long after, int limit);

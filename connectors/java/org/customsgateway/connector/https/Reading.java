@@ -51,6 +51,13 @@ final class Reading {
                             inquiry.history(report.id()).stream()
                                     .map(status -> Shapes.status(status, report.json()))
                                     .toList());
+                    Inquiry.Returns returns = inquiry.returns(call.partner(), report.id());
+                    if (!returns.of().isEmpty()) {
+                        shape.put("returnOf", returns.of());
+                    }
+                    if (!returns.by().isEmpty()) {
+                        shape.put("returnedBy", returns.by());
+                    }
                     return Answer.json(200, shape);
                 })
                 .orElseGet(Reading::notThere);

@@ -13,6 +13,7 @@ import org.customsgateway.mapping.BrokenFormat;
 import org.customsgateway.mapping.Drawers;
 import org.customsgateway.mapping.Element;
 import org.customsgateway.mapping.FormatFile;
+import org.customsgateway.mapping.ReturnNames;
 import org.customsgateway.mapping.SourcePath;
 import org.customsgateway.mapping.Syntax;
 
@@ -59,7 +60,9 @@ record CargoImpSample(Syntax syntax, Grammar grammar, String item) {
                 "",
                 List.of(),
                 "",
-                Map.of());
+                Map.of(),
+                List.of(),
+                ReturnNames.NONE);
         return new CargoImpSample(
                 CargoImpSyntax.compile(format, drawers), GrammarFile.read(drawers, "xsd/t/t.yaml"), item);
     }
