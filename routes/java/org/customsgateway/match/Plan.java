@@ -65,9 +65,13 @@ public final class Plan {
     // what another partner has sent before
 
     private boolean takenBefore(Leg leg) {
-        return others(leg)
-                .anyMatch(other ->
-                        !other.partner().equals(leg.partner()) && (other.joined() || EARLIEST.compare(other, leg) < 0));
+        Leg first = Stream.concat(Stream.of(leg), versionsOf(leg)).min(EARLIEST).orElseThrow();
+        return rivals(leg).anyMatch(other -> other.joined() || EARLIEST.compare(other, first) < 0);
+    }
+
+    /** Whatever was journaled first: of two that wait the earlier has it, and who sent the other is told. */
+    private void takes(Leg leg) {
+        rivals(leg).filter(Leg::waits).toList().forEach(this::taken);
     }
 
     private void taken(Leg leg) {
@@ -77,16 +81,17 @@ public final class Plan {
     // earlier versions of the same leg
 
     private void versions(Leg leg) {
-        if (!waits(leg) || others(leg).anyMatch(later -> later.waits() && later.version() > leg.version())) {
+        if (!waits(leg) || versionsOf(leg).anyMatch(later -> later.waits() && later.version() > leg.version())) {
             return; // the later one is looked at too
         }
+        takes(leg);
         Leg declared = declared(leg);
         boolean order = leg.kind() == LegKind.ORDER;
         if (!order && declared != null && around.orderOf(declared).joined()) {
             reject(leg, rules.only(Operator.CLOSED), "");
             return;
         }
-        replace(others(leg).filter(Leg::waits).toList());
+        replace(versionsOf(leg).filter(Leg::waits).toList());
         if (!order && declared != null) {
             replace(List.of(declared)); // its order was withdrawn
         }
@@ -105,6 +110,7 @@ public final class Plan {
     // orders, whole or overdue
 
     private void order(Leg order) {
+        takes(order);
         Map<LegKind, Leg> companions = new EnumMap<>(LegKind.class);
         for (LegKind kind : order.needs()) {
             companion(order, kind).ifPresent(leg -> companions.put(kind, leg));
@@ -183,8 +189,9 @@ public final class Plan {
                 .filter(leg -> looked.contains(leg.itemId()))
                 .flatMap(leg -> leg.kind() == LegKind.ORDER ? Stream.of(leg) : around.orders(leg))
                 .distinct()
-                .filter(order -> waits(order) && !order.cancels())
-                .filter(order -> others(order).noneMatch(later -> later.waits() && later.version() > order.version()))
+                .filter(order -> waits(order) && !order.cancels() && !takenBefore(order))
+                .filter(order ->
+                        versionsOf(order).noneMatch(later -> later.waits() && later.version() > order.version()))
                 .sorted(EARLIEST)
                 .toList();
     }
@@ -193,14 +200,23 @@ public final class Plan {
         return leg.waits() && !done.contains(leg.itemId());
     }
 
-    /** Live legs of the same kind and key. */
+    /** Live legs of the same kind and key, of the same partner. */
+    private Stream<Leg> versionsOf(Leg leg) {
+        return others(leg).filter(other -> other.partner().equals(leg.partner()));
+    }
+
+    /** The same of other partners. */
+    private Stream<Leg> rivals(Leg leg) {
+        return others(leg).filter(other -> !other.partner().equals(leg.partner()));
+    }
+
     private Stream<Leg> others(Leg leg) {
         return around.same(leg).filter(other -> other.state().live() && !done.contains(other.itemId()));
     }
 
     /** The version of it that is part of a declaration, or null. */
     private Leg declared(Leg leg) {
-        return others(leg).filter(Leg::joined).findFirst().orElse(null);
+        return versionsOf(leg).filter(Leg::joined).findFirst().orElse(null);
     }
 
     private Map<LegKind, Leg> companionsOf(Leg order) {

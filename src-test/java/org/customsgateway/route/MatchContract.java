@@ -244,6 +244,37 @@ interface MatchContract {
     }
 
     @Test
+    default void of_two_partners_the_earlier_has_it_and_the_later_is_told_whichever_is_journaled_first()
+            throws Exception {
+        try (MatchDesk desk = desk()) {
+            Map<String, JsonNode> documents = MatchCase.examples("1");
+            desk.send("order2", "b-later", documents.get("order"));
+            desk.send("order", "a-earlier", documents.get("order"));
+            desk.send("payment", "payment", documents.get("payment"));
+            desk.send("logistics", "logistics", documents.get("logistics"));
+
+            assertThat(desk.status("b-later-0000001")).isEqualTo("REJECTED DUPLICATE");
+            assertThat(desk.status("a-earlier-0000001")).isEqualTo("ACCEPTED MATCHED");
+        }
+    }
+
+    @Test
+    default void what_another_partner_has_sent_twice_and_nobody_has_looked_at_stops_nothing() throws Exception {
+        try (MatchDesk desk = desk()) {
+            Map<String, JsonNode> documents = MatchCase.examples("1");
+            desk.send("order", "order", documents.get("order"));
+            desk.send("order2", "strange", documents.get("order"));
+            desk.dies();
+            desk.send("order2", "stranger", changed(documents, "order", "/note", "once more"));
+            desk.lives();
+            desk.send("payment", "payment", documents.get("payment"));
+            desk.send("logistics", "logistics", documents.get("logistics"));
+
+            assertThat(desk.status("order-0000001")).isEqualTo("ACCEPTED MATCHED");
+        }
+    }
+
+    @Test
     default void a_partner_without_match_declares_at_once() throws Exception {
         try (MatchDesk desk = desk()) {
             desk.send("atonce", "order", MatchCase.examples("1").get("order"));
