@@ -86,6 +86,11 @@ final class CodeTables implements TemplateMethodModelEx {
         return tables.getOrDefault(table, Map.of()).containsKey(key);
     }
 
+    /** Empty where there is none. */
+    String value(String table, String key) {
+        return tables.getOrDefault(table, Map.of()).getOrDefault(key, "");
+    }
+
     /** Those that the tables come from. */
     java.util.Collection<String> files() {
         return files.values();

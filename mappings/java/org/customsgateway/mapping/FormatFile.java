@@ -54,7 +54,7 @@ public record FormatFile(
         String contentType,
         List<RuleLine> rules,
         String leg,
-        Map<String, SourcePath> match,
+        Map<String, MatchValue> match,
         List<String> aliases,
         ReturnNames returns) {
 

@@ -85,6 +85,7 @@ final class FormatFileReader {
         if (!item.isEmpty()) {
             needed(key, "id");
         }
+        LinkReader links = new LinkReader(this);
         FormatFile format = new FormatFile(
                 file,
                 folder,
@@ -110,9 +111,9 @@ final class FormatFileReader {
                 contentType(yaml),
                 rules(yaml.maps("rules")),
                 leg(yaml),
-                facts(yaml.map("match")),
+                links.match(yaml.map("match")),
                 yaml.texts("aliases"),
-                returns(yaml.map("returns")));
+                links.returns(yaml.map("returns")));
         if (!faults.isEmpty()) {
             throw new BrokenFormat(faults);
         }
@@ -125,27 +126,6 @@ final class FormatFileReader {
             facts.put(name, path(yaml, name));
         }
         return facts;
-    }
-
-    private ReturnNames returns(YamlMap yaml) {
-        known(yaml, Set.of("when", "agree", "of"), "returns.");
-        YamlMap when = yaml.map("when");
-        known(when, Set.of("path", "values"), "returns.when.");
-        List<ReturnNames.Line> lines = new ArrayList<>();
-        for (YamlMap line : yaml.maps("of")) {
-            known(line, Set.of("by", "id", "date", "where", "values"), "returns.of.");
-            needed(line, "id");
-            lines.add(new ReturnNames.Line(
-                    needed(line, "by"),
-                    path(line, "id"),
-                    path(line, "date"),
-                    line.text("where"),
-                    line.texts("values")));
-        }
-        if (!yaml.keys().isEmpty() && lines.isEmpty()) {
-            fault(yaml.line("of"), "returns.of is missing: by what number an item names what it came in with");
-        }
-        return new ReturnNames(path(when, "path"), when.texts("values"), yaml.texts("agree"), lines);
     }
 
     private String leg(YamlMap yaml) {
@@ -259,18 +239,18 @@ final class FormatFileReader {
         return written.equals("WARN") ? Severity.WARN : Severity.REJECT;
     }
 
-    private SourcePath path(YamlMap yaml, String key) {
+    SourcePath path(YamlMap yaml, String key) {
         return SourcePath.parse(yaml.text(key), yaml.line(key));
     }
 
-    private String needed(YamlMap yaml, String key) {
+    String needed(YamlMap yaml, String key) {
         if (yaml.text(key).isEmpty() && yaml.texts(key).isEmpty()) {
             fault(yaml.line(key), key + " is missing");
         }
         return yaml.text(key);
     }
 
-    private void known(YamlMap yaml, Set<String> keys, String prefix) {
+    void known(YamlMap yaml, Set<String> keys, String prefix) {
         for (String key : yaml.keys()) {
             if (!keys.contains(key)) {
                 fault(yaml.line(key), prefix + key + " is not a key of this file");
@@ -278,7 +258,7 @@ final class FormatFileReader {
         }
     }
 
-    private void fault(int line, String text) {
+    void fault(int line, String text) {
         faults.add(new BrokenFormat.Fault(file, line, text));
     }
 }

@@ -45,7 +45,7 @@ record ItemMapping(
                 List.copyOf(problems),
                 sound && problems.stream().noneMatch(Problem::rejects) ? failure : "",
                 cancels,
-                texts(format.match(), raw),
+                matched(raw.item()),
                 aliases(facts),
                 new ReturnReader(format.returns()).read(item, paths, facts),
                 new ItemSource(raw));
@@ -125,6 +125,12 @@ record ItemMapping(
             return "";
         }
         return path.ofEnvelope() ? path.below(raw.envelope().name()).text(raw.envelope()) : path.text(raw.item());
+    }
+
+    private Map<String, String> matched(Element item) {
+        Map<String, String> values = new LinkedHashMap<>();
+        format.match().forEach((name, value) -> values.put(name, value.of(item, codes)));
+        return values;
     }
 
     private Map<String, String> aliases(Map<String, String> facts) {

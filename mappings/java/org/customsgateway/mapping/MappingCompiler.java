@@ -198,7 +198,12 @@ final class MappingCompiler {
         private void paths(SchemaElement item, SchemaElement root, TraceFindings findings) {
             SourcePath reference = format.reference();
             List<SourcePath> read = new ArrayList<>(format.facts().values());
-            read.addAll(format.match().values());
+            format.match().values().forEach(value -> {
+                read.add(value.path());
+                if (!value.code().isEmpty() && !codes.knows(value.code())) {
+                    fault(value.path().line(), "there is no code list '" + value.code() + "'");
+                }
+            });
             path(format.content(), item, root);
             read.add(format.keyId());
             read.add(format.keyDate());

@@ -174,10 +174,13 @@ final class ItemPolicy {
     private ItemEntry declared(
             Reading reading, MappedItem item, int version, String functionCode, ReturnLink link, Instant now) {
         Duration patience = reading.partner().decisionTimeout();
+        String same = Enrichment.of(reading, item, version, functionCode, link, "");
         List<HandOverEntry> handOvers = backends.stream()
                 .map(backend -> new HandOverEntry(
                         backend,
-                        Enrichment.of(reading, item, version, functionCode, link, backend),
+                        link.assessed().isEmpty()
+                                ? same
+                                : Enrichment.of(reading, item, version, functionCode, link, backend),
                         now.plus(patience)))
                 .toList();
         List<Problem> problems = new ArrayList<>(item.problems());

@@ -95,6 +95,15 @@ class PartnerFaultsTest extends PartnerFiles {
     }
 
     @Test
+    void what_returns_may_say_is_told() throws IOException {
+        assertThat(faults(post("xa") + "returns: { of: [ 'Not One' ], unknown: maybe, less: warn }\n"))
+                .satisfiesExactlyInAnyOrder(
+                        at("xa.yaml:9: returns.of[0]: "),
+                        at("xa.yaml:9: returns.unknown: must be one of refer, warn, reject"),
+                        at("xa.yaml:9: returns.less: unknown key"));
+    }
+
+    @Test
     void no_two_partners_share_a_login_or_a_queue() throws IOException {
         file("xa.yaml", post("shared"));
         file("xb.yaml", post("shared"));

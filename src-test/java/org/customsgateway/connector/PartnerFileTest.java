@@ -87,6 +87,7 @@ class PartnerFileTest extends PartnerFiles {
                 duplicates: { bytes: refuse, key: reject }
                 limits: { interchange: 10MB, items: 500, perMinute: 60 }
                 match: { legs: [ payment ], window: 36h }
+                returns: { of: [ market ], unknown: reject, more: warn }
                 decisions: { timeout: 2d }
                 wires:
                   sftpHost: { keys: [ %s ], sessions: 2, quota: 20MB }
@@ -111,6 +112,8 @@ class PartnerFileTest extends PartnerFiles {
             partners.start();
             var partner = partners.find(new PartnerId("carrier")).orElseThrow();
             assertThat(partner.match()).isEqualTo(new MatchPolicy(Set.of(LegKind.PAYMENT), Duration.ofHours(36)));
+            assertThat(partner.returns())
+                    .isEqualTo(new ReturnPolicy(Set.of(new PartnerId("market")), OnDoubt.REJECT, OnDoubt.WARN));
             assertThat(partner.reply().retry().wait(9)).isEqualTo(Duration.ofMinutes(1));
             var client = partner.wires().sftpClient().orElseThrow();
             assertThat(client.moveTo()).contains("done");

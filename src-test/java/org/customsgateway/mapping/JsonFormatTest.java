@@ -48,6 +48,32 @@ class JsonFormatTest extends NotesDrawer {
     }
 
     @Test
+    void what_match_and_returns_say_wrongly_is_a_fault_of_the_format() throws IOException {
+        String wrong = FORMAT + """
+                aliases: [ number ]
+                match: { a: { path: id, as: month }, b: { value: X, path: id }, c: { path: id, code: none } }
+                returns: { of: [ { by: key } ], until: id }
+                """;
+        try (Formats formats = drawer(SCHEMA, TEMPLATE, wrong)) {
+            assertThat(formats.faults().toString())
+                    .contains("match.a.as is not day")
+                    .contains("match.b is a path, or has a path or a value")
+                    .contains("returns.until is not a key of this file")
+                    .contains("id is missing");
+        }
+    }
+
+    @Test
+    void what_match_and_returns_name_must_be_there() throws IOException {
+        try (Formats formats =
+                drawer(SCHEMA, TEMPLATE, FORMAT + "match: { c: { path: id, code: none } }\naliases: [ n ]\n")) {
+            assertThat(formats.faults().toString())
+                    .contains("there is no code list 'none'")
+                    .contains("'n' of aliases or returns.agree is none of the facts");
+        }
+    }
+
+    @Test
     void a_leg_is_known() throws IOException {
         try (Formats formats = drawer(SCHEMA, TEMPLATE, FORMAT + "leg: payment\n")) {
             assertThat(formats.current(NOTES).leg()).isEqualTo("payment");
