@@ -46,7 +46,7 @@ final class ReturnDesk extends Desk {
         return send(partner, "I" + ++interchanges, document);
     }
 
-    /** The order of the match's example: three tea pots of two kinds. */
+    /** The order of the match's example. */
     static ObjectNode order() throws IOException {
         return (ObjectNode) JSON.readTree(
                 Path.of("src-test/golden/_shared/match/order.json").toFile());
