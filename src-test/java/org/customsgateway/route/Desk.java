@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -69,9 +68,7 @@ class Desk implements AutoCloseable {
             Files.writeString(folder.resolve("partners").resolve(file.getKey() + ".yaml"), file.getValue());
         }
         partners = new Partners(
-                folder.resolve("partners"),
-                new AgreeableFormats(FORMATS),
-                (partner, wire, what, name, text) -> {});
+                folder.resolve("partners"), new AgreeableFormats(FORMATS), (partner, wire, what, name, text) -> {});
         partners.start();
         handOff = new HandOff(journal, this::taken, clock);
         match = new MatchLegs(journal, rules, WCO, partners, handOff, BACKENDS, clock);
