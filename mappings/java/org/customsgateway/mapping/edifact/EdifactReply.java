@@ -3,24 +3,26 @@ package org.customsgateway.mapping.edifact;
 import org.customsgateway.mapping.InvalidReply;
 
 /** Makes the bytes of a reply of the tree that its template wrote, and lets nothing out that the grammar refuses. */
-public final class EdifactReply {
+final class EdifactReply {
 
     private final Grammar grammar;
+    private final Parsers parsers;
 
-    public EdifactReply(Grammar grammar) {
+    EdifactReply(Grammar grammar, Parsers parsers) {
         this.grammar = grammar;
+        this.parsers = parsers;
     }
 
     /**
      * @param xml an {@code Interchange} as {@link Grammar} shapes it, without trailers
      * @throws InvalidReply if it is not valid
      */
-    public byte[] bytes(byte[] xml) {
-        EdifactWriter.Written written = new EdifactWriter(grammar).write(xml);
-        String fault = new ReplyCheck(grammar).firstFault(written.bytes(), written.charset());
+    byte[] bytes(byte[] xml) {
+        byte[] written = new EdifactWriter(grammar).write(xml);
+        String fault = ReplyCheck.firstFault(written, grammar, parsers);
         if (!fault.isEmpty()) {
             throw new InvalidReply(fault);
         }
-        return written.bytes();
+        return written;
     }
 }

@@ -8,9 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.customsgateway.mapping.Acknowledgement;
 import org.customsgateway.mapping.BrokenFormat;
@@ -49,12 +47,12 @@ public final class EdifactSyntax implements Syntax {
     private final FormatFile format;
     private final Grammar grammar;
     private final List<String> itemPath;
-    /** Of the service characters that came last; those of other senders are made anew. */
-    private final Queue<MessageParser> idle = new ConcurrentLinkedQueue<>();
+    private final Parsers parsers;
 
     private EdifactSyntax(FormatFile format, Grammar grammar, List<String> itemPath) {
         this.format = format;
         this.grammar = grammar;
+        this.parsers = new Parsers(grammar);
         this.itemPath = itemPath;
     }
 
@@ -83,15 +81,8 @@ public final class EdifactSyntax implements Syntax {
         return false;
     }
 
-    MessageParser parser(Separators separators, int version) {
-        MessageParser parser = idle.poll();
-        return parser != null && parser.reads(separators, version)
-                ? parser
-                : new MessageParser(grammar, separators, version);
-    }
-
-    void giveBack(MessageParser parser) {
-        idle.add(parser);
+    Parsers parsers() {
+        return parsers;
     }
 
     FormatFile format() {
@@ -217,6 +208,6 @@ public final class EdifactSyntax implements Syntax {
 
     @Override
     public byte[] reply(byte[] xml) {
-        return new EdifactReply(grammar).bytes(xml);
+        return new EdifactReply(grammar, parsers).bytes(xml);
     }
 }

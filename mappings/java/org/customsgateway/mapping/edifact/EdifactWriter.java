@@ -3,7 +3,6 @@ package org.customsgateway.mapping.edifact;
 import io.xlate.edi.schema.EDIComplexType;
 import io.xlate.edi.schema.EDIType;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
 import org.customsgateway.mapping.Element;
 import org.customsgateway.mapping.InvalidReply;
 import org.customsgateway.mapping.ReplyTree;
@@ -14,9 +13,6 @@ import org.customsgateway.mapping.ReplyTree;
  */
 final class EdifactWriter {
 
-    /** An interchange and what its characters are in. */
-    record Written(byte[] bytes, Charset charset) {}
-
     private final Grammar grammar;
 
     EdifactWriter(Grammar grammar) {
@@ -24,7 +20,7 @@ final class EdifactWriter {
     }
 
     /** @throws InvalidReply if it has something in it that the grammar has not */
-    Written write(byte[] xml) {
+    byte[] write(byte[] xml) {
         Envelope out = new Envelope();
         write(ReplyTree.read(xml), out);
         return out.end();
@@ -113,13 +109,13 @@ final class EdifactWriter {
             group = "";
         }
 
-        Written end() {
+        byte[] end() {
             endGroup();
             if (interchange.isEmpty() || groups + messages == 0) {
                 throw new InvalidReply("there is no UNB, or no message in it");
             }
             trailer("UNZ", groups > 0 ? groups : messages, interchange);
-            return new Written(bytes.toByteArray(), alphabet.charset());
+            return bytes.toByteArray();
         }
 
         private void trailer(String tag, int count, String reference) {

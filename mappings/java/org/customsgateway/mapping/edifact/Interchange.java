@@ -159,6 +159,8 @@ final class Interchange {
         }
         around.faults(ung, next);
         firstOfGroup = count + 1;
+        // a message is known by its reference and that of its group
+        references.clear();
         if (loose > 0) {
             around.add(SyntaxFault.MIXED, "UNG", next, "");
         }

@@ -35,11 +35,37 @@ final class MessageParser {
         factory.setProperty(EDIInputFactory.EDI_NEST_HIERARCHICAL_LOOPS, false);
     }
 
+    /** Something that it is given. */
+    interface Step {
+        void take() throws Lost;
+    }
+
     /** StAEDI cannot go on after this message. */
     static final class Lost extends Exception {
         Lost(Exception cause) {
             super(cause.getMessage(), cause, false, false);
         }
+    }
+
+    /** With a header of our own: what is wrong with the one that was sent is not StAEDI's to say. */
+    void begin(String type, String versionNumber, String release) throws Lost {
+        String s009 = String.join(String.valueOf(separators.component()), type, versionNumber, release, "UN");
+        segment(service("UNH", "1", s009), reader -> {});
+    }
+
+    /** @param events told of what is missing before the trailer, which is of our own too */
+    void end(Consumer<EDIStreamReader> events) throws Lost {
+        boolean[] before = {true};
+        segment(service("UNT", "1", "1"), reader -> {
+            before[0] &= reader.getEventType() != EDIStreamEvent.START_SEGMENT;
+            if (before[0]) {
+                events.accept(reader);
+            }
+        });
+    }
+
+    private String service(String... parts) {
+        return String.join(String.valueOf(separators.element()), parts);
     }
 
     /** @param events told of each event of the segment, in the state that the reader then is in */

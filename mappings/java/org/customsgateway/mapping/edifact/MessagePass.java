@@ -1,6 +1,5 @@
 package org.customsgateway.mapping.edifact;
 
-import io.xlate.edi.stream.EDIStreamEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ final class MessagePass implements Interchange.Messages {
     private final Items items;
     private final IntFunction<List<Problem>> known;
     private MessageParser parser;
-    private Separators separators;
     private final Map<Integer, List<Problem>> problems = new TreeMap<>();
     private Element message;
     private Segment last;
@@ -38,14 +36,13 @@ final class MessagePass implements Interchange.Messages {
 
     @Override
     public void start(Separators by, int version) {
-        separators = by;
-        parser = syntax.parser(by, version);
+        parser = syntax.parsers().take(by, version);
     }
 
     /** After the last message. */
     void end() {
-        if (parser != null && parser.isReusable()) {
-            syntax.giveBack(parser);
+        if (parser != null) {
+            syntax.parsers().giveBack(parser);
         }
         parser = null;
     }
@@ -83,7 +80,8 @@ final class MessagePass implements Interchange.Messages {
         }
         if (reading) {
             items.start(interchange, message, segment, known.apply(place));
-            feed("UNH+1+" + type + ":" + release + ":UN", at, false);
+            String number = header.text("S009", "E0052");
+            feed(() -> parser.begin(type, number, header.text("S009", "E0054")), at);
         }
     }
 
@@ -118,7 +116,7 @@ final class MessagePass implements Interchange.Messages {
             return;
         }
         items.tree().segment(segment, at, strange(segment, at));
-        feed(segment.parsable(), at, true);
+        feed(() -> parser.segment(segment.parsable(), items.tree()::event), at);
     }
 
     private Faults.Fault strange(Segment segment, SegmentPlace at) {
@@ -132,16 +130,9 @@ final class MessagePass implements Interchange.Messages {
                 SyntaxFault.CHARACTER, items.tree().at(), "", place, line, segment.columnAt(segment.strange()), "");
     }
 
-    private void feed(String text, SegmentPlace at, boolean inside) {
-        String fed = inside ? text : text.replace('+', separators.element()).replace(':', separators.component());
-        boolean[] of = {at.tag().equals("UNT") || inside};
+    private void feed(MessageParser.Step step, SegmentPlace at) {
         try {
-            parser.segment(fed, reader -> {
-                of[0] &= inside || reader.getEventType() != EDIStreamEvent.START_SEGMENT;
-                if (of[0]) {
-                    items.tree().event(reader);
-                }
-            });
+            step.take();
         } catch (MessageParser.Lost e) {
             reading = false;
             items.lost(new Faults.Fault(
@@ -157,7 +148,7 @@ final class MessagePass implements Interchange.Messages {
             return;
         }
         items.tree().segment(trailer == null ? last : trailer, at, null);
-        feed("UNT+1+1", at, false);
+        feed(() -> parser.end(items.tree()::event), at);
         if (reading) {
             items.end(message);
             items.problems().forEach(problem -> problem(current, problem));

@@ -53,7 +53,7 @@ class EdifactReplyTest {
 
     private static byte[] bytes(String... inside) {
         String tree = "<Interchange>" + String.join("\n  ", inside) + "</Interchange>";
-        return new EdifactReply(grammar).bytes(tree.getBytes(StandardCharsets.UTF_8));
+        return new EdifactReply(grammar, new Parsers(grammar)).bytes(tree.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -68,9 +68,17 @@ class EdifactReplyTest {
     @Test
     void groups_are_counted_and_not_their_messages() {
         String group = "<UNG><E0038>APERAK</E0038><E0048>%s</E0048></UNG>";
-        assertThat(written(UNB, group.formatted("G1"), MESSAGE, group.formatted("G2"), MESSAGE, MESSAGE))
-                .contains("UNT+4+1'UNE+1+G1'UNG+APERAK++++G2'UNH")
-                .endsWith("UNT+4+1'UNE+2+G2'UNZ+2+R1'");
+        assertThat(written(
+                        UNB, group.formatted("G1"), MESSAGE, group.formatted("G2"), MESSAGE, message("2", "ABO", "A2")))
+                .contains("UNT+4+1'UNE+1+G1'UNG+APERAK++++G2'UNH+1+")
+                .endsWith("UNT+4+2'UNE+2+G2'UNZ+2+R1'");
+    }
+
+    @Test
+    void two_messages_of_a_group_with_one_reference_are_not_let_out() {
+        assertThatThrownBy(() -> written(UNB, MESSAGE, MESSAGE))
+                .isInstanceOf(InvalidReply.class)
+                .hasMessageContaining("UNH/E0062");
     }
 
     @Test
