@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +59,43 @@ class LauncherTest {
 
         assertThat(run.code()).isEqualTo(42);
         assertThat(run.lines()).contains("-Xmx256m", "-Da=b");
+    }
+
+    @Test
+    void the_first_run_of_a_checkout_leaves_an_archive_of_its_classes_and_later_commands_use_it() throws Exception {
+        Files.delete(home.resolve("lib"));
+        Files.writeString(home.resolve("pom.xml"), "");
+        var target = Files.createDirectories(home.resolve("target"));
+        for (var file : List.of("gateway.classpath", "customs-gateway.jar")) {
+            Files.writeString(target.resolve(file), "");
+        }
+        assertThat(run(home, "./gateway", "map").lines()).noneMatch(line -> line.contains("jsa"));
+        var leaves = archive(run(home, "./gateway", "run"), "-XX:ArchiveClassesAtExit=");
+        assertThat(leaves.getParent()).isEqualTo(target.toRealPath());
+
+        Files.writeString(leaves, "");
+        assertThat(archive(run(home, "./gateway", "map"), "-XX:SharedArchiveFile="))
+                .isEqualTo(leaves);
+        assertThat(archive(run(home, "./gateway", "run"), "-XX:SharedArchiveFile="))
+                .isEqualTo(leaves);
+
+        Files.setLastModifiedTime(leaves, FileTime.from(Instant.EPOCH));
+        assertThat(archive(run(home, "./gateway", "run"), "-XX:ArchiveClassesAtExit="))
+                .isEqualTo(leaves);
+        assertThat(leaves).doesNotExist();
+
+        java("21.0.1", 0);
+        assertThat(archive(run(home, "./gateway", "run"), "-XX:ArchiveClassesAtExit="))
+                .isNotEqualTo(leaves);
+    }
+
+    private static Path archive(Run run, String option) {
+        assertThat(run.code()).isZero();
+        return run.lines().stream()
+                .filter(line -> line.startsWith(option))
+                .map(line -> Path.of(line.substring(option.length())))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(run.lines()));
     }
 
     @Test

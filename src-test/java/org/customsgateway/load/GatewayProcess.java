@@ -36,14 +36,26 @@ public final class GatewayProcess implements AutoCloseable {
      * @param flags of the Java machine, beside those of the launcher
      */
     public static GatewayProcess start(LoadSite site, List<String> flags) throws IOException {
-        var gateway = launch(site, flags);
+        var gateway = launchWith(site, flags);
+        gateway.awaitReady();
+        return gateway;
+    }
+
+    /** As people start it, by the launcher. */
+    public static GatewayProcess byLauncher(LoadSite site) throws IOException {
+        var gateway = launch(
+                site, List.of(site.home().resolve("gateway").toAbsolutePath().toString()));
         gateway.awaitReady();
         return gateway;
     }
 
     /** Without waiting for anything. */
-    public static GatewayProcess launch(LoadSite site, List<String> flags) throws IOException {
-        var command = new ArrayList<>(Java.command(site.home(), flags));
+    public static GatewayProcess launchWith(LoadSite site, List<String> flags) throws IOException {
+        return launch(site, Java.command(site.home(), flags));
+    }
+
+    private static GatewayProcess launch(LoadSite site, List<String> java) throws IOException {
+        var command = new ArrayList<>(java);
         command.addAll(List.of(
                 "run",
                 "--home",

@@ -85,7 +85,7 @@ public final class KillSoak implements Soak {
                 TimeUnit.MILLISECONDS.sleep(chance.nextInt(point.mostMillis));
                 gateway.kill();
                 say.accept("kill %d of %d, %s: %s".formatted(kill, rounds, point, post));
-                gateway = GatewayProcess.launch(site, List.of());
+                gateway = GatewayProcess.launchWith(site, List.of());
             }
             post.finish(PATIENCE);
             say.accept("drained: " + post);
