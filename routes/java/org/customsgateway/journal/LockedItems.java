@@ -3,7 +3,6 @@ package org.customsgateway.journal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.StatusCode;
 
 /**
@@ -33,9 +31,7 @@ final class LockedItems {
     private final Combiner combiner;
     private final Map<String, LockedItem> items = new TreeMap<>();
     private final List<Object[]> statuses = new ArrayList<>();
-    /** In one order for all nodes, as locks are taken in it. */
-    private final Map<PartnerId, List<Feed.Place>> listed = new TreeMap<>(Comparator.comparing(PartnerId::value));
-
+    private final Listing listing = new Listing();
     private final List<Decided.Change> changes = new ArrayList<>();
 
     LockedItems(Transaction tx, Collection<String> itemIds, Combiner combiner) throws SQLException {
@@ -68,9 +64,7 @@ final class LockedItems {
         Standing before = item.standing(news);
         combiner.status(before).ifPresent(entry -> {
             statuses.add(item.become(entry));
-            item.listed(entry)
-                    .ifPresent(place -> listed.computeIfAbsent(item.partner(), partner -> new ArrayList<>())
-                            .add(place));
+            listing.add(item, entry);
             changes.add(new Decided.Change(before, entry));
         });
     }
@@ -89,9 +83,7 @@ final class LockedItems {
         tx.batch(
                 "UPDATE item SET status = ?, statuses = ?, decisions = ? WHERE id = ?",
                 items.values().stream().map(LockedItem::values).toList());
-        for (var feed : listed.entrySet()) {
-            Feed.append(tx, feed.getKey(), feed.getValue());
-        }
+        listing.append(tx);
         return changes;
     }
 }

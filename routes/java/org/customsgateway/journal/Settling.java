@@ -134,13 +134,17 @@ final class Settling {
         tx.batch(Batches.HAND_OVER, handOvers);
         List<Object[]> statuses = new ArrayList<>();
         List<Object[]> items = new ArrayList<>();
+        Listing listing = new Listing();
         tx.rowsIn(LockedItem.SELECT + tx.locking(), told.keySet(), row -> {
             LockedItem item = new LockedItem(row);
-            statuses.add(item.become(told.get(item.id())));
+            StatusEntry entry = told.get(item.id());
+            statuses.add(item.become(entry));
             items.add(item.values());
+            listing.add(item, entry);
             return item;
         });
         tx.batch(Statuses.INSERT, statuses);
         tx.batch("UPDATE item SET status = ?, statuses = ?, decisions = ? WHERE id = ?", items);
+        listing.append(tx);
     }
 }

@@ -157,6 +157,13 @@ class Desk implements AutoCloseable {
                 .map(status -> status.code().name());
     }
 
+    /** What a partner fetches, oldest first, as {@code item STATUS}. */
+    Stream<String> feed(String partner) {
+        return journal.feed().after(new PartnerId(partner), 0, 999).stream()
+                .map(listed -> listed.status().itemId() + " "
+                        + listed.status().status().code());
+    }
+
     Item item(String id) {
         return journal.items().find(id).orElseThrow();
     }

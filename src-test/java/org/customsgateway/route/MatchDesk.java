@@ -2,9 +2,12 @@ package org.customsgateway.route;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.customsgateway.connector.Token;
 import org.customsgateway.journal.Database;
 import org.customsgateway.match.MatchFiles;
 
@@ -12,7 +15,7 @@ import org.customsgateway.match.MatchFiles;
 final class MatchDesk extends Desk {
 
     private static final String PARTNER =
-            "name: P\nkind: platform\nformats: [platform-%s-1]\nwires: { queue: {} }\n%s\n";
+            "name: P\nkind: platform\nformats: [platform-%s-1]\nwires: { https: { tokens: [%s] } }\n%s\n";
 
     MatchDesk(Path folder) throws IOException {
         this(
@@ -29,11 +32,15 @@ final class MatchDesk extends Desk {
         Map<String, String> files = new LinkedHashMap<>();
         for (String leg : List.of("order", "payment", "logistics")) {
             String match = leg.equals("order") ? "match: { legs: [payment, logistics], window: 24h }" : "";
-            files.put(leg, PARTNER.formatted(leg, match));
+            files.put(leg, partner(leg, leg, match));
         }
-        files.put("order2", PARTNER.formatted("order", "match: { legs: [payment, logistics] }"));
-        files.put("payment2", PARTNER.formatted("payment", ""));
-        files.put("atonce", PARTNER.formatted("order", ""));
+        files.put("order2", partner("order2", "order", "match: { legs: [payment, logistics] }"));
+        files.put("payment2", partner("payment2", "payment", ""));
+        files.put("atonce", partner("atonce", "order", ""));
         return files;
+    }
+
+    private static String partner(String id, String leg, String match) {
+        return PARTNER.formatted(leg, Token.of(id, Instant.EPOCH, Duration.ofDays(1)), match);
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("wire")
-class PostgresMatchTest implements MatchContract {
+class PostgresMatchTest implements MatchContract, MatchToldContract {
 
     @TempDir
     private Path folder;
