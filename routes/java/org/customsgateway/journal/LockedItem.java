@@ -20,7 +20,9 @@ final class LockedItem {
                    CASE WHEN version > 0 AND EXISTS (SELECT 1 FROM item later WHERE later.key_id = item.key_id
                      AND later.key_date = item.key_date AND later.partner = item.partner AND later.version > 0
                      AND later.version > item.version
-                     AND later.status <> 'REJECTED') THEN 1 ELSE 0 END
+                     AND later.status <> 'REJECTED'
+                     AND NOT EXISTS (SELECT 1 FROM leg WHERE leg.item_id = later.id
+                       AND leg.state NOT IN ('JOINED', 'CANCELLED'))) THEN 1 ELSE 0 END
             FROM item WHERE id IN (%s) ORDER BY id""";
 
     private final String id;
@@ -96,7 +98,7 @@ final class LockedItem {
 
     /**
      * The new status as a row. Of a version that was amended or withdrawn meanwhile nobody is told any more, unless the
-     * amendment was rejected: then the earlier one stands.
+     * amendment was rejected, or waits for other legs: then the earlier one stands.
      */
     Object[] become(StatusEntry entry) {
         status = entry.status().code();

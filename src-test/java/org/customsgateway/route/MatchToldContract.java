@@ -2,7 +2,17 @@ package org.customsgateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.customsgateway.journal.DecisionEntry;
+import org.customsgateway.journal.StatusEntry;
+import org.customsgateway.message.Status;
+import org.customsgateway.message.StatusCode;
 import org.junit.jupiter.api.Test;
 
 /** Whoever sends a leg is told what becomes of it, whatever happens meanwhile. */
@@ -19,5 +29,39 @@ interface MatchToldContract {
                 assertThat(desk.feed(leg)).containsExactly(leg + "-0000001 RECEIVED", leg + "-0000001 ACCEPTED");
             }
         }
+    }
+
+    @Test
+    default void while_an_amendment_waits_its_sender_is_told_of_what_is_declared() throws Exception {
+        try (MatchDesk desk = desk()) {
+            Map<String, JsonNode> documents = MatchCase.examples("1");
+            documents.forEach((leg, document) -> desk.send(leg, leg, document));
+            desk.dies();
+            desk.send("order", "bad", changed(documents, "order", "/freight", "99.00"));
+            decided(desk, "order-0000001", StatusCode.HELD, Outcome.HOLD);
+            assertThat(desk.feed("order")).endsWith("order-0000001 HELD");
+
+            desk.lives();
+            desk.clock.forward(Duration.ofSeconds(11));
+            desk.match.sweep();
+            assertThat(desk.status("bad-0000001")).isEqualTo("REJECTED AMOUNT_MISMATCH");
+            desk.send("order", "good", changed(documents, "order", "/note", "ring twice"));
+            decided(desk, "order-0000001", StatusCode.RELEASED, Outcome.RELEASE);
+            assertThat(desk.feed("order")).as("declared anew").endsWith("good-0000001 ACCEPTED");
+        }
+    }
+
+    private static void decided(MatchDesk desk, String item, StatusCode code, Outcome outcome) {
+        Instant at = desk.clock.instant();
+        String ref = code.name();
+        var entry =
+                new DecisionEntry(item, "risk", ref, "00", Answer.of(outcome).toJson(), true, at, at, new byte[0]);
+        desk.journal
+                .decisions()
+                .decide(List.of(entry), standing -> Optional.of(new StatusEntry(Status.of(code, at), true, true)));
+    }
+
+    private static JsonNode changed(Map<String, JsonNode> documents, String leg, String pointer, String value) {
+        return MatchCase.change(documents.get(leg).deepCopy(), pointer, TextNode.valueOf(value));
     }
 }
