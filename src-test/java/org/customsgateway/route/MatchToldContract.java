@@ -51,6 +51,21 @@ interface MatchToldContract {
         }
     }
 
+    @Test
+    default void of_two_partners_the_one_that_came_first_has_sent_it_whoever_is_read_first() throws Exception {
+        try (MatchDesk desk = desk()) {
+            Map<String, JsonNode> documents = MatchCase.examples("1");
+            desk.send("payment2", "later1", changed(documents, "payment", "/note", "one"));
+            desk.send("payment2", "later2", changed(documents, "payment", "/note", "two"));
+            desk.send("payment", "early", documents.get("payment"));
+            assertThat(desk.status("later2-0000001")).isEqualTo("REJECTED DUPLICATE");
+
+            desk.send("order", "order", documents.get("order"));
+            desk.send("logistics", "logistics", documents.get("logistics"));
+            assertThat(desk.handedOver("order-0000001").properties()).containsEntry("matchPayment", "early-0000001");
+        }
+    }
+
     private static void decided(MatchDesk desk, String item, StatusCode code, Outcome outcome) {
         Instant at = desk.clock.instant();
         String ref = code.name();
