@@ -58,11 +58,20 @@ final class Settling {
     /** From here on nobody else changes them. */
     private boolean unchanged() throws SQLException {
         Map<String, LegState> states = new HashMap<>();
+        Map<String, YearShare> counted = new HashMap<>();
         tx.rowsIn(
-                "SELECT item_id, state FROM leg WHERE item_id IN (%s) ORDER BY item_id" + tx.locking(),
+                "SELECT item_id, state, person, year, currency, amount FROM leg WHERE item_id IN (%s) ORDER BY item_id"
+                        + tx.locking(),
                 new TreeSet<>(legs.keySet()),
-                row -> states.put(row.text(), LegState.valueOf(row.text())));
-        return legs.values().stream().allMatch(leg -> states.get(leg.itemId()) == leg.state());
+                row -> {
+                    String itemId = row.text();
+                    states.put(itemId, LegState.valueOf(row.text()));
+                    return counted.put(itemId, LegRows.share(row));
+                });
+        // a refusal takes back what was counted and leaves the state
+        return legs.values().stream()
+                .allMatch(leg -> states.get(leg.itemId()) == leg.state()
+                        && Objects.equals(counted.get(leg.itemId()), leg.counted()));
     }
 
     private List<Settlement> settlements(List<Matching> matchings) throws SQLException {

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.customsgateway.journal.DecisionEntry;
+import org.customsgateway.journal.Leg;
+import org.customsgateway.journal.Matching;
+import org.customsgateway.journal.Settlement;
 import org.customsgateway.journal.StatusEntry;
 import org.customsgateway.message.Status;
 import org.customsgateway.message.StatusCode;
@@ -63,6 +66,23 @@ interface MatchToldContract {
             desk.send("order", "order", documents.get("order"));
             desk.send("logistics", "logistics", documents.get("logistics"));
             assertThat(desk.handedOver("order-0000001").properties()).containsEntry("matchPayment", "early-0000001");
+        }
+    }
+
+    /** Read, decided by risk, and only then committed: what was taken back must not be taken back again. */
+    @Test
+    default void an_order_that_is_refused_while_it_is_looked_at_is_looked_at_again() throws Exception {
+        try (MatchDesk desk = desk()) {
+            MatchCase.examples("1").forEach((leg, document) -> desk.send(leg, leg, document));
+            List<Leg> read = List.copyOf(
+                    desk.journal.legs().around(List.of("order-0000001")).values());
+            assertThat(read).anyMatch(leg -> leg.counted() != null);
+            decided(desk, "order-0000001", StatusCode.REJECTED, Outcome.REJECTED);
+
+            var nothing = new Matching(read, null, sum -> Settlement.of(List.of()));
+            Instant now = desk.clock.instant();
+            assertThat(desk.journal.legs().settle(List.of(nothing), null, List.of(), now, now))
+                    .isEmpty();
         }
     }
 
