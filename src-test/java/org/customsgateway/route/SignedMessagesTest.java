@@ -98,6 +98,19 @@ class SignedMessagesTest {
         assertThat(judged.items()).isNull();
     }
 
+    /** Comments are not signed: they must not cut short what is read. */
+    @Test
+    void what_is_signed_is_what_is_read() throws IOException {
+        String cut = signed(list()).replace("<ceb:qty>2<", "<ceb:qty>2<!-- -->5<!-- --><");
+        String meant = signed(list().replace("<ceb:qty>2<", "<ceb:qty>25<"));
+        assertThat(judged("i1", cut).refusal()).extracting(Problem::rule).containsExactly("XMLDSIG-DIGEST");
+        String comments = meant.replace("<ceb:qty>25<", "<ceb:qty>2<!-- -->5<!-- --><");
+        assertThat(judged("i2", comments).items())
+                .extracting(item -> new String(item.declaration(), StandardCharsets.UTF_8))
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains(">25 011</StatementDescription>"));
+    }
+
     @Test
     void what_cannot_be_read_is_refused_for_that() throws IOException {
         Reading judged = judged("i1", signed(list()).replace("</ceb:CEB621Message>", ""));
