@@ -176,6 +176,11 @@ class HttpsContractTest {
                     .isEqualTo(400);
         }
         assertThat(platform.gets(Platform.ITEMS, "").statusCode()).isEqualTo(400);
+        for (String noUtf8 : List.of("/v1/items?key=%FF", "/v1/items?key=%C3%28")) {
+            assertThat(platform.does(Platform.ITEMS, noUtf8, BodyPublishers.noBody())
+                            .statusCode())
+                    .isEqualTo(400);
+        }
         assertThat(platform.does(Platform.ITEMS_OF, "/v1/interchanges/X/items?after=-1", BodyPublishers.noBody())
                         .statusCode())
                 .isEqualTo(400);

@@ -3,6 +3,7 @@ package org.customsgateway.connector.https;
 import java.security.cert.CertificateException;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
@@ -87,6 +88,10 @@ final class Entrance extends Handler.Abstract {
                 places.release();
             }
         } catch (RuntimeException e) {
+            if (e instanceof HttpException refused && refused.getCode() < 500) {
+                return Answer.problem(
+                        Kind.MALFORMED, "The address cannot be read: what is escaped in it must be UTF-8.");
+            }
             // a journal that is away, most of all: what was not answered with success is sent again
             LOG.error(
                     "{} {} of {} failed",
