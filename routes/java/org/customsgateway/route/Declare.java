@@ -106,7 +106,8 @@ final class Declare {
 
     private static boolean wantsAnswer(Reading reading) {
         var reply = reading.partner().reply();
-        return reading.mapping().tellsReading(reply.formats()).isPresent()
+        return reply.isSent()
+                && reading.mapping().tellsReading(reply.formats()).isPresent()
                 && switch (reply.acknowledge()) {
                     case ALWAYS -> true;
                     case NEVER -> false;

@@ -62,6 +62,10 @@ final class Tellings {
      * and, with an alarm, while one of the two formats is not usable: then it waits.
      */
     private Optional<Telling> telling(Unreported unreported, Partner partner) {
+        if (!partner.reply().isSent()) {
+            journal.replies().leaveUntold(unreported); // it reads it where it reads all else
+            return Optional.empty();
+        }
         FormatId format = unreported.format() != null
                 ? unreported.format()
                 : partner.formats().get(0);

@@ -55,7 +55,12 @@ final class Books implements AutoCloseable {
 
     /** Before {@link #partners}. */
     Books partner(String id, String format, String more) throws IOException {
-        String file = "name: A post\nkind: post\nformats: [%s]\nwires: { queue: {} }\n".formatted(format) + more;
+        return partner(id, format, "queue: {}", more);
+    }
+
+    /** Before {@link #partners}. */
+    Books partner(String id, String format, String wire, String more) throws IOException {
+        String file = "name: A post\nkind: post\nformats: [%s]\nwires: { %s }\n".formatted(format, wire) + more;
         Files.writeString(folder.resolve("partners").resolve(id + ".yaml"), file);
         return this;
     }
