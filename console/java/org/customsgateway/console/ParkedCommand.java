@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 final class ParkedCommand implements Callable<Integer> {
 
     /** The alarms that are about something that can be resumed; their subject is its id. */
-    private static final Set<String> KINDS = Set.of("QUARANTINE", "PARKED");
+    static final Set<String> KINDS = Set.of("QUARANTINE", "PARKED");
 
     private final Works works;
 

@@ -18,8 +18,17 @@ public final class Alarms {
         journal.write(tx -> raise(tx, kind, subject, text, at));
     }
 
-    public void clear(String kind, String subject, Instant at) {
-        journal.write(tx -> clear(tx, kind, subject, at));
+    /** False when none of this kind and subject is open. */
+    public boolean clear(String kind, String subject, Instant at) {
+        return journal.write(tx -> clear(tx, kind, subject, at)) > 0;
+    }
+
+    /** The subjects of the open ones of a kind. */
+    public List<String> open(String kind) {
+        return journal.read(tx -> tx.rows(
+                "SELECT subject FROM alarm WHERE kind = ? AND cleared_at IS NULL ORDER BY subject",
+                Columns::text,
+                kind));
     }
 
     /** Oldest first. */

@@ -43,6 +43,15 @@ public final class HandOvers {
                 limit));
     }
 
+    /** Whether the back-end still owes an answer whose time is up. */
+    public boolean late(String backend) {
+        return journal.read(tx -> tx.row(
+                        "SELECT 1 FROM hand_over WHERE backend = ? AND timed_out_at IS NOT NULL AND answered_at IS NULL LIMIT 1",
+                        Columns::count,
+                        backend))
+                .isPresent();
+    }
+
     /** Marks them as timed out, in one transaction with the statuses that the combiner makes of it. Those answered meanwhile are left alone. */
     public List<Decided.Change> timedOut(Collection<HandOver> handOvers, Instant at, Combiner combiner) {
         return journal.write(tx -> {

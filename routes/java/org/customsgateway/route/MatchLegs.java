@@ -43,6 +43,8 @@ import org.slf4j.LoggerFactory;
  */
 final class MatchLegs {
 
+    private static final String FAULT = "MATCH-FAULT";
+
     /** Legs or arrivals at a time. */
     private static final int SWEEP = 200;
 
@@ -100,6 +102,9 @@ final class MatchLegs {
         for (Arrived arrived : journal.legs().overlooked(clock.instant(), SWEEP)) {
             look(journal.legs().of(arrived), arrived);
         }
+        journal.alarms().open(FAULT).stream()
+                .filter(order -> journal.legs().find(order).filter(Leg::waits).isEmpty())
+                .forEach(order -> journal.alarms().clear(FAULT, order, clock.instant()));
     }
 
     /** Legs whose others did not come in time. */
@@ -184,11 +189,7 @@ final class MatchLegs {
             text = String.valueOf(e.getMessage());
         }
         journal.alarms()
-                .raise(
-                        "MATCH-FAULT",
-                        trio.order().itemId(),
-                        "the legs make no valid declaration: " + text,
-                        clock.instant());
+                .raise(FAULT, trio.order().itemId(), "the legs make no valid declaration: " + text, clock.instant());
         return Optional.empty();
     }
 

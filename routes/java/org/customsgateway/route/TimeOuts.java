@@ -7,9 +7,13 @@ import java.util.stream.Collectors;
 import org.customsgateway.journal.HandOver;
 import org.customsgateway.journal.Journal;
 
-/** A back-end that does not answer in time: the item gets a status of its own, the operator an alarm. A late answer still counts. */
+/**
+ * A back-end that does not answer in time: the item gets a status of its own, the operator an alarm. A late answer still counts, and
+ * with the last one the alarm goes.
+ */
 final class TimeOuts {
 
+    private static final String OVERDUE = "DECISION-OVERDUE";
     private static final int SWEEP = 500;
 
     private final Journal journal;
@@ -32,12 +36,11 @@ final class TimeOuts {
                 overdue.stream()
                         .collect(Collectors.groupingBy(HandOver::backend, Collectors.counting()))
                         .forEach((backend, count) -> journal.alarms()
-                                .raise(
-                                        "DECISION-OVERDUE",
-                                        backend,
-                                        count + " declarations are not answered in time",
-                                        now));
+                                .raise(OVERDUE, backend, count + " declarations are not answered in time", now));
             }
         } while (overdue.size() == SWEEP);
+        journal.alarms().open(OVERDUE).stream()
+                .filter(backend -> !journal.handOvers().late(backend))
+                .forEach(backend -> journal.alarms().clear(OVERDUE, backend, clock.instant()));
     }
 }

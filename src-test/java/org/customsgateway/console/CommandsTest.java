@@ -110,6 +110,25 @@ class CommandsTest {
     }
 
     @Test
+    void an_alarm_that_was_seen_to_is_cleared() {
+        quarantine("i-1");
+        try (var journal = journal()) {
+            journal.alarms().raise("REPLY-REJECTED", "carrier CUSR7", "CONTRL 4", NOON);
+        }
+        assertThat(run("alarms", "--clear", "REPLY-REJECTED", "carrier", "CUSR8", "--data", data.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("no alarm REPLY-REJECTED is open about 'carrier CUSR8'");
+        assertThat(run("alarms", "--clear", "REPLY-REJECTED", "carrier", "CUSR7", "--data", data.toString()))
+                .isZero();
+        assertThat(run("alarms", "--clear", "QUARANTINE", "i-1", "--data", data.toString()))
+                .as("that would hide what is set aside")
+                .isEqualTo(1);
+
+        assertThat(run("alarms", "--data", data.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("QUARANTINE").doesNotContain("REPLY-REJECTED");
+    }
+
+    @Test
     void a_reply_that_could_not_be_written_is_listed_and_is_written_again() {
         try (var journal = journal()) {
             var problem = new Problem("EMPTY", Severity.REJECT, Pointer.path("/"), "", "", "empty", "");
