@@ -123,7 +123,7 @@ final class Installation implements RunningGateway {
                     settings,
                     door,
                     new Screening(formats, journal, backlog, clock),
-                    new Inquiries(journal, formats, webhooks::registered),
+                    new Inquiries(journal, formats, clock),
                     config.home().resolve("routes/openapi/gateway.yaml"),
                     clock));
             partners.listen(https);

@@ -1,10 +1,12 @@
 package org.customsgateway.route;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.customsgateway.connector.https.Inquiry;
+import org.customsgateway.connector.webhook.Address;
 import org.customsgateway.journal.Interchange;
 import org.customsgateway.journal.Item;
 import org.customsgateway.journal.Journal;
@@ -23,18 +25,20 @@ public final class Inquiries implements Inquiry {
 
     private final Journal journal;
     private final Formats formats;
-    private final Consumer<PartnerId> registered;
+    private final Clock clock;
 
-    /** @param registered told when a partner has registered its address, a new one or the same */
-    public Inquiries(Journal journal, Formats formats, Consumer<PartnerId> registered) {
+    public Inquiries(Journal journal, Formats formats, Clock clock) {
         this.journal = journal;
         this.formats = formats;
-        this.registered = registered;
+        this.clock = clock;
     }
 
-    /** Where the partner has asked to be told. */
-    public static Optional<URI> address(Journal journal, PartnerId partner) {
-        return journal.settings().get(WEBHOOK + partner).map(URI::create);
+    /** Where the partner has asked to be told: the setting has the moment of that, then the address. */
+    public static Optional<Address> address(Journal journal, PartnerId partner) {
+        return journal.settings()
+                .get(WEBHOOK + partner)
+                .map(set -> set.split(" ", 2))
+                .map(set -> new Address(URI.create(set[1]), Instant.parse(set[0])));
     }
 
     @Override
@@ -93,7 +97,7 @@ public final class Inquiries implements Inquiry {
 
     @Override
     public Optional<String> webhook(PartnerId partner) {
-        return journal.settings().get(WEBHOOK + partner);
+        return address(journal, partner).map(Address::url).map(URI::toString);
     }
 
     @Override
@@ -101,8 +105,7 @@ public final class Inquiries implements Inquiry {
         if (url.isEmpty()) {
             journal.settings().remove(WEBHOOK + partner);
         } else {
-            journal.settings().put(WEBHOOK + partner, url);
-            registered.accept(partner);
+            journal.settings().put(WEBHOOK + partner, clock.instant() + " " + url);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.customsgateway.connector.webhook;
 
-import java.net.URI;
 import java.util.Optional;
 import org.customsgateway.message.PartnerId;
 
@@ -9,5 +8,5 @@ import org.customsgateway.message.PartnerId;
 public interface Addresses {
 
     /** One that {@link org.customsgateway.connector.WebhookWire#address} has let through; asked before each request. */
-    Optional<URI> of(PartnerId partner);
+    Optional<Address> of(PartnerId partner);
 }

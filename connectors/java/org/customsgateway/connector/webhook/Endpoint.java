@@ -27,9 +27,7 @@ final class Endpoint implements AutoCloseable {
     private final Alarm alarm;
     private final Clock clock;
     /** An address that is not used any more, as its server has said. */
-    private volatile Optional<URI> gone = Optional.empty();
-    /** How often the partner has registered its address: what is on its way meanwhile tells nothing of the new one. */
-    private volatile int registrations;
+    private volatile Optional<Address> gone = Optional.empty();
     /** Whether the last request came to something; null before the first. */
     private volatile Boolean reached;
 
@@ -46,20 +44,8 @@ final class Endpoint implements AutoCloseable {
         return gone.isEmpty() || !address().equals(gone);
     }
 
-    /** The partner says that there is somebody at its address, be it the same. */
-    synchronized void registered() {
-        registrations++;
-        gone = Optional.empty();
-    }
-
-    private synchronized void gone(URI url, int asked) {
-        if (asked == registrations) {
-            gone = Optional.of(url);
-        }
-    }
-
-    private Optional<URI> address() {
-        return wire.url().or(() -> registered.of(partner));
+    private Optional<Address> address() {
+        return wire.url().map(url -> new Address(url, Instant.EPOCH)).or(() -> registered.of(partner));
     }
 
     void deliver(List<Dispatch> dispatches) throws IOException {
@@ -70,8 +56,8 @@ final class Endpoint implements AutoCloseable {
 
     private void deliver(Post post) throws IOException {
         var now = clock.instant();
-        int asked = registrations;
-        var url = usable();
+        var address = address().orElseThrow(() -> lost(new Held("no address is known to post to", Duration.ZERO)));
+        var url = usable(address);
         var headers = headers(post, now);
         Answer answer;
         try {
@@ -80,7 +66,7 @@ final class Endpoint implements AutoCloseable {
             throw lost(new Held("no answer from the partner's server: " + e.getMessage(), Duration.ZERO));
         }
         if (answer.isGone()) {
-            gone(url, asked);
+            gone = Optional.of(address);
             reached = null;
             var text =
                     "the address is not used any more (410): replies wait until there is another, or the file changes";
@@ -100,10 +86,9 @@ final class Endpoint implements AutoCloseable {
     }
 
     /** What was let through once may not be any more. */
-    private URI usable() throws Held {
-        var url = address().orElseThrow(() -> lost(new Held("no address is known to post to", Duration.ZERO)));
+    private URI usable(Address address) throws Held {
         try {
-            return WebhookWire.address(url.toString(), wire.plain());
+            return WebhookWire.address(address.url().toString(), wire.plain());
         } catch (IllegalArgumentException e) {
             throw lost(new Held("the address is not usable: it " + e.getMessage(), Duration.ZERO));
         }

@@ -48,14 +48,6 @@ public final class Webhooks implements PartnerListener, Outlet, AutoCloseable {
         return new Endpoint(partner, wire, new Client(wire, names), registered, alarm, clock);
     }
 
-    /** The partner has registered its address, a new one or the same. */
-    public void registered(PartnerId partner) {
-        var endpoint = endpoints.get(partner);
-        if (endpoint != null) {
-            endpoint.registered();
-        }
-    }
-
     @Override
     public void removed(Partner partner) {
         var endpoint = endpoints.remove(partner.id());

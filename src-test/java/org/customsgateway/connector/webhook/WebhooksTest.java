@@ -64,8 +64,8 @@ class WebhooksTest {
     private final Alarms alarms = new Alarms();
     private final List<String> lookedUp = new ArrayList<>();
     private InetAddress[] found;
-    private Instant now = NOON;
-    private Optional<URI> registered = Optional.empty();
+    private volatile Instant now = NOON;
+    private volatile Optional<Address> registered = Optional.empty();
     private final ScheduledExecutorService talkers = Executors.newScheduledThreadPool(8);
     private Receiver receiver;
     private Webhooks webhooks;
@@ -145,6 +145,11 @@ class WebhooksTest {
                 wire.trust(),
                 Duration.ofSeconds(20),
                 timeout);
+    }
+
+    private void register(String url) {
+        now = now.plusMillis(1);
+        registered = Optional.of(new Address(URI.create(url), now));
     }
 
     private Partner partner(WebhookWire wire) {
@@ -284,7 +289,7 @@ class WebhooksTest {
 
     @Test
     void an_address_that_is_gone_is_left_alone_until_there_is_another() throws IOException {
-        registered = Optional.of(URI.create(receiver.url("localhost")));
+        register(receiver.url("localhost"));
         var partner = partner(wire(null));
         receiver.answers = exchange -> Receiver.answer(exchange, 410);
         assertThat(webhooks.takes(partner)).isTrue();
@@ -292,7 +297,7 @@ class WebhooksTest {
         assertThat(webhooks.takes(partner)).isFalse();
         assertThat(alarms.raised).containsExactly("market gone");
 
-        registered = Optional.of(URI.create(receiver.url("127.0.0.1")));
+        register(receiver.url("127.0.0.1"));
         assertThat(webhooks.takes(partner)).isTrue();
         held(partner);
         assertThat(webhooks.takes(partner)).isFalse();
@@ -306,15 +311,17 @@ class WebhooksTest {
 
     @Test
     void an_address_that_is_registered_again_is_tried_again_whatever_is_still_on_its_way() throws IOException {
-        registered = Optional.of(URI.create(receiver.url("localhost")));
+        register(receiver.url("localhost"));
         var partner = partner(wire(null));
         receiver.answers = exchange -> Receiver.answer(exchange, 410);
         held(partner);
-        webhooks.registered(partner.id());
+        assertThat(webhooks.takes(partner)).isFalse();
+        // at another node: all that is known of it is in the journal
+        register(receiver.url("localhost"));
         assertThat(webhooks.takes(partner)).isTrue();
 
         receiver.answers = exchange -> {
-            webhooks.registered(partner.id());
+            register(receiver.url("localhost"));
             Receiver.answer(exchange, 410);
         };
         held(partner);
@@ -328,7 +335,7 @@ class WebhooksTest {
                 wire.url(), wire.keys(), 1, wire.allow(), false, wire.trust(), wire.connectTimeout(), wire.timeout());
         var partner = partner(strict);
         assertThat(held(partner)).hasMessageContaining("no address");
-        registered = Optional.of(URI.create("http://127.0.0.1:" + receiver.port()));
+        register("http://127.0.0.1:" + receiver.port());
         assertThat(held(partner)).hasMessageContaining("must be an address");
         assertThat(receiver.requests).isEmpty();
 
