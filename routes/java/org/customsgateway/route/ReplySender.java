@@ -84,13 +84,13 @@ final class ReplySender {
     }
 
     private void deliver(Partner partner) {
-        String lease = "outbox:" + partner.id();
+        Turn turn = new Turn("outbox:" + partner.id());
         try {
-            if (hold(lease)) {
+            if (turn.hold()) {
                 try {
-                    deliverAll(partner, lease);
+                    deliverAll(partner, turn);
                 } finally {
-                    journal.leases().release(lease, node);
+                    journal.leases().release(turn.lease, node);
                 }
             }
         } catch (RuntimeException e) {
@@ -100,36 +100,44 @@ final class ReplySender {
         }
     }
 
-    private boolean hold(String lease) {
-        Instant now = clock.instant();
-        return journal.leases().acquire(lease, node, now.plus(LEASE), now);
+    /** The right to deliver for one partner. It is asked for before each delivery: no two nodes may, or the order is lost. */
+    private final class Turn {
+
+        private final String lease;
+        private Instant held;
+
+        private Turn(String lease) {
+            this.lease = lease;
+        }
+
+        private boolean hold() {
+            held = clock.instant();
+            return journal.leases().acquire(lease, node, held.plus(LEASE), held);
+        }
+
+        private boolean isOver() {
+            return clock.instant().isAfter(held.plus(RENEW)) && !hold();
+        }
     }
 
-    private void deliverAll(Partner partner, String lease) {
+    private void deliverAll(Partner partner, Turn turn) {
         int together = outlet.together(partner);
-        Instant held = clock.instant();
         List<Reply> replies;
         do {
             replies = journal.outbox().due(partner.id(), clock.instant(), BATCH);
             for (int from = 0; from < replies.size(); from += together) {
-                if (clock.instant().isAfter(held.plus(RENEW))) {
-                    if (!hold(lease)) {
-                        return; // another node has taken over
-                    }
-                    held = clock.instant();
-                }
                 int to = Math.min(from + together, replies.size());
-                if (!deliver(partner, replies.subList(from, to), replies.subList(to, replies.size()))) {
-                    return; // the partner's side is away: the others would fail too
+                if (!deliver(partner, replies.subList(from, to), replies.subList(to, replies.size()), turn)) {
+                    return; // the partner's side is away: the others would fail too; or another node has taken over
                 }
             }
         } while (replies.size() == BATCH);
     }
 
     /** In one go, or it is left open which: then each by itself shows it. */
-    private boolean deliver(Partner partner, List<Reply> replies, List<Reply> later) {
+    private boolean deliver(Partner partner, List<Reply> replies, List<Reply> later, Turn turn) {
         try {
-            if (replies.size() > 1 && deliverTogether(partner, replies)) {
+            if (replies.size() > 1 && !turn.isOver() && deliverTogether(partner, replies)) {
                 return true;
             }
         } catch (Held e) {
@@ -138,7 +146,7 @@ final class ReplySender {
         }
         for (int i = 0; i < replies.size(); i++) {
             List<Reply> next = i + 1 < replies.size() ? replies.subList(i + 1, replies.size()) : later;
-            if (!deliver(partner, replies.get(i), next.stream().findFirst())) {
+            if (turn.isOver() || !deliver(partner, replies.get(i), next.stream().findFirst())) {
                 return false;
             }
         }

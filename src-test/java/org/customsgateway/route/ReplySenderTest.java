@@ -39,6 +39,7 @@ class ReplySenderTest {
     private final List<String> tried = new ArrayList<>();
     private int together = 100;
     private boolean takes = true;
+    private boolean apart;
     private Runnable meanwhile = () -> {};
     private Exception broken;
     private Set<String> broke = Set.of("r1");
@@ -65,6 +66,14 @@ class ReplySenderTest {
                     throw unforeseen;
                 }
                 arrived.add(name);
+            }
+
+            @Override
+            public void deliver(Partner partner, List<Dispatch> dispatches) throws IOException {
+                if (apart) {
+                    throw new IOException("these do not go together");
+                }
+                Outlet.super.deliver(partner, dispatches);
             }
 
             @Override
@@ -231,9 +240,11 @@ class ReplySenderTest {
         assertThat(arrived).containsExactly("r1", "r2", "r3");
     }
 
-    @Test
-    void a_slow_side_does_not_make_two_nodes_deliver_at_once() {
-        together = 1;
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100})
+    void a_slow_side_does_not_make_two_nodes_deliver_at_once(int atOnce) {
+        together = atOnce;
+        apart = true;
         List<Boolean> taken = new ArrayList<>();
         meanwhile = () -> {
             books.clock.forward(Duration.ofMinutes(4));
@@ -245,9 +256,11 @@ class ReplySenderTest {
         assertThat(taken).containsExactly(false, false, false);
     }
 
-    @Test
-    void a_node_that_has_lost_its_lease_stops() {
-        together = 1;
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100})
+    void a_node_that_has_lost_its_lease_stops(int atOnce) {
+        together = atOnce;
+        apart = true;
         meanwhile = () -> {
             books.clock.forward(Duration.ofMinutes(6));
             Instant now = books.clock.instant();
