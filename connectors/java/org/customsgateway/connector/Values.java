@@ -31,6 +31,16 @@ final class Values {
         return Duration.ofMillis(quantity(value, MILLIS, DAYS_30, "a number with ms, s, m, h or d, at most 30d: 10s"));
     }
 
+    static Function<String, Duration> durationUpTo(Duration most) {
+        return value -> {
+            var duration = duration(value);
+            if (duration.compareTo(most) > 0) {
+                throw new IllegalArgumentException("must be at most " + most.toSeconds() + "s");
+            }
+            return duration;
+        };
+    }
+
     /** One KB is 1024 bytes. */
     static long bytes(String value) {
         return quantity(value, BYTES, TB, "a number with B, KB, MB or GB, at most 1024GB: 1GB");

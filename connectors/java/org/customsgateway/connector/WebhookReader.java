@@ -25,6 +25,9 @@ import java.util.function.Function;
 /** Binds the keys of {@code wires.webhook}. */
 final class WebhookReader {
 
+    /** The node that delivers must not be taken for dead meanwhile. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
     private final Section webhook;
     private final Path folder;
     private final Function<String, Secret> secret;
@@ -49,8 +52,8 @@ final class WebhookReader {
                 webhook.list("allow", List.of(), Network::parse),
                 plain,
                 webhook.optional("trust", this::certificates),
-                webhook.value("connectTimeout", Duration.ofSeconds(10), Values::duration),
-                webhook.value("timeout", Duration.ofSeconds(20), Values::duration));
+                webhook.value("connectTimeout", Duration.ofSeconds(10), Values.durationUpTo(LONGEST)),
+                webhook.value("timeout", Duration.ofSeconds(20), Values.durationUpTo(LONGEST)));
         webhook.end();
         return wire;
     }

@@ -108,6 +108,7 @@ class WebhookFileTest {
                 allow: [ localhost ]
                 trust: absent.pem
                 plain: maybe
+                timeout: 3m
                 """.formatted(SECRET));
         assertThat(read.partner()).isEmpty();
         assertThat(read.faults())
@@ -127,6 +128,7 @@ class WebhookFileTest {
                         "12 keys[4]",
                         "12 keys[4].id",
                         "12 keys[4].secret",
+                        "17 timeout",
                         "13 batch",
                         "14 allow[0]",
                         "15 trust",

@@ -49,9 +49,7 @@ final class Endpoint implements AutoCloseable {
     }
 
     void deliver(List<Dispatch> dispatches) throws IOException {
-        for (Post post : Post.of(dispatches)) {
-            deliver(post);
-        }
+        deliver(Post.of(dispatches));
     }
 
     private void deliver(Post post) throws IOException {

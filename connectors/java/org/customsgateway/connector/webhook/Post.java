@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -29,16 +28,15 @@ record Post(String id, String contentType, byte[] body) {
         return new Post(dispatch.id(), type, Files.readAllBytes(dispatch.bytes()));
     }
 
-    /** Events as one, whatever else as it is. */
-    static List<Post> of(List<Dispatch> dispatches) throws IOException {
-        if (dispatches.size() > 1 && dispatches.stream().allMatch(each -> EVENT.equals(each.contentType()))) {
-            return List.of(batch(dispatches));
+    /** @throws IOException when they are several that do not go together */
+    static Post of(List<Dispatch> dispatches) throws IOException {
+        if (dispatches.size() == 1) {
+            return of(dispatches.get(0));
         }
-        var posts = new ArrayList<Post>();
-        for (Dispatch dispatch : dispatches) {
-            posts.add(of(dispatch));
+        if (!dispatches.stream().allMatch(each -> EVENT.equals(each.contentType()))) {
+            throw new IOException("only events go together");
         }
-        return posts;
+        return batch(dispatches);
     }
 
     private static Post batch(List<Dispatch> events) throws IOException {

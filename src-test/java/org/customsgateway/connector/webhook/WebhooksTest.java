@@ -229,7 +229,14 @@ class WebhooksTest {
     @Test
     void what_is_no_event_goes_by_itself() throws IOException {
         var partner = partner(wire(receiver.url("localhost")));
-        webhooks.deliver(partner, List.of(event("a"), reply("b", "<r/>", "application/xml"), reply("c", "UNB", "")));
+        var mixed = List.of(event("a"), reply("b", "<r/>", "application/xml"), reply("c", "UNB", ""));
+        assertThatThrownBy(() -> webhooks.deliver(partner, mixed))
+                .isExactlyInstanceOf(IOException.class)
+                .hasMessageContaining("events");
+        assertThat(receiver.requests).isEmpty();
+        for (Dispatch each : mixed) {
+            webhooks.deliver(partner, each);
+        }
         assertThat(receiver.requests)
                 .extracting(each -> each.headers().get("content-type"))
                 .containsExactly("application/cloudevents+json", "application/xml", "application/octet-stream");
