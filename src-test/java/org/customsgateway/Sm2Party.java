@@ -47,11 +47,24 @@ public record Sm2Party(X509Certificate certificate, PrivateKey key) {
         return of("secp256r1", "SHA256withECDSA", NOW.minus(YEARS), NOW.plus(YEARS));
     }
 
+    /** The same key under the certificate that it had before this one. */
+    public Sm2Party before() {
+        var pair = new KeyPair(certificate.getPublicKey(), key);
+        return of(pair, "SM3withSM2", NOW.minus(YEARS), NOW.minusSeconds(1));
+    }
+
     private static Sm2Party of(String curve, String algorithm, Instant from, Instant to) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", PROVIDER);
             generator.initialize(new ECGenParameterSpec(curve));
-            KeyPair pair = generator.generateKeyPair();
+            return of(generator.generateKeyPair(), algorithm, from, to);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Sm2Party of(KeyPair pair, String algorithm, Instant from, Instant to) {
+        try {
             X500Name name = new X500Name("CN=Example Declarant");
             var builder = new JcaX509v3CertificateBuilder(
                     name, BigInteger.valueOf(4711), Date.from(from), Date.from(to), name, pair.getPublic());

@@ -75,17 +75,24 @@ public record SignatureCheck(List<X509Certificate> agreed, boolean required, boo
         if (meant.isEmpty()) {
             throw Bad.unknownCertificate();
         }
-        X509Certificate signer = meant.stream()
+        List<X509Certificate> signers = meant.stream()
                 .filter(one -> Sm2.holds(one.getPublicKey(), document.signedInfo(), document.value()))
-                .findFirst()
-                .orElseThrow(Bad::value);
-        if (at.isBefore(signer.getNotBefore().toInstant())
-                || at.isAfter(signer.getNotAfter().toInstant())) {
+                .toList();
+        if (signers.isEmpty()) {
+            throw Bad.value();
+        }
+        // one key may have had several certificates
+        if (signers.stream().noneMatch(one -> isValid(one, at))) {
             throw Bad.expired();
         }
         if (!MessageDigest.isEqual(used.digest(document.signed()), document.digest())) {
             throw Bad.digest();
         }
+    }
+
+    private static boolean isValid(X509Certificate certificate, Instant at) {
+        return !at.isBefore(certificate.getNotBefore().toInstant())
+                && !at.isAfter(certificate.getNotAfter().toInstant());
     }
 
     private static byte[] encoded(X509Certificate certificate) {

@@ -171,6 +171,14 @@ class SignatureCheckTest {
         assertThat(fault(signed(early, ORDER), true, early)).isEqualTo("XMLDSIG-EXPIRED");
     }
 
+    @Test
+    void a_certificate_may_be_renewed_without_another_key() {
+        Sm2Party before = FIRM.before();
+        assertThat(fault(signed(before, ORDER), true, before, FIRM)).isEqualTo("XMLDSIG-EXPIRED");
+        assertThat(fault(without(SIGNED, "KeyInfo"), true, before)).isEqualTo("XMLDSIG-EXPIRED");
+        assertThat(fault(without(SIGNED, "KeyInfo"), true, before, FIRM)).isEqualTo("good");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
