@@ -1,6 +1,5 @@
 package org.customsgateway.connector.https;
 
-import java.security.cert.CertificateException;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.http.HttpException;
@@ -106,19 +105,13 @@ final class Entrance extends Handler.Abstract {
         }
     }
 
-    private static boolean hasCertificate(Request request, Guest guest) {
+    private boolean hasCertificate(Request request, Guest guest) {
         if (guest.wire().certificates().isEmpty()) {
             return true;
         }
         var shown = request.getAttribute(EndPoint.SslSessionData.ATTRIBUTE) instanceof EndPoint.SslSessionData session
                 ? session.peerCertificates()
                 : null;
-        try {
-            return shown != null
-                    && shown.length > 0
-                    && guest.wire().certificates().contains(AgreedCertificates.fingerprint(shown[0]));
-        } catch (CertificateException unreadable) {
-            return false;
-        }
+        return shown != null && shown.length > 0 && guests.agreed(guest, shown[0]);
     }
 }

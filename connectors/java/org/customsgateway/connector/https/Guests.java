@@ -2,7 +2,10 @@ package org.customsgateway.connector.https;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +76,16 @@ final class Guests {
         return Optional.ofNullable(byHash.get(hash))
                 .filter(guest -> guest.wire().tokens().stream()
                         .anyMatch(token -> same(token.sha256(), hash) && token.isValid(clock.instant())));
+    }
+
+    /** Whether it is one that was agreed with the partner, and valid still: TLS asks that when a session begins, which may be long ago. */
+    boolean agreed(Guest guest, X509Certificate shown) {
+        try {
+            shown.checkValidity(Date.from(clock.instant()));
+            return guest.wire().certificates().contains(AgreedCertificates.fingerprint(shown));
+        } catch (CertificateException unreadableOrNotValid) {
+            return false;
+        }
     }
 
     private static boolean same(String one, String other) {
