@@ -1,9 +1,9 @@
 package org.customsgateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.customsgateway.route.MatchContract.changed;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -94,9 +94,5 @@ interface MatchToldContract {
         desk.journal
                 .decisions()
                 .decide(List.of(entry), standing -> Optional.of(new StatusEntry(Status.of(code, at), true, true)));
-    }
-
-    private static JsonNode changed(Map<String, JsonNode> documents, String leg, String pointer, String value) {
-        return MatchCase.change(documents.get(leg).deepCopy(), pointer, TextNode.valueOf(value));
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("wire")
-class PostgresMatchTest implements MatchContract, MatchToldContract {
+class PostgresMatchTest implements MatchContract, MatchEndsContract, MatchToldContract {
 
     @TempDir
     private Path folder;
