@@ -159,6 +159,12 @@ class HttpsIntakeTest {
                         "JSON-UNKNOWN",
                         "/colour"),
                 Arguments.of(
+                        "a member with a name like a path",
+                        bytes(good.replace("\"currency\"", "\"a/b~c\": \"red\", \"currency\"")),
+                        422,
+                        "JSON-UNKNOWN",
+                        "/a~1b~0c"),
+                Arguments.of(
                         "a member too few",
                         bytes(good.replace("\"currency\": \"EUR\",", "")),
                         422,

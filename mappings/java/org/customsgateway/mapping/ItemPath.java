@@ -5,7 +5,10 @@ import java.util.List;
 import org.customsgateway.message.Pointer;
 import org.customsgateway.message.SegmentPlace;
 
-/** Says where an element of a tree is, in the words of its format, with indexes wherever an element may repeat. */
+/**
+ * Says where an element of a tree is, in the words of its format, with indexes wherever an element may repeat. A slash or a tilde in a
+ * name, which JSON allows, is written as in a JSON pointer (RFC 6901, 3).
+ */
 public final class ItemPath {
 
     private final SchemaElement schema;
@@ -28,7 +31,7 @@ public final class ItemPath {
 
     /** Of something that is not there, or of an attribute. */
     public Pointer of(Element element, String child) {
-        return new Pointer(path(element) + "/" + child, element.line(), element.column(), place(element));
+        return new Pointer(path(element) + "/" + written(child), element.line(), element.column(), place(element));
     }
 
     /** As EDIFACT counts it; null in other formats. A group is where its first segment is. */
@@ -57,13 +60,17 @@ public final class ItemPath {
         SchemaElement at = schema;
         for (Element step : chain) {
             at = at == null ? null : at.child(step.name());
-            path.append('/').append(step.name());
+            path.append('/').append(written(step.name()));
             boolean repeats = at != null && at.repeats();
             if (repeats || step.parent().children(step.name()).size() > 1) {
                 path.append('[').append(step.index()).append(']');
             }
         }
         return path.toString();
+    }
+
+    private static String written(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 
     /** The schema's view of an element, or null where the schema has none such. */

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.customsgateway.mapping.json.JsonPointer;
 import org.customsgateway.message.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -191,12 +190,5 @@ class JsonSyntaxTest extends NotesDrawer {
                             StandardCharsets.UTF_8))
                     .isEqualTo("{\"id\":\"7\",\"text\":\"\\\"é\\\"\",\"tag\":[\"only\"],\"count\":12,\"good\":true}");
         }
-    }
-
-    @Test
-    void a_path_has_its_pointer() {
-        assertThat(JsonPointer.of("order[3]/lines[2]/hsCode")).isEqualTo("/lines/1/hsCode");
-        assertThat(JsonPointer.of("order[3]")).isEmpty();
-        assertThat(JsonPointer.of("batch/a~b")).isEqualTo("/a~0b");
     }
 }

@@ -10,7 +10,7 @@ final class JsonPointer {
 
     private JsonPointer() {}
 
-    /** @param path as problems have it: {@code order[2]/lines[3]/hsCode} becomes {@code /lines/2/hsCode} */
+    /** @param path as problems have it, names escaped: {@code order[2]/lines[3]/hsCode} becomes {@code /lines/2/hsCode} */
     static String of(String path) {
         StringBuilder pointer = new StringBuilder();
         String[] steps = path.split("/");
@@ -18,7 +18,7 @@ final class JsonPointer {
             Matcher indexed = INDEXED.matcher(steps[i]);
             boolean repeats = indexed.matches();
             String name = repeats ? indexed.group(1) : steps[i];
-            pointer.append('/').append(name.replace("~", "~0"));
+            pointer.append('/').append(name);
             if (repeats) {
                 pointer.append('/').append(Integer.parseInt(indexed.group(2)) - 1);
             }

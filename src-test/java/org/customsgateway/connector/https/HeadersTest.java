@@ -52,7 +52,7 @@ class HeadersTest {
         "order[1], ''",
         "/, ''",
         "batch, ''",
-        "order[1]/a~b, /a~0b",
+        "order[1]/a~1b~0c, /a~1b~0c",
         "order[1]/taxSchemes[1], /taxSchemes/0"
     })
     void a_pointer_counts_from_0_and_begins_at_the_document(String path, String pointer) {
