@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record MediaType(String name, String charset) {
 
-    private static final Pattern SHAPE = Pattern.compile("\\s*([\\w.+-]+/[\\w.+-]+)\\s*((?:;[^;]*)*)");
+    private static final Pattern SHAPE = Pattern.compile("\\s*([\\w.+-]+/[\\w.+-]+)\\s*(;.*|)");
     private static final Pattern CHARSET =
             Pattern.compile(";\\s*charset\\s*=\\s*\"?([\\w.:-]+)\"?\\s*(?=;|$)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> LINES = Set.of("application/x-ndjson", "application/ndjson", "application/jsonl");

@@ -42,6 +42,8 @@ class HeadersTest {
         for (String other : List.of("", "json", "application/json; charset=utf-16", "application/jsonp", "text/json")) {
             assertThat(MediaType.of(other).isJson()).as(other).isFalse();
         }
+        assertThat(MediaType.of("application/json" + ";".repeat(16_000)).isJson())
+                .isTrue();
         assertThat(MediaType.of("application/x-ndjson").isJsonLines()).isTrue();
         assertThat(MediaType.of("text/xml; charset=iso-8859-1").isXml()).isTrue();
     }
