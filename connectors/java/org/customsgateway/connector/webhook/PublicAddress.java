@@ -9,7 +9,8 @@ import org.customsgateway.connector.Network;
 
 /**
  * Tells addresses of the public internet from all others, by the IANA special-purpose registries of IPv4 and IPv6 (RFC 6890):
- * this machine, private and shared networks, link-local (where clouds keep their metadata), multicast, documentation.
+ * this machine, private and shared networks, link-local (where clouds keep their metadata), multicast, documentation. One that is
+ * public by the registries is not: 168.63.129.16, at which Azure serves each of its machines.
  */
 final class PublicAddress {
 
@@ -18,6 +19,7 @@ final class PublicAddress {
                     "10.0.0.0/8",
                     "100.64.0.0/10",
                     "127.0.0.0/8",
+                    "168.63.129.16",
                     "169.254.0.0/16",
                     "172.16.0.0/12",
                     "192.0.0.0/24",
