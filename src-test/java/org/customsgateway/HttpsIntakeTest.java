@@ -215,6 +215,17 @@ class HttpsIntakeTest {
         assertThat(interchange.path("problems").path(0).path("rule").asText()).isEqualTo("JSON-SYNTAX");
     }
 
+    /** RFC 9457, 3.1.2. */
+    @Test
+    void what_is_refused_before_it_is_looked_at_names_the_status_that_it_has() throws Exception {
+        var platform = site.platform("platform-headers");
+        var request = platform.request("GET", "/v1/statuses", BodyPublishers.noBody(), "X-Long", "x".repeat(20_000));
+        HttpResponse<String> answer = platform.client().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(431);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(Platform.json(answer).path("status").asInt()).isEqualTo(431);
+    }
+
     @Test
     void a_token_is_changed_over_and_then_refused() throws Exception {
         var platform = site.platform("platform-turn", "cgw_old", "cgw_new");

@@ -33,15 +33,24 @@ record Answer(int status, Map<String, String> headers, String type, byte[] body)
 
     /** @param errors each fault by itself, as {@link Shapes#fault} makes them */
     static Answer problem(Kind kind, String detail, List<Map<String, Object>> errors) {
+        return problem(kind, kind.status(), detail, errors);
+    }
+
+    /** @param status another one of the same kind */
+    static Answer problem(Kind kind, int status, String detail) {
+        return problem(kind, status, detail, List.of());
+    }
+
+    private static Answer problem(Kind kind, int status, String detail, List<Map<String, Object>> errors) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", kind.type());
         body.put("title", kind.title());
-        body.put("status", kind.status());
+        body.put("status", status);
         body.put("detail", detail);
         if (!errors.isEmpty()) {
             body.put("errors", errors);
         }
-        return new Answer(kind.status(), Map.of(), "application/problem+json", bytes(body));
+        return new Answer(status, Map.of(), "application/problem+json", bytes(body));
     }
 
     Answer with(String header, String value) {

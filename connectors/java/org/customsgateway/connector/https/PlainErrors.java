@@ -11,8 +11,8 @@ final class PlainErrors implements Request.Handler {
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
         Kind kind = status >= 500 ? Kind.INTERNAL : Kind.MALFORMED;
-        Answer plain = Answer.problem(kind, "The request was refused before it was looked at.");
-        new Answer(status, plain.headers(), plain.type(), plain.body()).send(response, callback);
+        Answer.problem(kind, status, "The request was refused before it was looked at.")
+                .send(response, callback);
         return true;
     }
 }
