@@ -16,6 +16,7 @@ import org.customsgateway.message.FormatId;
 import org.customsgateway.message.ItemId;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.ItemStatus;
+import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.ReplyContent;
 import org.customsgateway.message.Status;
 import org.customsgateway.message.StatusCode;
@@ -28,6 +29,13 @@ final class Drafts {
     private static final String REPLY = """
             INSERT INTO reply (id, partner, format, interchange_id, control_number, state, created_at)
             VALUES (?, ?, ?, ?, ?, 'DRAFT', ?)""";
+
+    private static final String LATEST = """
+            SELECT created_at FROM (
+            SELECT max(created_at) AS created_at FROM reply WHERE partner = ? AND state = 'PENDING'
+            UNION ALL
+            SELECT max(created_at) AS created_at FROM reply WHERE partner = ? AND state = 'DRAFT'
+            ) waiting WHERE created_at IS NOT NULL ORDER BY created_at DESC LIMIT 1""";
 
     private static final Set<InterchangeState> READABLE = EnumSet.of(InterchangeState.READING, InterchangeState.READ);
 
@@ -58,13 +66,22 @@ final class Drafts {
         }
         Interchange interchange = Interchanges.all(tx, List.of(interchangeId)).get(0);
         long number = Counters.next(tx, "reply:" + interchange.partner() + ":" + format);
-        tx.update(REPLY, replyId, interchange.partner(), format, interchangeId, number, at);
+        Instant made = afterOthers(tx, interchange.partner(), at);
+        tx.update(REPLY, replyId, interchange.partner(), format, interchangeId, number, made);
         tx.batch(
                 "UPDATE status SET reply_id = ? WHERE item_id = ? AND n = ?",
                 told.stream()
                         .map(one -> new Object[] {replyId, one.itemId(), one.n()})
                         .toList());
-        return Optional.of(new Draft(format, content(tx, replyId, number, at, interchange, told), 0));
+        return Optional.of(new Draft(format, content(tx, replyId, number, made, interchange, told), 0));
+    }
+
+    /** Replies go out by the time of their making, and another node's clock may be ahead: none is made before one that waits. */
+    private static Instant afterOthers(Transaction tx, PartnerId partner, Instant at) throws SQLException {
+        return tx.row(LATEST, Columns::time, partner, partner)
+                .filter(latest -> latest.isAfter(at))
+                .map(latest -> latest.plusMillis(1))
+                .orElse(at);
     }
 
     static List<Draft> left(Transaction tx, Instant olderThan, Instant now, int limit) throws SQLException {

@@ -88,6 +88,24 @@ interface RepliesContract {
     }
 
     @Test
+    default void a_reply_that_a_node_whose_clock_is_behind_makes_later_goes_out_later() {
+        try (Journal journal = open()) {
+            reading(journal, "i1", SWIFT);
+            journal.items().journal(batch("i1", 1, 2));
+            journal.replies().draft("r1", "i1", CODES, REPLY, 1, after(2));
+            assertThat(journal.replies()
+                            .draft("r2", "i1", CODES, REPLY, 1, after(1))
+                            .orElseThrow()
+                            .content()
+                            .preparedAt())
+                    .isEqualTo(after(2).plusMillis(1));
+            journal.replies().written("r1", "r1.xml", raw("r"));
+            journal.replies().written("r2", "r2.xml", raw("s"));
+            assertThat(due(journal, after(5))).containsExactly("r1", "r2");
+        }
+    }
+
+    @Test
     default void a_delivery_is_tried_again_then_parked_then_resumed() {
         try (Journal journal = open()) {
             reading(journal, "i1", SWIFT);
