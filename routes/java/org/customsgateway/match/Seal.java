@@ -29,6 +29,11 @@ public final class Seal {
         return plain.isEmpty() ? "" : hash(plain);
     }
 
+    /** What tells this key from another, and nothing else of it. */
+    public String mark() {
+        return hash("\u0000the mark of this key");
+    }
+
     private String hash(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

@@ -51,6 +51,7 @@ public record Pipeline(
         Clock clock) {
 
     public List<RoutesBuilder> routes() {
+        new MatchKey(journal, node, clock).look(seal);
         Ids ids = new Ids();
         var order = new ArrivalOrder();
         var handOff = new HandOff(journal, queues::send, clock);
