@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.customsgateway.journal.Database;
 import org.junit.jupiter.api.io.TempDir;
 
-class EmbeddedReturnTest implements ReturnContract {
+class EmbeddedReturnTest implements ReturnContract, ReturnNamesContract {
 
     @TempDir
     private Path folder;

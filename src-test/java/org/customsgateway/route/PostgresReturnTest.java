@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("wire")
-class PostgresReturnTest implements ReturnContract {
+class PostgresReturnTest implements ReturnContract, ReturnNamesContract {
 
     @TempDir
     private Path folder;
