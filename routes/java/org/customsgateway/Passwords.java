@@ -2,6 +2,7 @@ package org.customsgateway;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -20,16 +21,28 @@ final class Passwords {
         Path file = folder.resolve(user + ".password");
         try {
             if (!Files.exists(file)) {
-                Files.createDirectories(folder);
-                byte[] chance = new byte[BYTES];
-                new SecureRandom().nextBytes(chance);
-                var onlyOurs = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-                Files.createFile(file, onlyOurs);
-                Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(chance));
+                make(folder, file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep the password of " + user, e);
         }
         return Secret.reference("file:" + file.getFileName(), folder, System::getenv);
+    }
+
+    /** The file is there whole or not at all, and of two that start at once both have the same. */
+    private static void make(Path folder, Path file) throws IOException {
+        Files.createDirectories(folder);
+        byte[] chance = new byte[BYTES];
+        new SecureRandom().nextBytes(chance);
+        var onlyOurs = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        Path written = Files.createTempFile(folder, ".", "", onlyOurs);
+        try {
+            Files.writeString(written, Base64.getUrlEncoder().withoutPadding().encodeToString(chance));
+            Files.createLink(file, written);
+        } catch (FileAlreadyExistsException made) {
+            // by the other, just now
+        } finally {
+            Files.delete(written);
+        }
     }
 }

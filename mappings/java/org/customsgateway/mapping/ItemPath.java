@@ -29,9 +29,14 @@ public final class ItemPath {
         return new Pointer(path(element), element.line(), element.column(), place(element));
     }
 
+    /** Of a member that is not there, whatever its name is. */
+    public Pointer ofMember(Element element, String name) {
+        return of(element, written(name));
+    }
+
     /** Of something that is not there, or of an attribute. */
     public Pointer of(Element element, String child) {
-        return new Pointer(path(element) + "/" + written(child), element.line(), element.column(), place(element));
+        return new Pointer(path(element) + "/" + child, element.line(), element.column(), place(element));
     }
 
     /** As EDIFACT counts it; null in other formats. A group is where its first segment is. */

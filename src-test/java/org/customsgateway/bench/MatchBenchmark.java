@@ -26,7 +26,8 @@ import org.customsgateway.load.LoadSite;
 /**
  * From the first order, payment or parcel over a queue to the last declaration in the hands of risk: three shuffled feeds of
  * newline-delimited JSON, a thousand documents a message. The gateway runs in a process of its own with everything embedded and
- * synced; the three firms and the back-ends, which only count, run in this one. System property {@code bench.match.orders}: how many.
+ * synced; the three firms and the back-ends, which only count, run in this one. System property {@code bench.match.orders}: how many; {@code bench.match.open}: how many more
+ * orders wait in the journal already.
  */
 public final class MatchBenchmark implements Benchmark {
 
@@ -54,6 +55,12 @@ public final class MatchBenchmark implements Benchmark {
         var site = LoadSite.make(home, data, 1);
         for (String leg : FEEDS.keySet()) {
             partner(site, leg);
+        }
+        int open = Integer.getInteger("bench.match.open", 0);
+        if (open > 0) {
+            say.accept("%,d orders that wait".formatted(open));
+            GatewayProcess.start(site, List.of()).close();
+            new OpenLegs(site.data().resolve("journal.db")).add(open);
         }
         Path pauses = data.resolve("gc.log");
         var flags = List.of("-Xmx" + MEGABYTES + "m", "-Xlog:gc:file=" + pauses);

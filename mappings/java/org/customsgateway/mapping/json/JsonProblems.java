@@ -67,7 +67,7 @@ final class JsonProblems {
     }
 
     private Problem fault(Document.Fault fault) {
-        Pointer at = fault.member().isEmpty() ? paths.of(fault.at()) : paths.of(fault.at(), fault.member());
+        Pointer at = fault.member().isEmpty() ? paths.of(fault.at()) : paths.ofMember(fault.at(), fault.member());
         Pointer pointer = new Pointer(at.path(), fault.line(), fault.column());
         return problem(fault.rule(), pointer, fault.pointer(), fault.value(), fault.text(), "");
     }
@@ -100,16 +100,16 @@ final class JsonProblems {
         if (keyword.equals("required") || keyword.equals("dependentRequired")) {
             steps.add(member);
             String text = "'" + member + "' is missing in '" + name + "': add it.";
-            return problem("JSON-REQUIRED", paths.of(at, member), JsonPointer.of(steps), "", text, origin);
+            return problem("JSON-REQUIRED", paths.ofMember(at, member), JsonPointer.of(steps), "", text, origin);
         } else if (keyword.equals("additionalProperties") || keyword.equals("unevaluatedProperties")) {
             steps.add(member);
             List<Element> unknown = at.children(member);
-            Pointer pointer = unknown.isEmpty() ? paths.of(at, member) : paths.of(unknown.get(0));
+            Pointer pointer = unknown.isEmpty() ? paths.ofMember(at, member) : paths.of(unknown.get(0));
             String value = unknown.isEmpty() ? "" : unknown.get(0).text();
             String text = "'" + member + "' is not known in '" + name + "': remove it.";
             return problem("JSON-UNKNOWN", pointer, JsonPointer.of(steps), value, text, origin);
         }
-        Pointer pointer = missing.isEmpty() ? paths.of(at) : paths.of(at, missing);
+        Pointer pointer = missing.isEmpty() ? paths.of(at) : paths.ofMember(at, missing);
         String value = missing.isEmpty() ? at.text() : "";
         Words words = BY_KEYWORD.get(keyword);
         String text = words == null
