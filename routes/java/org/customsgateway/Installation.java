@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +25,7 @@ import org.customsgateway.connector.Outlets;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.connector.Secret;
 import org.customsgateway.connector.WireEnd;
+import org.customsgateway.connector.as2.As2Host;
 import org.customsgateway.connector.https.HttpsHost;
 import org.customsgateway.connector.queue.Broker;
 import org.customsgateway.connector.queue.PartnerQueues;
@@ -40,6 +42,7 @@ import org.customsgateway.mapping.DeclarationCheck;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.WcoModel;
 import org.customsgateway.match.Seal;
+import org.customsgateway.route.As2Ledger;
 import org.customsgateway.route.Inquiries;
 import org.customsgateway.route.Pipeline;
 import org.customsgateway.route.Screening;
@@ -53,6 +56,7 @@ final class Installation implements RunningGateway {
     private Broker broker;
     private SftpHost host;
     private HttpsHost https;
+    private As2Host as2;
 
     private Installation(GatewayConfig config, Clock clock) {
         this.config = config;
@@ -128,9 +132,23 @@ final class Installation implements RunningGateway {
                     clock));
             partners.listen(https);
         });
+        RawStore raws = RawStore.open(config.data().resolve("raw"));
+        As2Config.keys(config).ifPresent(keys -> {
+            var ledger = new As2Ledger(journal, raws, clock);
+            as2 = opened(new As2Host(
+                    As2Config.read(config),
+                    keys,
+                    door,
+                    ledger,
+                    alarm,
+                    () -> UUID.randomUUID().toString(),
+                    clock));
+            outlets.put(WireEnd.AS2, as2);
+            partners.listen(as2);
+        });
         var pipeline = new Pipeline(
                 journal,
-                RawStore.open(config.data().resolve("raw")),
+                raws,
                 formats,
                 wco,
                 config.mappings().resolve("_shared"),
@@ -166,6 +184,9 @@ final class Installation implements RunningGateway {
         }
         if (https != null) {
             https.start();
+        }
+        if (as2 != null) {
+            as2.start();
         }
     }
 
@@ -252,6 +273,16 @@ final class Installation implements RunningGateway {
     @Override
     public int httpsPort() {
         return https == null ? 0 : https.port();
+    }
+
+    @Override
+    public int as2Port() {
+        return as2 == null ? 0 : as2.port();
+    }
+
+    @Override
+    public int secureAs2Port() {
+        return as2 == null ? 0 : as2.securePort();
     }
 
     @Override

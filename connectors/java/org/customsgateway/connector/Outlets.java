@@ -23,7 +23,12 @@ public final class Outlets implements Outlet {
         if (!dispatches.stream().map(Dispatch::name).allMatch(SafeName::isSafe)) {
             throw new IllegalArgumentException("not a name for a reply");
         }
-        byWire.get(partner.reply().wire()).deliver(partner, dispatches);
+        Outlet outlet = byWire.get(partner.reply().wire());
+        if (outlet == null) {
+            throw new IOException(
+                    "the gateway has no wire " + partner.reply().wire().key() + ": see routes/application.properties");
+        }
+        outlet.deliver(partner, dispatches);
     }
 
     @Override

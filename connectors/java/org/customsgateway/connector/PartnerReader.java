@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,8 +26,6 @@ import org.customsgateway.message.StatusCode;
 /** Binds the keys of one partner file. Every key and default is here, and in {@code connectors/README.md}. */
 final class PartnerReader {
 
-    private static final String FOLDER = "(\\.|/?[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*)";
-    private static final String FOLDER_TEXT = "a folder of letters, digits, '.', '_', '-' and '/', without '..'";
     private static final String LOGIN = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
     private static final String LOGIN_TEXT = "1 to 64 of letters, digits, '.', '_' and '-'";
     private static final Set<String> TAKEN_LOGINS = Set.of("gateway", "risk", "revenue");
@@ -131,7 +128,10 @@ final class PartnerReader {
         var wait = batch.value("wait", Duration.ofSeconds(1), Values::duration);
         batch.end();
         var retry = reply.section("retry");
-        var usual = wire == WireEnd.WEBHOOK ? Retry.FOR_DAYS : Retry.FOR_HOURS;
+        if (wire == WireEnd.AS2 && wires.as2().get().sending().url().isEmpty()) {
+            reply.fault("wire", "nothing can go out over as2 without an address: add wires.as2.url");
+        }
+        var usual = wire == WireEnd.WEBHOOK || wire == WireEnd.AS2 ? Retry.FOR_DAYS : Retry.FOR_HOURS;
         var attempts = retry.value("attempts", usual.attempts(), whole(1, 1_000));
         var first = retry.value("first", usual.first(), Values::duration);
         var max = retry.value("max", usual.max(), Values::duration);
@@ -162,13 +162,14 @@ final class PartnerReader {
 
     private Wires wires(Section wires, Limits limits) {
         var host = wires.optionalSection("sftpHost").map(section -> host(section, limits));
-        var client = wires.optionalSection("sftpClient").map(this::client);
+        var client = wires.optionalSection("sftpClient").map(section -> SftpClientReader.read(section, this::secret));
         var queue = wires.optionalSection("queue").map(this::queue);
         var https = wires.optionalSection("https").map(this::https);
         var webhook = wires.optionalSection("webhook")
                 .map(section -> new WebhookReader(section, folder, this::secret).read());
+        var as2 = wires.optionalSection("as2").map(this::as2);
         wires.end();
-        var all = new Wires(host, client, queue, https, webhook);
+        var all = new Wires(host, client, queue, https, webhook, as2);
         if (Stream.of(WireEnd.values()).noneMatch(all::has)) {
             top.fault(
                     "wires",
@@ -186,39 +187,6 @@ final class PartnerReader {
         host.end();
         unique.put("SFTP login " + user, new PartnerFile.Place(host.full("user"), host.lineOf("user")));
         return new SftpHostWire(user, keys, sessions, quota);
-    }
-
-    private SftpClientWire client(Section client) {
-        var wire = new SftpClientWire(
-                client.value(
-                        "host",
-                        null,
-                        matching(
-                                "[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|[0-9A-Fa-f:]{2,39}",
-                                "a host name or an address")),
-                client.value("port", 22, whole(1, 65_535)),
-                client.value("user", null, matching("[A-Za-z0-9_][A-Za-z0-9._@-]{0,63}", LOGIN_TEXT)),
-                client.optional("password", this::secret),
-                client.optional("key", this::secret),
-                client.optional("passphrase", this::secret),
-                client.list("hostKeys", null, SshKey::parse),
-                client.value("inbox", null, matching(FOLDER, FOLDER_TEXT)),
-                client.value("outbox", null, matching(FOLDER, FOLDER_TEXT)),
-                client.value("poll", Duration.ofSeconds(10), Values::duration),
-                client.value("settle", true, Values::truth),
-                client.value("after", Optional.empty(), PartnerReader::after),
-                client.value("connectTimeout", Duration.ofSeconds(10), Values::duration),
-                client.value("readTimeout", Duration.ofSeconds(30), Values::duration));
-        client.end();
-        if (!client.has("password") && !client.has("key")) {
-            client.fault("password", "add password: or key:, as env:NAME or file:path");
-        }
-        return wire;
-    }
-
-    private static Optional<String> after(String value) {
-        matching("delete|move:" + FOLDER, "delete or move:<folder>").apply(value);
-        return value.startsWith("move:") ? Optional.of(value.substring(5)) : Optional.empty();
     }
 
     private QueueWire queue(Section queue) {
@@ -255,6 +223,14 @@ final class PartnerReader {
                 .forEach(token -> unique.put(
                         "token sha256:" + token.sha256().substring(0, 16),
                         new PartnerFile.Place(https.full("tokens"), https.lineOf("tokens"))));
+        return wire;
+    }
+
+    private As2Wire as2(Section as2) {
+        var wire = new As2Reader(as2, folder, this::secret).read();
+        // two whose names are at fault are not the same for that
+        var names = wire.id() == null || wire.ours() == null ? id.value() : wire.id() + " towards " + wire.ours();
+        unique.put("AS2 id " + names, new PartnerFile.Place(as2.full("id"), as2.lineOf("id")));
         return wire;
     }
 

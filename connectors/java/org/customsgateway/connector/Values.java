@@ -1,6 +1,11 @@
 package org.customsgateway.connector;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -83,6 +88,17 @@ final class Values {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("must be one of "
                         + Arrays.stream(type.getEnumConstants()).map(spelling).collect(Collectors.joining(", "))));
+    }
+
+    /** A day is its first moment in UTC. */
+    static Instant time(String value) {
+        try {
+            return value.length() == 10
+                    ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeParseException notOne) {
+            throw new IllegalArgumentException("must be a day or a time: 2026-12-31 or 2026-12-31T18:00:00Z", notOne);
+        }
     }
 
     /** {@code ANSWER_AGAIN} is written {@code answer-again}. */

@@ -12,10 +12,6 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -61,8 +57,8 @@ final class WebhookReader {
     private SigningKey key(Section key, Set<String> ids) {
         var id = key.value("id", null, matching("[A-Za-z0-9._-]{1,64}", "1 to 64 of letters, digits, '.', '_', '-'"));
         var kind = key.value("kind", SigningKey.Kind.HMAC, oneOf(SigningKey.Kind.class));
-        var from = key.value("validFrom", Instant.MIN, WebhookReader::time);
-        var to = key.value("validTo", Instant.MAX, WebhookReader::time);
+        var from = key.value("validFrom", Instant.MIN, Values::time);
+        var to = key.value("validTo", Instant.MAX, Values::time);
         var read = key.value("secret", null, text -> checked(new SigningKey("", kind, secret.apply(text), from, to)));
         key.end();
         if (id != null && !ids.add(id)) {
@@ -81,16 +77,6 @@ final class WebhookReader {
             key.privateKey();
         }
         return key;
-    }
-
-    private static Instant time(String value) {
-        try {
-            return value.length() == 10
-                    ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : OffsetDateTime.parse(value).toInstant();
-        } catch (DateTimeParseException notOne) {
-            throw new IllegalArgumentException("must be a day or a time: 2026-12-31 or 2026-12-31T18:00:00Z", notOne);
-        }
     }
 
     private Path certificates(String value) {

@@ -12,7 +12,9 @@ public enum WireEnd {
     /** The partner comes to the gateway's HTTPS listener; it fetches its statuses there, so nothing is sent. */
     HTTPS("https", Wire.HTTP),
     /** The gateway posts replies to the partner's address. */
-    WEBHOOK("webhook", Wire.HTTP);
+    WEBHOOK("webhook", Wire.HTTP),
+    /** Messages either way over HTTP, each with a receipt. */
+    AS2("as2", Wire.AS2);
 
     private final String key;
     private final Wire wire;

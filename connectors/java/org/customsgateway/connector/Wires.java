@@ -8,7 +8,8 @@ public record Wires(
         Optional<SftpClientWire> sftpClient,
         Optional<QueueWire> queue,
         Optional<HttpsWire> https,
-        Optional<WebhookWire> webhook) {
+        Optional<WebhookWire> webhook,
+        Optional<As2Wire> as2) {
 
     public boolean has(WireEnd end) {
         return switch (end) {
@@ -17,6 +18,7 @@ public record Wires(
             case QUEUE -> queue.isPresent();
             case HTTPS -> https.isPresent();
             case WEBHOOK -> webhook.isPresent();
+            case AS2 -> as2.isPresent();
         };
     }
 }

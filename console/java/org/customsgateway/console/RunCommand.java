@@ -2,6 +2,8 @@ package org.customsgateway.console;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +38,11 @@ final class RunCommand implements Callable<Integer> {
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(gateway, stopped), "stop"));
         String https = gateway.httpsPort() == 0 ? "" : ", https port " + gateway.httpsPort();
-        out.println("ready: sftp port " + gateway.sftpPort() + https + ", broker " + gateway.brokerUrl());
+        String as2 = Stream.of(gateway.as2Port(), gateway.secureAs2Port())
+                .filter(port -> port != 0)
+                .map(port -> ", as2 port " + port)
+                .collect(Collectors.joining());
+        out.println("ready: sftp port " + gateway.sftpPort() + https + as2 + ", broker " + gateway.brokerUrl());
         out.flush();
         stopped.await();
         return 0;

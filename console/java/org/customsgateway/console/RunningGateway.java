@@ -15,6 +15,12 @@ public interface RunningGateway extends AutoCloseable {
     /** Port of the HTTPS listener, or 0 where none is open. */
     int httpsPort();
 
+    /** Port of the AS2 listener without TLS, or 0 where none is open. */
+    int as2Port();
+
+    /** The same with TLS. */
+    int secureAs2Port();
+
     /** Finishes what is in hand and stops. */
     @Override
     void close() throws Exception;

@@ -98,6 +98,10 @@ public final class Journal implements AutoCloseable {
         return new Feed(this);
     }
 
+    public As2Messages as2() {
+        return new As2Messages(this);
+    }
+
     public History history() {
         return new History(this);
     }

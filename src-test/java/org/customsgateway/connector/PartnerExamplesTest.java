@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.customsgateway.AgreeableFormats;
+import java.time.Duration;
+import java.time.Instant;
+import org.customsgateway.connector.as2.TestKeys;
 import org.customsgateway.mapping.Shipped;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,8 +37,15 @@ class PartnerExamplesTest {
         String name = example.getFileName().toString().replace(".example", "");
         Path copied = Files.writeString(folder.resolve(name), Files.readString(example));
 
-        var read = PartnerFile.read(copied, FORMATS, variable -> "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        var read = PartnerFile.read(copied, FORMATS, PartnerExamplesTest::variable);
 
         assertThat(read.faults()).isEmpty();
+    }
+
+    private static String variable(String name) {
+        return name.endsWith("CERTIFICATE")
+                ? TestKeys.pem(TestKeys.make("post", Instant.EPOCH, Duration.ofDays(36500))
+                        .certificate())
+                : "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     }
 }

@@ -21,7 +21,13 @@ public final class Wired {
                 id,
                 WireEnd.SFTP_HOST,
                 limits,
-                new Wires(Optional.of(wire), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+                new Wires(
+                        Optional.of(wire),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     public static Partner client(String id, SftpClientWire wire, Limits limits) {
@@ -29,7 +35,13 @@ public final class Wired {
                 id,
                 WireEnd.SFTP_CLIENT,
                 limits,
-                new Wires(Optional.empty(), Optional.of(wire), Optional.empty(), Optional.empty(), Optional.empty()));
+                new Wires(
+                        Optional.empty(),
+                        Optional.of(wire),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     public static Partner queue(String id, QueueWire wire, Limits limits) {
@@ -37,13 +49,38 @@ public final class Wired {
                 id,
                 WireEnd.QUEUE,
                 limits,
-                new Wires(Optional.empty(), Optional.empty(), Optional.of(wire), Optional.empty(), Optional.empty()));
+                new Wires(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(wire),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     public static Partner webhook(String id, WebhookWire wire) {
-        var wires =
-                new Wires(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(wire));
+        var wires = new Wires(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(wire),
+                Optional.empty());
         return partner(id, WireEnd.WEBHOOK, limits(1_000), wires);
+    }
+
+    public static Partner as2(String id, As2Wire wire, Limits limits) {
+        return partner(
+                id,
+                WireEnd.AS2,
+                limits,
+                new Wires(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(wire)));
     }
 
     public static Limits limits(long bytes) {

@@ -8,4 +8,5 @@ interface JournalContract
                 RepliesContract,
                 NodesContract,
                 FeedContract,
-                ReturnsContract {}
+                ReturnsContract,
+                As2Contract {}

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.concurrent.TimeoutException;
+import org.customsgateway.connector.Pace;
 
 /** The body of a request as it comes in: no larger than agreed, not too slow. It knows its hash, and why it broke off. */
 final class Body extends FilterInputStream {

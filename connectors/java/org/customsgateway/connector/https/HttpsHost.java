@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.customsgateway.connector.Door;
+import org.customsgateway.connector.Pace;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.PartnerListener;
 import org.customsgateway.connector.Secret;

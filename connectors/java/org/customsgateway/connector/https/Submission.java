@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.customsgateway.connector.Delivery;
 import org.customsgateway.connector.Door;
+import org.customsgateway.connector.Pace;
 import org.customsgateway.connector.Receipt;
 import org.customsgateway.connector.https.Intake.Taken;
 import org.customsgateway.connector.https.Intake.Verdict;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import org.customsgateway.connector.Pace;
 import org.customsgateway.connector.WebhookWire;
 import org.eclipse.jetty.server.Request;
 

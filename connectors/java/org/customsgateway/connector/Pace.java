@@ -1,4 +1,4 @@
-package org.customsgateway.connector.https;
+package org.customsgateway.connector;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,12 +9,12 @@ import java.time.Instant;
  *
  * @param slowest bytes a second
  */
-record Pace(int slowest, Clock clock) {
+public record Pace(int slowest, Clock clock) {
 
     /** A connection may take its time to begin with. */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    boolean isTooSlow(Instant begun, long bytes) {
+    public boolean isTooSlow(Instant begun, long bytes) {
         Duration taken = Duration.between(begun, clock.instant()).minus(GRACE);
         return taken.toMillis() > 0 && bytes * 1000 / taken.toMillis() < slowest;
     }

@@ -1,0 +1,119 @@
+package org.customsgateway.route;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.customsgateway.connector.as2.Ledger;
+import org.customsgateway.journal.As2Message;
+import org.customsgateway.journal.As2State;
+import org.customsgateway.journal.Journal;
+import org.customsgateway.journal.RawStore;
+import org.customsgateway.message.PartnerId;
+
+/** Keeps AS2 messages and their receipts in the journal, and what proves them among the raw bytes. */
+public final class As2Ledger implements Ledger {
+
+    private static final byte[] NO_RECEIPT = new byte[0];
+
+    private final Journal journal;
+    private final RawStore raws;
+    private final Clock clock;
+
+    public As2Ledger(Journal journal, RawStore raws, Clock clock) {
+        this.journal = journal;
+        this.raws = raws;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Taken> taken(PartnerId partner, String messageId) {
+        return journal.as2()
+                .find(partner, true, messageId)
+                .map(message -> new Taken(
+                        partner,
+                        messageId,
+                        message.subject(),
+                        message.mic(),
+                        message.receipt(),
+                        message.state() == As2State.DUE));
+    }
+
+    @Override
+    public void take(Taken taken, InputStream proof) throws IOException {
+        journal.as2()
+                .put(new As2Message(
+                        taken.partner(),
+                        true,
+                        taken.messageId(),
+                        taken.interchangeId(),
+                        taken.mic(),
+                        raws.put(proof, Long.MAX_VALUE),
+                        clock.instant(),
+                        taken.receipt(),
+                        taken.later() ? As2State.DUE : As2State.ANSWERED,
+                        "",
+                        0));
+    }
+
+    @Override
+    public List<Due> due(PartnerId partner, Instant now, int most) {
+        return journal.as2().due(partner, now, most).stream()
+                .map(message -> new Due(partner, message.messageId(), message.receipt(), message.attempts()))
+                .toList();
+    }
+
+    @Override
+    public void receiptSent(Due due) {
+        journal.as2().receiptSent(due.partner(), due.messageId());
+    }
+
+    @Override
+    public void receiptFailed(Due due, Instant next) {
+        journal.as2().receiptFailed(due.partner(), due.messageId(), next);
+    }
+
+    @Override
+    public void receiptGivenUp(Due due, String reason) {
+        journal.as2().receiptParked(due.partner(), due.messageId(), reason, clock.instant());
+    }
+
+    @Override
+    public Optional<Sent> sent(PartnerId partner, String messageId) {
+        return journal.as2()
+                .find(partner, false, messageId)
+                .map(message -> new Sent(
+                        partner,
+                        messageId,
+                        message.subject(),
+                        message.mic(),
+                        Standing.valueOf(message.state().name()),
+                        message.at(),
+                        message.detail()));
+    }
+
+    @Override
+    public void send(PartnerId partner, String messageId, String replyId, String mic, InputStream proof)
+            throws IOException {
+        journal.as2()
+                .put(new As2Message(
+                        partner,
+                        false,
+                        messageId,
+                        replyId,
+                        mic,
+                        raws.put(proof, Long.MAX_VALUE),
+                        clock.instant(),
+                        NO_RECEIPT,
+                        As2State.AWAITED,
+                        "",
+                        0));
+    }
+
+    @Override
+    public void receipted(PartnerId partner, String messageId, Standing standing, String detail, byte[] receipt) {
+        journal.as2().receipted(partner, messageId, As2State.valueOf(standing.name()), detail, receipt);
+    }
+}

@@ -1,0 +1,95 @@
+package org.customsgateway.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.customsgateway.journal.Sample.OTHER;
+import static org.customsgateway.journal.Sample.SWIFT;
+
+import java.time.Instant;
+import org.customsgateway.message.PartnerId;
+import org.customsgateway.message.RawBytes;
+import org.junit.jupiter.api.Test;
+
+/** What a journal keeps of AS2 messages. */
+interface As2Contract {
+
+    Instant AT = Instant.parse("2026-11-22T08:00:00Z");
+    RawBytes PROOF = new RawBytes("ab".repeat(32), 17);
+
+    /** The same database every time within one test, empty at its start: a second call is a second node. */
+    Journal open();
+
+    private static As2Message message(PartnerId partner, boolean incoming, String id, As2State state) {
+        return new As2Message(
+                partner, incoming, id, "subject", "bWlj, sha-256", PROOF, AT, new byte[] {1, 2, -1}, state, "", 0);
+    }
+
+    @Test
+    default void a_message_is_found_by_its_id_with_what_proves_it() {
+        try (Journal journal = open()) {
+            journal.as2().put(message(SWIFT, true, "<1@post>", As2State.ANSWERED));
+            journal.as2().put(message(OTHER, true, "<1@post>", As2State.ANSWERED));
+            journal.as2().put(message(SWIFT, false, "<1@post>", As2State.AWAITED));
+
+            var found = journal.as2().find(SWIFT, true, "<1@post>").orElseThrow();
+            assertThat(found).usingRecursiveComparison().isEqualTo(message(SWIFT, true, "<1@post>", As2State.ANSWERED));
+            assertThat(journal.as2().find("<1@post>")).hasSize(3);
+            assertThat(journal.as2().find(SWIFT, true, "<2@post>")).isEmpty();
+        }
+    }
+
+    @Test
+    default void an_incoming_one_stays_as_it_came_first() {
+        try (Journal journal = open()) {
+            journal.as2().put(message(SWIFT, true, "<1@post>", As2State.ANSWERED));
+            journal.as2()
+                    .put(new As2Message(
+                            SWIFT, true, "<1@post>", "other", "x, sha1", PROOF, AT, new byte[0], As2State.DUE, "", 0));
+
+            assertThat(journal.as2().find(SWIFT, true, "<1@post>").orElseThrow().subject())
+                    .isEqualTo("subject");
+        }
+    }
+
+    @Test
+    default void receipts_are_due_until_they_are_sent_or_parked() {
+        try (Journal journal = open()) {
+            journal.as2().put(message(SWIFT, true, "<1@post>", As2State.DUE));
+            journal.as2().put(message(SWIFT, true, "<2@post>", As2State.DUE));
+            journal.as2().put(message(OTHER, true, "<3@post>", As2State.DUE));
+            assertThat(journal.as2().due(SWIFT, AT, 10))
+                    .extracting(As2Message::messageId)
+                    .containsExactly("<1@post>", "<2@post>");
+
+            journal.as2().receiptFailed(SWIFT, "<1@post>", AT.plusSeconds(9));
+            journal.as2().receiptSent(SWIFT, "<2@post>");
+            assertThat(journal.as2().due(SWIFT, AT.plusSeconds(8), 10)).isEmpty();
+            assertThat(journal.as2().due(SWIFT, AT.plusSeconds(9), 10))
+                    .extracting(As2Message::attempts)
+                    .containsExactly(1);
+
+            journal.as2().receiptParked(SWIFT, "<1@post>", "nobody there", AT);
+            assertThat(journal.as2().due(SWIFT, AT.plusSeconds(9), 10)).isEmpty();
+            assertThat(journal.alarms().open(10)).extracting(Alarm::kind).containsExactly("RECEIPT-PARKED");
+        }
+    }
+
+    @Test
+    default void the_first_receipt_of_a_message_counts_and_none_after_it() {
+        try (Journal journal = open()) {
+            journal.as2().put(message(SWIFT, false, "<1@us>", As2State.AWAITED));
+            journal.as2().receipted(SWIFT, "<1@us>", As2State.REFUSED, "processed/error", new byte[] {7});
+            assertThat(journal.as2().find(SWIFT, false, "<1@us>").orElseThrow().detail())
+                    .isEqualTo("processed/error");
+
+            // sent again
+            journal.as2().put(message(SWIFT, false, "<1@us>", As2State.AWAITED));
+            journal.as2().receipted(SWIFT, "<1@us>", As2State.RECEIPTED, "", new byte[] {8});
+            journal.as2().receipted(SWIFT, "<1@us>", As2State.REFUSED, "late", new byte[] {9});
+            journal.as2().put(message(SWIFT, false, "<1@us>", As2State.AWAITED));
+
+            var found = journal.as2().find(SWIFT, false, "<1@us>").orElseThrow();
+            assertThat(found.state()).isEqualTo(As2State.RECEIPTED);
+            assertThat(found.receipt()).containsExactly(8);
+        }
+    }
+}
