@@ -3,6 +3,8 @@ package org.customsgateway;
 import java.io.PrintWriter;
 import java.time.Clock;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.customsgateway.connector.Partner;
+import org.customsgateway.connector.Partners;
 import org.customsgateway.console.Commands;
 import org.customsgateway.console.RunningGateway;
 import org.customsgateway.console.Settings;
@@ -10,6 +12,7 @@ import org.customsgateway.console.Works;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.WcoModel;
+import org.customsgateway.message.PartnerId;
 
 /** The main class: hands the gateway proper to the command line. */
 public final class Gateway implements Works {
@@ -35,6 +38,19 @@ public final class Gateway implements Works {
     @Override
     public Journal journal(Settings settings) {
         return Journal.open(Installation.database(config(settings)));
+    }
+
+    @Override
+    public String setting(Settings settings, String key) {
+        return config(settings).text(key);
+    }
+
+    @Override
+    public Partner partner(Settings settings, String id) throws Exception {
+        try (Formats formats = formats(settings)) {
+            var agreeable = WhatIsAgreeable.in(formats);
+            return Partners.read(config(settings).partners(), new PartnerId(id), agreeable);
+        }
     }
 
     private static GatewayConfig config(Settings settings) {

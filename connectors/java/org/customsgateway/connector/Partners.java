@@ -1,5 +1,6 @@
 package org.customsgateway.connector;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
@@ -83,6 +84,21 @@ public final class Partners implements AutoCloseable {
     /** Reads a folder without using it: all faults, none when all is well. */
     public static List<PartnerFault> check(Path folder, FormatBook formats) {
         return PartnerFolder.read(folder, formats, PartnerFolder.NOTHING).faults();
+    }
+
+    /**
+     * Reads one file without using it.
+     *
+     * @throws IllegalArgumentException when there is none
+     * @throws InvalidPartners when it has faults
+     */
+    public static Partner read(Path folder, PartnerId id, Map<FormatId, Agreeable> formats) {
+        Path file = folder.resolve(id + PartnerFile.ENDING);
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("there is no partner file " + file);
+        }
+        var read = PartnerFile.read(file, formats, System::getenv);
+        return read.partner().orElseThrow(() -> new InvalidPartners(read.faults()));
     }
 
     private void lookAndGoOn() {

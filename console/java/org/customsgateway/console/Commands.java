@@ -44,6 +44,7 @@ public final class Commands implements Runnable {
         line.addSubcommand(new ParkedCommand(works));
         line.addSubcommand(new ResumeCommand(works));
         line.addSubcommand(new TokenCommand());
+        line.addSubcommand(new KeysCommand(works));
         line.addSubcommand(new SimulateCommand());
         line.addSubcommand(new BenchCommand());
         line.addSubcommand(new SoakCommand());

@@ -1,5 +1,6 @@
 package org.customsgateway.console;
 
+import org.customsgateway.connector.Partner;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.mapping.Formats;
 
@@ -14,4 +15,14 @@ public interface Works {
 
     /** The journal, whether or not a gateway runs on it; closed by the caller. */
     Journal journal(Settings settings);
+
+    /** A property as a gateway would see it. */
+    String setting(Settings settings, String key);
+
+    /**
+     * A partner as its file has it.
+     *
+     * @throws RuntimeException when there is none, or its file has faults
+     */
+    Partner partner(Settings settings, String id) throws Exception;
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.customsgateway.connector.Partner;
 import org.customsgateway.journal.Arrival;
 import org.customsgateway.journal.Database;
 import org.customsgateway.journal.Journal;
@@ -219,6 +220,16 @@ class CommandsTest {
         @Override
         public Journal journal(Settings settings) {
             return Journal.open(Database.embedded(data.resolve("journal.db")));
+        }
+
+        @Override
+        public String setting(Settings settings, String key) {
+            throw new UnsupportedOperationException("nothing is set here");
+        }
+
+        @Override
+        public Partner partner(Settings settings, String id) {
+            throw new UnsupportedOperationException("no partner here");
         }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.customsgateway.connector.Partner;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.WcoModel;
@@ -114,6 +115,16 @@ class MapCommandTest {
         @Override
         public Journal journal(Settings settings) {
             throw new UnsupportedOperationException("there is no journal here");
+        }
+
+        @Override
+        public String setting(Settings settings, String key) {
+            throw new UnsupportedOperationException("nothing is set here");
+        }
+
+        @Override
+        public Partner partner(Settings settings, String id) {
+            throw new UnsupportedOperationException("no partner here");
         }
     }
 }

@@ -2,19 +2,13 @@ package org.customsgateway.connector.as2;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +75,9 @@ public final class OwnKeys {
             return;
         }
         try {
-            keys = read(bytes(), password.map(Secret::reveal).orElse("").toCharArray());
+            keys = KeyStoreFile.read(
+                    new ByteArrayInputStream(bytes()),
+                    password.map(Secret::reveal).orElse(""));
             stamp = now;
         } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
             if (stamp == null) {
@@ -90,23 +86,6 @@ public final class OwnKeys {
             // half written, perhaps: the next message looks again
             LOG.warn("the changed AS2 keys cannot be read, the former stay: {}", e.toString());
         }
-    }
-
-    private static List<OwnKey> read(byte[] bytes, char[] password) throws IOException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = new ByteArrayInputStream(bytes)) {
-            store.load(in, password);
-        }
-        var all = new ArrayList<OwnKey>();
-        for (String alias : Collections.list(store.aliases())) {
-            if (store.getKey(alias, password) instanceof PrivateKey key) {
-                var chain = Arrays.stream(store.getCertificateChain(alias))
-                        .map(X509Certificate.class::cast)
-                        .toList();
-                all.add(new OwnKey(alias, key, chain));
-            }
-        }
-        return List.copyOf(all);
     }
 
     private byte[] bytes() throws IOException {

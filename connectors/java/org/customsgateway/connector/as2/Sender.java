@@ -165,12 +165,12 @@ final class Sender implements AutoCloseable {
             return all;
         }
         all.add("Disposition-Notification-To", Peers.header(peer.wire().ours()));
-        if (sending().receiptSigned()) {
-            all.add(
-                    "Disposition-Notification-Options",
-                    "signed-receipt-protocol=required, pkcs7-signature; signed-receipt-micalg=required, "
-                            + algorithm.mime());
-        }
+        // the digest is asked for even where no signature is: it is what tells that these bytes have arrived
+        var digest =
+                "signed-receipt-micalg=" + (sending().receiptSigned() ? "required, " : "optional, ") + algorithm.mime();
+        all.add(
+                "Disposition-Notification-Options",
+                sending().receiptSigned() ? "signed-receipt-protocol=required, pkcs7-signature; " + digest : digest);
         if (sending().receipt() == AskedReceipt.ASYNC) {
             all.add(
                     "Receipt-Delivery-Option",

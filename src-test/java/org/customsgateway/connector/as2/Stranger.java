@@ -6,7 +6,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
-import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.customsgateway.connector.As2Sending;
 import org.customsgateway.connector.As2Sending.Cipher;
 
 /** Sends whatever it likes, by hand. */
@@ -21,6 +23,18 @@ final class Stranger implements AutoCloseable {
             "Disposition-Notification-Options",
                     "signed-receipt-protocol=optional, pkcs7-signature; signed-receipt-micalg=optional, sha-256");
 
+    private static final As2Sending PLAIN = new As2Sending(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            As2Sending.Compression.NONE,
+            As2Sending.AskedReceipt.NONE,
+            false,
+            Duration.ofMinutes(1),
+            Optional.empty(),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30));
+
     private final URI to;
     private final Path folder;
     private final Post post;
@@ -28,10 +42,7 @@ final class Stranger implements AutoCloseable {
     Stranger(URI to, Path folder) {
         this.to = to;
         this.folder = folder;
-        this.post = new Post(
-                new Agreement("x", "y", TestKeys.make("z", Clock.systemUTC().instant(), java.time.Duration.ofDays(1)))
-                        .wire()
-                        .sending());
+        this.post = new Post(PLAIN);
     }
 
     static Outgoing content(String text) {
