@@ -39,6 +39,7 @@ public final class Agreement {
     boolean receiptSigned = true;
     public Optional<Path> trust = Optional.empty();
     public Duration receiptWait = Duration.ofMinutes(1);
+    Duration timeout = Duration.ofSeconds(30);
     Limits limits = Wired.limits(4 * 1024 * 1024);
 
     public Agreement(String id, String ours, OwnKey theirs) {
@@ -80,7 +81,7 @@ public final class Agreement {
                         receiptWait,
                         trust,
                         Duration.ofSeconds(10),
-                        Duration.ofSeconds(30)),
+                        timeout),
                 32);
     }
 

@@ -2,6 +2,7 @@ package org.customsgateway.connector.as2;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,10 +20,21 @@ final class InMemoryLedger implements Ledger {
     final Map<String, Sent> sent = new ConcurrentHashMap<>();
     final Map<String, byte[]> receipts = new ConcurrentHashMap<>();
     volatile boolean refuses;
+    /** Whether messages are small enough to be kept. */
+    volatile boolean keepsProofs = true;
+
     private final Clock clock;
 
     InMemoryLedger(Clock clock) {
         this.clock = clock;
+    }
+
+    private byte[] kept(InputStream proof) throws IOException {
+        if (keepsProofs) {
+            return proof.readAllBytes();
+        }
+        proof.transferTo(OutputStream.nullOutputStream());
+        return new byte[0];
     }
 
     private static String key(PartnerId partner, String messageId) {
@@ -39,7 +51,7 @@ final class InMemoryLedger implements Ledger {
         if (refuses) {
             throw new IOException("the journal is not there");
         }
-        proofs.put(key(one.partner(), one.messageId()), proof.readAllBytes());
+        proofs.put(key(one.partner(), one.messageId()), kept(proof));
         taken.put(key(one.partner(), one.messageId()), one);
         if (one.later()) {
             due.put(key(one.partner(), one.messageId()), new Due(one.partner(), one.messageId(), one.receipt(), 0));
@@ -78,7 +90,7 @@ final class InMemoryLedger implements Ledger {
     @Override
     public void send(PartnerId partner, String messageId, String replyId, String mic, InputStream proof)
             throws IOException {
-        proofs.put(key(partner, messageId), proof.readAllBytes());
+        proofs.put(key(partner, messageId), kept(proof));
         sent.put(
                 key(partner, messageId),
                 new Sent(partner, messageId, replyId, mic, Standing.AWAITED, clock.instant(), ""));

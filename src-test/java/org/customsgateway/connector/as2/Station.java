@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.customsgateway.connector.Alarms;
+import org.customsgateway.connector.Door;
 import org.customsgateway.connector.Received;
 import org.customsgateway.connector.Secret;
 import org.customsgateway.message.PartnerId;
@@ -29,6 +30,11 @@ public final class Station implements AutoCloseable {
     }
 
     Station(Path folder, int port, Clock clock, OwnKey... own) throws IOException {
+        this(folder, port, clock, null, own);
+    }
+
+    /** @param other door than the one that keeps what comes, or null */
+    Station(Path folder, int port, Clock clock, Door other, OwnKey... own) throws IOException {
         this.folder = Files.createDirectories(folder);
         ledger = new InMemoryLedger(clock);
         TestKeys.store(folder.resolve("keys.p12"), own);
@@ -46,7 +52,7 @@ public final class Station implements AutoCloseable {
                         Duration.ofSeconds(30),
                         1024),
                 keys,
-                door,
+                other == null ? door : other,
                 ledger,
                 alarms,
                 () -> UUID.randomUUID().toString(),
