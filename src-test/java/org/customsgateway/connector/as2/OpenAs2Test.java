@@ -97,7 +97,7 @@ class OpenAs2Test {
     }
 
     @BeforeAll
-    void start(@TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.NEVER) Path data) throws Exception {
+    void start(@TempDir Path data) throws Exception {
         folder = data;
         customs = new Station(folder.resolve("customs"), Station.freePort(), CUSTOMS);
         open = new OpenAs2(folder.resolve("open"), OPEN, CUSTOMS);
