@@ -48,8 +48,7 @@ public final class Gateway implements Works {
     @Override
     public Partner partner(Settings settings, String id) throws Exception {
         try (Formats formats = formats(settings)) {
-            var agreeable = WhatIsAgreeable.in(formats);
-            return Partners.read(config(settings).partners(), new PartnerId(id), agreeable);
+            return Partners.read(config(settings).partners(), new PartnerId(id), new AgreeableFormats(formats));
         }
     }
 

@@ -78,7 +78,7 @@ final class Installation implements RunningGateway {
         Files.createDirectories(config.data());
         // each of these takes a second of its own
         broker = opened(broker());
-        var starting = meanwhile("the broker", broker::start);
+        var starting = Meanwhile.starts("the broker", broker::start);
         var opening = CompletableFuture.supplyAsync(() -> Journal.open(database(config)));
         var loading = CompletableFuture.supplyAsync(() -> WcoModel.load(config.xsd()));
         Main main = new Main();
@@ -90,7 +90,8 @@ final class Installation implements RunningGateway {
         Formats formats =
                 opened(formats(config, camel, document -> loading.join().validateDeclaration(document)));
         // compiles what the partners send; their faults are told when they are read for use
-        meanwhile("the partners' formats", () -> Partners.check(config.partners(), new AgreeableFormats(formats)));
+        Meanwhile.starts(
+                "the partners' formats", () -> Partners.check(config.partners(), new AgreeableFormats(formats)));
         Journal journal = opened(opening.join());
         journal.leases().releaseAll(config.node());
         WcoModel wco = loading.join();
@@ -115,7 +116,7 @@ final class Installation implements RunningGateway {
         CompletableFuture<Void> preparing = CompletableFuture.completedFuture(null);
         if (config.number("gateway.sftp.port") >= 0) {
             host = opened(new SftpHost(sftp(), door, alarm, clock));
-            preparing = meanwhile("the SFTP host", host::prepare);
+            preparing = Meanwhile.starts("the SFTP host", host::prepare);
             outlets.put(WireEnd.SFTP_HOST, host);
             partners.listen(host);
         }
@@ -192,20 +193,6 @@ final class Installation implements RunningGateway {
 
     static Formats formats(GatewayConfig config, CamelContext camel, DeclarationCheck check) {
         return Formats.open(config.mappings(), config.xsd(), check, camel);
-    }
-
-    private interface Step {
-        void run() throws Exception;
-    }
-
-    private static CompletableFuture<Void> meanwhile(String what, Step step) {
-        return CompletableFuture.runAsync(() -> {
-            try {
-                step.run();
-            } catch (Exception e) {
-                throw new IllegalStateException(what + " cannot be started: " + e.getMessage(), e);
-            }
-        });
     }
 
     static Database database(GatewayConfig config) {

@@ -35,7 +35,8 @@ class PasswordsTest {
                 .toList();
         var first = made.get(0).join().reveal();
         assertThat(first).hasSize(32);
-        assertThat(made.stream().map(CompletableFuture::join).map(Secret::reveal)).containsOnly(first);
+        assertThat(made.stream().map(CompletableFuture::join).map(Secret::reveal))
+                .containsOnly(first);
         assertThat(Passwords.kept(folder.resolve("secrets"), "risk").reveal()).isEqualTo(first);
         try (var left = Files.list(folder.resolve("secrets"))) {
             assertThat(left.map(file -> file.getFileName().toString())).containsExactly("risk.password");

@@ -92,7 +92,7 @@ public final class Partners implements AutoCloseable {
      * @throws IllegalArgumentException when there is none
      * @throws InvalidPartners when it has faults
      */
-    public static Partner read(Path folder, PartnerId id, Map<FormatId, Agreeable> formats) {
+    public static Partner read(Path folder, PartnerId id, FormatBook formats) {
         Path file = folder.resolve(id + PartnerFile.ENDING);
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException("there is no partner file " + file);

@@ -8,16 +8,13 @@ import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.customsgateway.connector.As2Sending.AskedReceipt;
 import org.customsgateway.connector.As2Sending.Cipher;
 import org.customsgateway.connector.As2Sending.Compression;
 import org.customsgateway.connector.As2Sending.Digest;
 import org.customsgateway.connector.as2.OwnKey;
 import org.customsgateway.connector.as2.TestKeys;
-import org.customsgateway.message.FormatId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,9 +48,7 @@ class As2FileTest {
                   as2:
                 """ + as2.indent(4));
         return PartnerFile.read(
-                file,
-                Map.of(new FormatId("upu-itmatt"), new Agreeable(Set.of(), Set.of())),
-                name -> name.equals("PEM") ? TestKeys.pem(POST.certificate()) : null);
+                file, PartnerFiles.FORMATS, name -> name.equals("PEM") ? TestKeys.pem(POST.certificate()) : null);
     }
 
     private As2Wire wire(String as2) throws IOException {
