@@ -1,5 +1,6 @@
 package org.customsgateway.mapping.xml;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -64,10 +65,16 @@ final class XmlScan {
         XsdWalk walk = syntax.check().borrow();
         XMLStreamReader2 in = null;
         try {
-            in = SafeXml.reader(start.bytes(), limits);
+            ShortestForm form = new ShortestForm(start.bytes());
+            in = SafeXml.reader(form, limits);
+            if ("UTF-8".equals(in.getEncoding())) {
+                form.isUtf8();
+            }
             walk.start(this::fault);
             pass(in, walk);
             syntax.check().giveBack(walk);
+        } catch (CharConversionException e) {
+            unreadable(new XMLStreamException(e.getMessage(), e), in, bytes);
         } catch (XMLStreamException e) {
             bytes.rethrow();
             unreadable(e, in, bytes);
