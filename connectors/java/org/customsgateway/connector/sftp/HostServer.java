@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
+import org.apache.sshd.common.compression.BuiltinCompressions;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.session.Session;
@@ -39,6 +40,8 @@ final class HostServer {
         server.setCommandFactory(null);
         server.setGlobalRequestHandlers(List.of());
         server.getSignatureFactories().removeIf(factory -> factory.getName().equals("ssh-rsa"));
+        // a packet may grow a thousandfold when it is unpacked, and with zlib before anybody has said who it is
+        server.setCompressionFactories(List.of(BuiltinCompressions.none));
         server.getMacFactories().removeIf(factory -> factory.getName().contains("sha1"));
         CoreModuleProperties.AUTH_TIMEOUT.set(server, Duration.ofSeconds(20));
         CoreModuleProperties.MAX_AUTH_REQUESTS.set(server, 6);
