@@ -1,6 +1,7 @@
 package org.customsgateway.connector.queue;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -31,6 +32,10 @@ final class Intake implements ActiveMQServerPlugin {
     private static final SimpleString JOINED = SimpleString.of(TakenMessage.JOINED_BODY);
 
     private static final SimpleString STRANGE = SimpleString.of(TakenMessage.STRANGE_BODY);
+
+    /** Which queues it goes to, as brokers of one cluster tell each other: from anybody else it would be accepted and go nowhere. */
+    private static final List<SimpleString> BETWEEN_BROKERS =
+            List.of(Message.HDR_ROUTE_TO_IDS, Message.HDR_SCALEDOWN_TO_IDS, Message.HDR_ROUTE_TO_ACK_IDS);
 
     private record Rule(long largest, Consumer<String> refused) {}
 
@@ -75,6 +80,17 @@ final class Intake implements ActiveMQServerPlugin {
             throws Unreadable, ActiveMQException {
         if (context.getRoutingType() == RoutingType.MULTICAST) {
             throw new Unreadable("sent to a topic: send to a queue"); // it would go nowhere
+        }
+        if (message.containsProperty(Message.HDR_LARGE_COMPRESSED)) {
+            // the client library would unpack it without a limit, into memory or into a file
+            throw new Unreadable("compressed: send it as it is");
+        }
+        if (message.containsProperty(Message.HDR_LARGE_BODY_SIZE)
+                && !(message.getObjectProperty(Message.HDR_LARGE_BODY_SIZE) instanceof Long)) {
+            throw new Unreadable("with a size that is no number");
+        }
+        if (BETWEEN_BROKERS.stream().anyMatch(message::containsProperty)) {
+            throw new Unreadable("with properties that only brokers may set");
         }
         long size = message.getPersistentSize();
         boolean streamed = message instanceof ICoreMessage core && core.getType() != Message.TEXT_TYPE;
