@@ -4,14 +4,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Small ITMATT interchanges of people who do not exist. */
-final class Itmatt {
+public final class Itmatt {
 
     /** An item of this id has a weight that is none. */
     static final String BAD = "BADITEM000001";
 
     private Itmatt() {}
 
-    static String with(String... items) {
+    public static String with(String... items) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Itmatt xmlns="urn:customsgateway:upu:postal:1">

@@ -49,6 +49,7 @@ final class Site implements AutoCloseable {
     private final Certificate certificate;
     private final Settings settings;
     private RunningGateway gateway;
+    private Journal journal;
     private HttpClient http;
 
     Site(Path folder) throws Exception {
@@ -96,6 +97,7 @@ final class Site implements AutoCloseable {
 
     void start() throws Exception {
         gateway = new Gateway().start(settings);
+        journal = new Gateway().journal(settings);
         ssh.setServerKeyVerifier((session, address, serverKey) -> true);
         ssh.start();
         var trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -198,15 +200,14 @@ final class Site implements AutoCloseable {
     }
 
     private List<String> rows(String sql, Object... arguments) {
-        try (Journal journal = new Gateway().journal(settings)) {
-            return journal.read(tx -> tx.rows(sql, row -> row.text(), arguments));
-        }
+        return journal.read(tx -> tx.rows(sql, row -> row.text(), arguments));
     }
 
     @Override
     public void close() throws Exception {
         hangUp();
         ssh.close();
+        journal.close();
         gateway.close();
     }
 }

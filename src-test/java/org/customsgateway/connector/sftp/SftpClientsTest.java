@@ -162,7 +162,18 @@ class SftpClientsTest {
         var server = server("xa");
         server.put("secret.xml", "secret");
         server.put("inbox/a.xml", "<a/>");
-        server.claims(List.of("../secret.xml", "/secret.xml", "..", "*", "?.xml", "in\\secret.xml", "a\u0000.xml", ""));
+        server.claims(List.of(
+                "../secret.xml",
+                "/secret.xml",
+                "..",
+                "*",
+                "?.xml",
+                "in\\secret.xml",
+                "a\u0000.xml",
+                "",
+                "n".repeat(4096),
+                "a\u202Elmx.exe",
+                "\u2066a.xml"));
         clients.added(partner("xa", server));
         await().until(() -> received.names().contains("a.xml"));
         await().until(() -> !server.list("inbox").contains("a.xml"));
