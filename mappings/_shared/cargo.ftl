@@ -61,13 +61,6 @@
   <@document id=master type=masterType category="N"/>
 </#macro>
 
-<#macro previous input>
-      <PreviousDocument>
-        <ID>${input.previousDeclarationId}</ID><#-- D018 [none]: what an amendment replaces or a withdrawal ends, an input -->
-        <TypeCode>${input.previousDeclarationId?has_content?then("785", "")}</TypeCode><#-- D019 [none]: cargo manifest (UN/EDIFACT 1001) -->
-      </PreviousDocument>
-</#macro>
-
 <#macro flight id carrier>
     <BorderTransportMeans>
       <ID>${fn.whole(id, 35)}</ID><#-- T006 -->

@@ -22,14 +22,6 @@
   </#if>
 </#macro>
 
-<#-- What an amendment replaces or a withdrawal ends. -->
-<#macro previous input>
-      <PreviousDocument>
-        <ID>${input.previousDeclarationId}</ID><#-- D018 [none]: what an amendment replaces or a withdrawal ends, an input -->
-        <TypeCode>${input.previousDeclarationId?has_content?then("929", "")}</TypeCode><#-- D019 [none]: goods declaration for importation (UN/EDIFACT 1001) -->
-      </PreviousDocument>
-</#macro>
-
 <#-- An address is one text; the place is in China, because these are imports to it. -->
 <#macro address line>
         <Address>

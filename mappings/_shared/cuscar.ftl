@@ -130,10 +130,7 @@
         </#list>
       </GovernmentAgencyGoodsItem>
       </#list>
-      <PreviousDocument>
-        <ID>${input.previousDeclarationId}</ID><#-- D018 [none]: what an amendment replaces, an input -->
-        <TypeCode>${input.previousDeclarationId?has_content?then("929", "")}</TypeCode><#-- D019 [none]: goods declaration for importation (UN/EDIFACT 1001) -->
-      </PreviousDocument>
+      <@wco.replaced input=input/>
       <UCR>
         <TraderAssignedReferenceID>${fn.whole(bill.RFF.C506.E1154, 35)}</TraderAssignedReferenceID><#-- 009 -->
       </UCR>

@@ -131,10 +131,7 @@
         </#list>
       </GovernmentAgencyGoodsItem>
       </#if>
-      <PreviousDocument>
-        <ID>${input.previousDeclarationId}</ID><#-- D018 [none]: what an amendment replaces, an input -->
-        <TypeCode>${input.previousDeclarationId?has_content?then("929", "")}</TypeCode><#-- D019 [none]: goods declaration for importation (UN/EDIFACT 1001) -->
-      </PreviousDocument>
+      <@wco.replaced input=input/>
       <TradeTerms>
         <ConditionCode>${fn.whole(house.SG10.TOD.C100.E4053, 3)}</ConditionCode><#-- 090 -->
       </TradeTerms>

@@ -68,21 +68,35 @@
   </#if>
 </#macro>
 
+<#-- What an amendment replaces or a withdrawal ends: a goods declaration for importation (929) or a cargo manifest (785), UN/EDIFACT 1001. -->
+<#macro replaced input type="929">
+  <#if input.previousDeclarationId?has_content>
+      <PreviousDocument>
+        <ID>${input.previousDeclarationId}</ID><#-- D018 [none]: what it replaces, an input -->
+        <TypeCode>${type}</TypeCode><#-- D019 [none]: of the form that was declared -->
+      </PreviousDocument>
+  </#if>
+</#macro>
+
 <#-- The declaration that goods which come back came in with, where it is known: a previous document (Z), a goods declaration (929). -->
 <#macro cameInWith input>
+  <#if input.originalDeclarationId?has_content>
       <PreviousDocument>
-        <CategoryCode>${input.originalDeclarationId?has_content?then("Z", "")}</CategoryCode><#-- D031 [none]: what went before -->
+        <CategoryCode>Z</CategoryCode><#-- D031 [none]: what went before -->
         <ID>${input.originalDeclarationId}</ID><#-- D018 [none]: what the goods came in with, an input -->
-        <TypeCode>${input.originalDeclarationId?has_content?then("929", "")}</TypeCode><#-- D019 [none]: goods declaration for importation (UN/EDIFACT 1001) -->
+        <TypeCode>929</TypeCode><#-- D019 [none]: goods declaration for importation (UN/EDIFACT 1001) -->
       </PreviousDocument>
+  </#if>
 </#macro>
 
 <#-- Procedure of goods that came in and go out again: 10 permanent export, 40 of what was released for home use, as customs in Europe number them. -->
 <#macro exportAfterImport input>
+  <#if input.originalDeclarationId?has_content>
         <GovernmentProcedure>
-          <CurrentCode>${input.originalDeclarationId?has_content?then("10", "")}</CurrentCode><#-- 166 [none]: with what the goods came in with -->
-          <PreviousCode>${input.originalDeclarationId?has_content?then("40", "")}</PreviousCode><#-- 161 [none]: with what the goods came in with -->
+          <CurrentCode>10</CurrentCode><#-- 166 [none]: with what the goods came in with -->
+          <PreviousCode>40</PreviousCode><#-- 161 [none]: with what the goods came in with -->
         </GovernmentProcedure>
+  </#if>
 </#macro>
 
 <#-- Type of a declaration that is an import unless the goods are known to have come in before: then they leave. -->

@@ -65,7 +65,7 @@
         </Packaging>
       </GovernmentAgencyGoodsItem>
       <@imp.importer of=item/>
-      <@cargo.previous input=input/>
+      <@wco.replaced input=input type="785"/>
       <UCR>
         <ID>${imp.notedAtAll(item.OCI, "U")}</ID><#-- 016 -->
         <TraderAssignedReferenceID>${item.HWBSerialNumber}</TraderAssignedReferenceID><#-- 009 -->

@@ -91,7 +91,7 @@
         </Packaging>
       </GovernmentAgencyGoodsItem>
       <@imp.importer of=item account=item.CNE.AccountNumber/>
-      <@cargo.previous input=input/>
+      <@wco.replaced input=input type="785"/>
       <UCR>
         <ID>${imp.notedAtAll(item.OCI, "U")}</ID><#-- 016 -->
         <TraderAssignedReferenceID>${item.AWB.AWBNumber}</TraderAssignedReferenceID><#-- 009 -->

@@ -78,7 +78,7 @@
         </Packaging>
       </GovernmentAgencyGoodsItem>
       </#list>
-      <@cargo.previous input=input/>
+      <@wco.replaced input=input type="785"/>
       <UCR>
         <TraderAssignedReferenceID>${fn.whole(master.TransportContractDocument.ID, 35)}</TraderAssignedReferenceID><#-- 009 -->
       </UCR>

@@ -55,7 +55,7 @@
         </#list>
       </#list>
       <@xml.importer c=master/>
-      <@cargo.previous input=input/>
+      <@wco.replaced input=input type="785"/>
       <UCR>
         <ID>${fn.whole(xml.notedAtAll(master.IncludedCustomsNote, "U"), 35)}</ID><#-- 016 -->
         <TraderAssignedReferenceID>${fn.whole(item.BusinessHeaderDocument.ID, 35)}</TraderAssignedReferenceID><#-- 009 -->

@@ -69,7 +69,7 @@
       </GovernmentAgencyGoodsItem>
       </#if>
       <@xml.importer c=house/>
-      <@cargo.previous input=input/>
+      <@wco.replaced input=input type="785"/>
       <UCR>
         <ID>${fn.whole(xml.notedAtAll(house.IncludedCustomsNote, "U"), 35)}</ID><#-- 016 -->
         <TraderAssignedReferenceID>${fn.whole(item.BusinessHeaderDocument.ID, 35)}</TraderAssignedReferenceID><#-- 009 -->

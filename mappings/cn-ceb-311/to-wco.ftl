@@ -91,7 +91,7 @@
         <@ceb.address line=order.consigneeAddress/>
         <@ceb.telephone number=order.consigneeTelephone/>
       </Importer>
-      <@ceb.previous input=input/>
+      <@wco.replaced input=input/>
       <Seller>
         <Name>${fn.text(order.ebcName, 70)}</Name><#-- R050 -->
         <ID>${fn.whole(order.ebcCode, 17)}</ID><#-- R051 -->

@@ -33,7 +33,7 @@
         <Name>${fn.text(payment.payerName, 70)}</Name><#-- R120 -->
         <ID>${fn.whole(payment.payerIdNumber, 17)}</ID><#-- R121 -->
       </Payer>
-      <@ceb.previous input=input/>
+      <@wco.replaced input=input/>
       <UCR>
         <TraderAssignedReferenceID>${fn.whole(payment.orderNo, 35)}</TraderAssignedReferenceID><#-- 009 -->
       </UCR>

@@ -40,7 +40,7 @@
         <Name>${fn.text(parcel.consignee, 70)}</Name><#-- R037 -->
         <@ceb.telephone number=parcel.consigneeTelephone/>
       </Importer>
-      <@ceb.previous input=input/>
+      <@wco.replaced input=input/>
       <UCR>
         <TraderAssignedReferenceID>${fn.whole(fn.first(parcel.orderNo, parcel.logisticsNo), 35)}</TraderAssignedReferenceID><#-- 009 -->
       </UCR>

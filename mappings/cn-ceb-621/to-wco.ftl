@@ -125,7 +125,7 @@
         <@ceb.address line=list.consigneeAddress/>
         <@ceb.telephone number=list.buyerTelephone/>
       </Importer>
-      <@ceb.previous input=input/>
+      <@wco.replaced input=input/>
       <Seller>
         <Name>${fn.text(list.ebcName, 70)}</Name><#-- R050 -->
         <ID>${fn.whole(list.ebcCode, 17)}</ID><#-- R051 -->

@@ -70,7 +70,7 @@
         <ID>${fn.whole(refund.invtNo, 35)}</ID><#-- D018 -->
         <TypeCode>929</TypeCode><#-- D019 [none]: the list that it came in with (UN/EDIFACT 1001) -->
       </PreviousDocument>
-      <@ceb.previous input=input/>
+      <@wco.replaced input=input/>
       <@wco.cameInWith input=input/>
       <Seller>
         <Name>${fn.text(refund.ebcName, 70)}</Name><#-- R050 -->

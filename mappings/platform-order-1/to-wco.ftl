@@ -150,10 +150,7 @@
         <@wco.address lines=consignee.address.lines city=consignee.address.city state=consignee.address.region zip=consignee.address.postcode country=consignee.address.country/>
         <@platform.communication phone=consignee.phone email=consignee.email/>
       </Importer>
-      <PreviousDocument>
-        <ID>${input.previousDeclarationId}</ID><#-- D018 [none]: what an amendment replaces, an input -->
-        <TypeCode>${input.previousDeclarationId?has_content?then("929", "")}</TypeCode><#-- D019 [none]: goods declaration for importation (UN/EDIFACT 1001) -->
-      </PreviousDocument>
+      <@wco.replaced input=input/>
       <Seller>
         <Name>${fn.text(merchant.name, 70)}</Name><#-- R050 -->
         <ID>${fn.whole(merchant.id, 17)}</ID><#-- R051 -->

@@ -94,10 +94,7 @@
         </Origin>
       </GovernmentAgencyGoodsItem>
       </#list>
-      <PreviousDocument>
-        <ID>${input.previousDeclarationId}</ID><#-- D018 [none]: what an amendment replaces, an input -->
-        <TypeCode>${input.previousDeclarationId?has_content?then("929", "")}</TypeCode><#-- D019 [none]: goods declaration (UN/EDIFACT 1001) -->
-      </PreviousDocument>
+      <@wco.replaced input=input/>
       <@wco.cameInWith input=input/>
       <UCR>
         <TraderAssignedReferenceID>${fn.whole(fn.first(item.original.orderNo, item.original.trackingNo), 35)}</TraderAssignedReferenceID><#-- 009 -->

@@ -113,10 +113,7 @@
           <TypeCode>${fn.whole(to.phone, 50)?has_content?then("TE", "")}</TypeCode><#-- 253 -->
         </Communication>
       </Importer>
-      <PreviousDocument>
-        <ID>${input.previousDeclarationId}</ID><#-- D018 [none]: what an amendment replaces, an input -->
-        <TypeCode>${input.previousDeclarationId?has_content?then("929", "")}</TypeCode><#-- D019 [none]: goods declaration for importation (UN/EDIFACT 1001) -->
-      </PreviousDocument>
+      <@wco.replaced input=input/>
       <UCR>
         <TraderAssignedReferenceID>${item.id}</TraderAssignedReferenceID><#-- 009 -->
       </UCR>

@@ -122,10 +122,7 @@
         <ID>${fn.whole(importer.C082.E3039, 17)}</ID><#-- R038 -->
         <@edifact.address nad=importer state=importer.E3229/>
       </Importer>
-      <PreviousDocument>
-        <ID>${input.previousDeclarationId}</ID><#-- D018 [none]: what an amendment replaces, an input -->
-        <TypeCode>${input.previousDeclarationId?has_content?then("929", "")}</TypeCode><#-- D019 [none]: goods declaration for importation (UN/EDIFACT 1001) -->
-      </PreviousDocument>
+      <@wco.replaced input=input/>
       <TradeTerms>
         <ConditionCode>${fn.whole(item.SG7.TOD.C100.E4053, 3)}</ConditionCode><#-- 090 -->
       </TradeTerms>

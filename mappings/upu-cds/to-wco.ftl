@@ -136,10 +136,7 @@
       <#break>
       </#if>
       </#list>
-      <PreviousDocument>
-        <ID>${input.previousDeclarationId}</ID><#-- D018 [none]: what an amendment replaces, an input -->
-        <TypeCode>${input.previousDeclarationId?has_content?then("929", "")}</TypeCode><#-- D019 [none]: goods declaration for importation (UN/EDIFACT 1001) -->
-      </PreviousDocument>
+      <@wco.replaced input=input/>
       <@wco.cameInWith input=input/>
       <UCR>
         <TraderAssignedReferenceID>${fn.whole(mail.Id, 35)}</TraderAssignedReferenceID><#-- 009 -->

@@ -91,10 +91,7 @@
         <@party.address of=item.Payer.Address/>
       </Payer>
       </#if>
-      <PreviousDocument>
-        <ID>${input.previousDeclarationId}</ID><#-- D018 [none]: what an amendment replaces, an input -->
-        <TypeCode>${input.previousDeclarationId?has_content?then("929", "")}</TypeCode><#-- D019 [none]: goods declaration for importation (UN/EDIFACT 1001) -->
-      </PreviousDocument>
+      <@wco.replaced input=input/>
       <@wco.cameInWith input=input/>
       <#if item.Seller>
       <Seller>

@@ -119,7 +119,7 @@ final class FilledXml {
         }
         int mark = open[--depth];
         int start = mark & Integer.MAX_VALUE;
-        if (!sameName(start, at)) {
+        if (!sameName(start, at, end)) {
             throw new IllegalArgumentException("a start tag and an end tag do not match");
         }
         if (mark < 0) {
@@ -130,15 +130,16 @@ final class FilledXml {
         }
     }
 
-    private boolean sameName(int start, int at) {
-        int i = start + 1;
-        int j = at + 2;
-        while (in[j] != '>' && in[j] > ' ') {
-            if (in[i++] != in[j++]) {
-                return false;
-            }
+    private boolean sameName(int start, int at, int end) {
+        int after = end - 1;
+        while (in[after - 1] <= ' ') {
+            after--;
         }
-        return in[i] == '>' || in[i] <= ' ';
+        int named = after - (at + 2);
+        int rest = start + 1 + named;
+        return rest < at
+                && Arrays.equals(in, start + 1, rest, in, at + 2, after)
+                && (in[rest] == '>' || in[rest] <= ' ');
     }
 
     private void fill() {
