@@ -133,7 +133,7 @@ final class Installation implements RunningGateway {
                     clock));
             partners.listen(https);
         });
-        RawStore raws = RawStore.open(config.data().resolve("raw"));
+        RawStore raws = RawStore.open(config.data().resolve("raw"), journal);
         As2Config.keys(config).ifPresent(keys -> {
             var ledger = new As2Ledger(journal, raws, clock);
             as2 = opened(new As2Host(

@@ -5,11 +5,10 @@ import java.util.List;
 import org.customsgateway.message.Origin;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.Problem;
-import org.customsgateway.message.RawBytes;
 import org.customsgateway.message.Wire;
 
 /**
- * An interchange as a wire brings it, its bytes already on disk.
+ * An interchange as a wire brings it.
  *
  * @param id the gateway's own id of it: text that sorts by time, new for each arrival
  * @param mark what makes this delivery the same delivery when the wire brings it again after a crash (message id; file
@@ -26,7 +25,7 @@ public record Arrival(
         Wire wire,
         String mark,
         String name,
-        RawBytes raw,
+        Kept bytes,
         Instant at,
         List<Problem> refusal,
         Problem again,
@@ -39,10 +38,10 @@ public record Arrival(
             Wire wire,
             String mark,
             String name,
-            RawBytes raw,
+            Kept bytes,
             Instant at,
             List<Problem> refusal,
             Problem again) {
-        this(id, partner, wire, mark, name, raw, at, refusal, again, Origin.NONE);
+        this(id, partner, wire, mark, name, bytes, at, refusal, again, Origin.NONE);
     }
 }

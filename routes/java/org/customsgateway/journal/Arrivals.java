@@ -21,6 +21,7 @@ final class Arrivals {
     static Received receive(Transaction tx, Arrival arrival) throws SQLException {
         for (int round = 0; round < ROUNDS; round++) {
             if (insert(tx, arrival, null)) {
+                arrival.bytes().in(tx);
                 return new Received(arrival.id(), Received.Kind.FRESH, null);
             }
             Optional<String> delivered = sameDelivery(tx, arrival);
@@ -50,8 +51,8 @@ final class Arrivals {
                         arrival.wire(),
                         arrival.mark(),
                         arrival.name(),
-                        arrival.raw().sha256(),
-                        arrival.raw().size(),
+                        arrival.bytes().raw().sha256(),
+                        arrival.bytes().raw().size(),
                         arrival.at(),
                         state,
                         original,
@@ -88,6 +89,6 @@ final class Arrivals {
                         + " AND state NOT IN ('DUPLICATE', 'QUARANTINED')",
                 Columns::text,
                 arrival.partner(),
-                arrival.raw().sha256());
+                arrival.bytes().raw().sha256());
     }
 }

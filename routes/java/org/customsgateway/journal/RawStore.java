@@ -3,6 +3,7 @@ package org.customsgateway.journal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -13,29 +14,36 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import org.customsgateway.message.RawBytes;
 
 /**
- * Raw bytes on disk, addressed by their SHA-256: {@code <folder>/ab/cdef…}. What {@link #put} has returned from is on disk:
- * one sync for the bytes, one for the name. Bytes that are there already cost one sync. One process may write to a folder
+ * Raw bytes, addressed by their SHA-256. Large ones lie in files, {@code <folder>/ab/cdef…}: what {@link #put} has returned from is
+ * on disk, with one sync for the bytes and one for the name; bytes that are there already cost one sync. Small ones lie in the
+ * journal, in the transaction of the row that names them, so that they cost no sync of their own. One process may write to a folder
  * at a time.
  */
 public final class RawStore {
+
+    /** Most that go into the journal. */
+    public static final int SMALL = 64 * 1024;
 
     private static final int CHUNK = 64 * 1024;
 
     private final Path folder;
     private final Path halfWritten;
+    private final Journal journal;
 
-    private RawStore(Path folder) {
+    private RawStore(Path folder, Journal journal) {
         this.folder = folder;
+        this.journal = journal;
         halfWritten = folder.resolve("half-written");
     }
 
     /** Makes the folders, clears away what a crash has left half written. */
-    public static RawStore open(Path folder) throws IOException {
-        RawStore store = new RawStore(folder);
+    public static RawStore open(Path folder, Journal journal) throws IOException {
+        RawStore store = new RawStore(folder, journal);
         Files.createDirectories(store.halfWritten);
         try (DirectoryStream<Path> left = Files.newDirectoryStream(store.halfWritten)) {
             for (Path file : left) {
@@ -51,7 +59,27 @@ public final class RawStore {
     }
 
     /**
-     * Keeps the bytes. The stream is read to its end and not closed.
+     * Keeps large bytes, and gives small ones to whoever journals what they are. The stream is read to its end and not closed.
+     *
+     * @throws TooLarge when there are more than {@code limit} bytes; nothing is kept
+     */
+    public Kept take(InputStream bytes, long limit) throws IOException {
+        byte[] first = bytes.readNBytes(SMALL + 1);
+        if (first.length > SMALL) {
+            return new Kept(put(new SequenceInputStream(new ByteArrayInputStream(first), bytes), limit), null);
+        }
+        if (first.length > limit) {
+            throw new TooLarge(limit);
+        }
+        return new Kept(new RawBytes(HexFormat.of().formatHex(sha256().digest(first)), first.length), first);
+    }
+
+    public Kept take(byte[] bytes) throws IOException {
+        return take(new ByteArrayInputStream(bytes), bytes.length);
+    }
+
+    /**
+     * Keeps the bytes in a file, however small. The stream is read to its end and not closed.
      *
      * @throws TooLarge when there are more than {@code limit} bytes; nothing is kept
      */
@@ -76,12 +104,19 @@ public final class RawStore {
         return put(new ByteArrayInputStream(bytes), bytes.length);
     }
 
+    /** @throws java.nio.file.NoSuchFileException when they were never kept */
     public InputStream open(RawBytes raw) throws IOException {
+        if (raw.size() <= SMALL) {
+            Optional<byte[]> small =
+                    journal.read(tx -> tx.row("SELECT bytes FROM raw WHERE sha256 = ?", Columns::bytes, raw.sha256()));
+            if (small.isPresent()) {
+                return new ByteArrayInputStream(small.get());
+            }
+        }
         return Files.newInputStream(path(raw));
     }
 
-    /** Where the bytes lie, for whoever wants a file rather than a stream. */
-    public Path path(RawBytes raw) {
+    private Path path(RawBytes raw) {
         return folder.resolve(raw.sha256().substring(0, 2)).resolve(raw.sha256().substring(2));
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.PartnerId;
-import org.customsgateway.message.RawBytes;
 import org.customsgateway.message.StatusCode;
 
 /** What partners are to be told, and the replies that tell them, until their bytes are on disk. */
@@ -77,15 +76,18 @@ public final class Replies {
                         unreported.code()));
     }
 
-    /** The bytes are on disk: the draft becomes pending. Twice is once. */
-    public void written(String replyId, String name, RawBytes raw) {
-        journal.write(tx -> tx.update(
-                "UPDATE reply SET state = 'PENDING', attempts = 0, next_attempt_at = 0, name = ?, raw_sha256 = ?, raw_size = ?"
-                        + " WHERE id = ? AND state = 'DRAFT'",
-                name,
-                raw.sha256(),
-                raw.size(),
-                replyId));
+    /** The draft has its bytes: it becomes pending. Twice is once. */
+    public void written(String replyId, String name, Kept bytes) {
+        journal.write(tx -> {
+            bytes.in(tx);
+            return tx.update(
+                    "UPDATE reply SET state = 'PENDING', attempts = 0, next_attempt_at = 0, name = ?, raw_sha256 = ?, raw_size = ?"
+                            + " WHERE id = ? AND state = 'DRAFT'",
+                    name,
+                    bytes.raw().sha256(),
+                    bytes.raw().size(),
+                    replyId);
+        });
     }
 
     /**

@@ -17,11 +17,11 @@ import org.customsgateway.connector.Partners;
 import org.customsgateway.connector.Receipt;
 import org.customsgateway.journal.Arrival;
 import org.customsgateway.journal.Journal;
+import org.customsgateway.journal.Kept;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.journal.Received;
 import org.customsgateway.journal.TooLarge;
 import org.customsgateway.message.Problem;
-import org.customsgateway.message.RawBytes;
 
 /** Receive, journal, and only then let the wire acknowledge: when this returns, the bytes are on disk and the journal knows them. */
 public final class Receive {
@@ -50,7 +50,7 @@ public final class Receive {
         return new Receipt(received.id(), received.kind() == Received.Kind.SAME_DELIVERY);
     }
 
-    /** Several in one commit of the journal: a sync for each one's bytes, and one for all that is journaled. */
+    /** Several in one commit of the journal. */
     public List<Received> receiveAll(@Body List<Incoming> batch) throws IOException {
         List<Arrival> arrivals = new ArrayList<>();
         for (Incoming each : batch) {
@@ -66,17 +66,17 @@ public final class Receive {
         if (delivery.size() > limit) {
             // nobody waits for a gigabyte that is going to be refused
             byte[] first = bytes.readNBytes(HeadStream.KEPT);
-            return arrival(delivery, partner, raws.put(first), List.of(Refusals.tooLarge(limit)));
+            return arrival(delivery, partner, raws.take(first), List.of(Refusals.tooLarge(limit)));
         }
         var head = new HeadStream(bytes);
         try {
-            return arrival(delivery, partner, raws.put(head, limit), List.of());
+            return arrival(delivery, partner, raws.take(head, limit), List.of());
         } catch (TooLarge e) {
-            return arrival(delivery, partner, raws.put(head.kept()), List.of(Refusals.tooLarge(limit)));
+            return arrival(delivery, partner, raws.take(head.kept()), List.of(Refusals.tooLarge(limit)));
         }
     }
 
-    private Arrival arrival(Delivery delivery, Partner partner, RawBytes raw, List<Problem> refusal) {
+    private Arrival arrival(Delivery delivery, Partner partner, Kept bytes, List<Problem> refusal) {
         Instant now = clock.instant();
         boolean answersAgain = partner.duplicates().bytes() == SameBytes.ANSWER_AGAIN;
         return new Arrival(
@@ -85,7 +85,7 @@ public final class Receive {
                 delivery.wire(),
                 delivery.mark().isEmpty() ? null : delivery.mark(),
                 delivery.name(),
-                raw,
+                bytes,
                 now,
                 refusal,
                 answersAgain ? null : Refusals.duplicate(),

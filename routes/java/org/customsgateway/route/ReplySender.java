@@ -171,7 +171,7 @@ final class ReplySender {
         return new Dispatch(
                 id,
                 reply.name(),
-                raws.path(reply.raw()),
+                () -> raws.open(reply.raw()),
                 answered.origin(),
                 answered.reference(),
                 contentTypes.apply(reply.format()));

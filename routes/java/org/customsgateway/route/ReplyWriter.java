@@ -19,12 +19,12 @@ import org.customsgateway.connector.Retry;
 import org.customsgateway.connector.SignaturePolicy;
 import org.customsgateway.journal.Draft;
 import org.customsgateway.journal.Journal;
+import org.customsgateway.journal.Kept;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.journal.Unreported;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.Mapping;
 import org.customsgateway.mapping.xmldsig.Signer;
-import org.customsgateway.message.RawBytes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -136,7 +136,7 @@ final class ReplyWriter {
 
     private void write(Draft draft) {
         String name;
-        RawBytes raw;
+        Kept bytes;
         try {
             Mapping format = formats.current(draft.format());
             Optional<Partner> partner = partners.find(draft.content().partner());
@@ -144,12 +144,12 @@ final class ReplyWriter {
                     partner.map(known -> Profile.of(format, known)).orElse(format.profile());
             name = "%s-%08d.%s".formatted(draft.format(), draft.content().controlNumber(), format.suffix());
             byte[] reply = format.reply(draft.content().with(agreed));
-            raw = raws.put(format.xml() ? signed(reply, partner) : reply);
+            bytes = raws.take(format.xml() ? signed(reply, partner) : reply);
         } catch (IOException | RuntimeException e) {
             notWritten(draft, e);
             return;
         }
-        journal.replies().written(draft.content().replyId(), name, raw);
+        journal.replies().written(draft.content().replyId(), name, bytes);
     }
 
     private static byte[] signed(byte[] reply, Optional<Partner> partner) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.customsgateway.journal.Database;
 import org.customsgateway.journal.Journal;
+import org.customsgateway.journal.RawStore;
 import org.customsgateway.load.S10;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -89,6 +90,7 @@ final class BareDatabase implements BareRun.Work, AutoCloseable {
                     footprint.interchanges().get(i),
                     i,
                     "RECEIVED");
+            keep("%063d0".formatted(i), footprint.interchanges().get(i));
             done();
             add("UPDATE interchange SET lease_owner = ?, lease_until = ? WHERE id = ?", "node", i, interchange(i));
             done();
@@ -201,9 +203,17 @@ final class BareDatabase implements BareRun.Work, AutoCloseable {
                 "%064d".formatted(number),
                 footprint.replies().get(number),
                 id);
+        keep("%063d1".formatted(number), footprint.replies().get(number));
         done();
         add("UPDATE reply SET state = ?, delivered_at = ? WHERE id = ? AND state = 'PENDING'", "DELIVERED", 1, id);
         done();
+    }
+
+    /** Larger ones are files. */
+    private void keep(String sha256, int size) throws SQLException {
+        if (size <= RawStore.SMALL) {
+            add("INSERT INTO raw (sha256, bytes) VALUES (?, ?)", sha256, new byte[size]);
+        }
     }
 
     private SampleItem sample(int item) {

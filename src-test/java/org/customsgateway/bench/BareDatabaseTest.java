@@ -22,6 +22,7 @@ import org.customsgateway.journal.HandOverEntry;
 import org.customsgateway.journal.Interchanges;
 import org.customsgateway.journal.ItemEntry;
 import org.customsgateway.journal.Journal;
+import org.customsgateway.journal.Kept;
 import org.customsgateway.journal.StatusEntry;
 import org.customsgateway.load.S10;
 import org.customsgateway.message.FormatId;
@@ -78,7 +79,15 @@ class BareDatabaseTest {
     private static void work(Journal journal) {
         journal.interchanges()
                 .receive(new Arrival(
-                        "I1", PARTNER, Wire.SFTP, null, "LOAD-1.xml", new RawBytes("00", 7), NOW, List.of(), null));
+                        "I1",
+                        PARTNER,
+                        Wire.SFTP,
+                        null,
+                        "LOAD-1.xml",
+                        Kept.before(new RawBytes("00", 7)),
+                        NOW,
+                        List.of(),
+                        null));
         journal.interchanges().claim("node", 1, NOW.plusSeconds(60), NOW);
         journal.interchanges()
                 .reading("I1", "node", FORMAT, "1", new Interchanges.Heard("LOAD-1", Map.of(), List.of()), false);
@@ -106,7 +115,7 @@ class BareDatabaseTest {
                                     : Optional.of(new StatusEntry(Status.of(StatusCode.RELEASED, NOW), true)));
         }
         journal.replies().draft("R1", "I1", Set.of(StatusCode.values()), new FormatId("upu-cusrsp"), 1000, NOW);
-        journal.replies().written("R1", "r.xml", new RawBytes("01", 9));
+        journal.replies().written("R1", "r.xml", Kept.before(new RawBytes("01", 9)));
         journal.outbox().delivered(List.of("R1"), NOW);
     }
 

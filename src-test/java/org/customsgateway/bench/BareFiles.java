@@ -7,10 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import org.customsgateway.journal.RawStore;
 
 /**
- * The files that a run makes, bare: the raw bytes of each interchange, and of each reply twice (its raw bytes and the file in
- * the partner's folder). Each file is written, synced, renamed and its folder synced.
+ * The files that a run makes, bare: each reply in the partner's folder, and the raw bytes of interchanges and replies that are too
+ * large for the journal. Each file is written, synced, renamed and its folder synced.
  */
 final class BareFiles implements BareRun.Work {
 
@@ -26,10 +27,16 @@ final class BareFiles implements BareRun.Work {
     public void run() throws IOException {
         Files.createDirectories(folder);
         for (int size : footprint.interchanges()) {
-            write(size);
+            keep(size);
         }
         for (int size : footprint.replies()) {
+            keep(size);
             write(size);
+        }
+    }
+
+    private void keep(int size) throws IOException {
+        if (size > RawStore.SMALL) {
             write(size);
         }
     }

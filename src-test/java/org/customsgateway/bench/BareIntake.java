@@ -23,32 +23,24 @@ final class BareIntake {
                 var statement = db.createStatement()) {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL");
-            statement.execute("CREATE TABLE body (id TEXT NOT NULL PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID");
             db.setAutoCommit(false);
             long start = System.nanoTime();
             try (var row = db.prepareStatement(
                             "INSERT INTO interchange (id, partner, wire, mark, name, raw_sha256, raw_size,"
                                     + " received_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-                    var body = db.prepareStatement("INSERT INTO body (id, bytes) VALUES (?, ?)")) {
+                    var body = db.prepareStatement("INSERT INTO raw (sha256, bytes) VALUES (?, ?)")) {
                 for (int i = 0; i < orders; i++) {
                     byte[] bytes = OrderText.of(i).getBytes(StandardCharsets.UTF_8);
                     String id = "I%017d".formatted(i);
+                    String sha256 = "%064x".formatted(i * 7919L);
                     Object[] values = {
-                        id,
-                        "load-platform",
-                        "HTTP",
-                        "key-" + i,
-                        "body.json",
-                        "%064x".formatted(i * 7919L),
-                        bytes.length,
-                        i,
-                        "RECEIVED"
+                        id, "load-platform", "HTTP", "key-" + i, "body.json", sha256, bytes.length, i, "RECEIVED"
                     };
                     for (int v = 0; v < values.length; v++) {
                         row.setObject(v + 1, values[v]);
                     }
                     row.executeUpdate();
-                    body.setString(1, id);
+                    body.setString(1, sha256);
                     body.setBytes(2, bytes);
                     body.executeUpdate();
                     if ((i + 1) % together == 0) {

@@ -12,6 +12,7 @@ import org.customsgateway.connector.Partner;
 import org.customsgateway.journal.Arrival;
 import org.customsgateway.journal.Database;
 import org.customsgateway.journal.Journal;
+import org.customsgateway.journal.Kept;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.PartnerId;
@@ -188,7 +189,7 @@ class CommandsTest {
                 Wire.SFTP,
                 null,
                 "parcels.xml",
-                new RawBytes("a".repeat(64), 12),
+                Kept.before(new RawBytes("a".repeat(64), 12)),
                 NOON,
                 refusal,
                 null);

@@ -64,7 +64,16 @@ final class Sample {
     }
 
     static Arrival arrival(String id, PartnerId partner, String mark, String content) {
-        return new Arrival(id, partner, Wire.SFTP, mark, id + ".xml", raw(content), NOON, List.of(), null);
+        return new Arrival(id, partner, Wire.SFTP, mark, id + ".xml", kept(content), NOON, List.of(), null);
+    }
+
+    static Arrival arrival(String id, Kept bytes) {
+        return new Arrival(id, SWIFT, Wire.SFTP, id, id + ".xml", bytes, NOON, List.of(), null);
+    }
+
+    /** Not really: nobody reads them. */
+    static Kept kept(String content) {
+        return Kept.before(raw(content));
     }
 
     static RawBytes raw(String content) {

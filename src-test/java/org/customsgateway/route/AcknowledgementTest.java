@@ -13,7 +13,6 @@ import org.customsgateway.journal.Interchange;
 import org.customsgateway.journal.InterchangeState;
 import org.customsgateway.mapping.Shipped;
 import org.customsgateway.message.PartnerId;
-import org.customsgateway.message.RawBytes;
 import org.customsgateway.message.Wire;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,11 +98,11 @@ class AcknowledgementTest {
     }
 
     private Reading judged(String id, String text) throws IOException {
-        RawBytes raw = books.raws.put(text.getBytes(StandardCharsets.US_ASCII));
+        var kept = books.raws.take(text.getBytes(StandardCharsets.US_ASCII));
         books.journal
                 .interchanges()
                 .receive(new Arrival(
-                        id, carrier.id(), Wire.QUEUE, null, id, raw, books.clock.instant(), List.of(), null));
+                        id, carrier.id(), Wire.QUEUE, null, id, kept, books.clock.instant(), List.of(), null));
         Interchange interchange = books.journal
                 .interchanges()
                 .claim(Books.NODE, 1, books.clock.instant().plusSeconds(60), books.clock.instant())

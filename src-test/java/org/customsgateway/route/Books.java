@@ -2,6 +2,7 @@ package org.customsgateway.route;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.customsgateway.journal.HandOverEntry;
 import org.customsgateway.journal.Interchanges;
 import org.customsgateway.journal.ItemEntry;
 import org.customsgateway.journal.Journal;
+import org.customsgateway.journal.Kept;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.journal.Reply;
 import org.customsgateway.journal.StatusEntry;
@@ -49,7 +51,7 @@ final class Books implements AutoCloseable {
     Books(Path folder) throws IOException {
         this.folder = folder;
         journal = Journal.open(Database.embedded(folder.resolve("journal.db")));
-        raws = RawStore.open(folder.resolve("raw"));
+        raws = RawStore.open(folder.resolve("raw"), journal);
         Files.createDirectories(folder.resolve("partners"));
     }
 
@@ -104,8 +106,8 @@ final class Books implements AutoCloseable {
     }
 
     private Arrival arrival(String id, String partner, List<Problem> refusal) {
-        RawBytes raw = new RawBytes((id + "x".repeat(64)).substring(0, 64), 1);
-        return new Arrival(id, new PartnerId(partner), Wire.QUEUE, null, id, raw, clock.instant(), refusal, null);
+        Kept kept = Kept.before(new RawBytes((id + "x".repeat(64)).substring(0, 64), 1));
+        return new Arrival(id, new PartnerId(partner), Wire.QUEUE, null, id, kept, clock.instant(), refusal, null);
     }
 
     private static ItemEntry item(String interchange, int n, Instant now) {
@@ -143,8 +145,8 @@ final class Books implements AutoCloseable {
     }
 
     String text(Reply reply) {
-        try {
-            return Files.readString(raws.path(reply.raw()));
+        try (var bytes = raws.open(reply.raw())) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +76,8 @@ class DecideTest {
     private String kept(String kind) throws IOException {
         Matcher alarm = KEPT.matcher(books.alarmText(kind));
         assertThat(alarm.find()).as(books.alarmText(kind)).isTrue();
-        return Files.readString(books.raws.path(new RawBytes(alarm.group(1), 0)));
+        try (var bytes = books.raws.open(new RawBytes(alarm.group(1), 0))) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

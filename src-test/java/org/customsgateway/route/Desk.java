@@ -62,7 +62,7 @@ class Desk implements AutoCloseable {
     /** @param files of the partners, by their ids */
     Desk(Path folder, Database database, MatchFiles rules, Map<String, String> files) throws IOException {
         journal = Journal.open(database);
-        raws = RawStore.open(folder.resolve("raw"));
+        raws = RawStore.open(folder.resolve("raw"), journal);
         Files.createDirectories(folder.resolve("partners"));
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(folder.resolve("partners").resolve(file.getKey() + ".yaml"), file.getValue());
@@ -98,10 +98,10 @@ class Desk implements AutoCloseable {
     String send(String partner, String interchange, String document) {
         try {
             var id = new PartnerId(partner);
-            var raw = raws.put(document.getBytes(StandardCharsets.UTF_8));
+            var kept = raws.take(document.getBytes(StandardCharsets.UTF_8));
             var at = clock.instant();
             journal.interchanges()
-                    .receive(new Arrival(interchange, id, Wire.QUEUE, null, interchange, raw, at, List.of(), null));
+                    .receive(new Arrival(interchange, id, Wire.QUEUE, null, interchange, kept, at, List.of(), null));
             Interchange claimed = claim(interchange);
             var identify = new Identify(FORMATS, raws, journal);
             Reading reading = identify.judge(

@@ -74,11 +74,11 @@ class FetchingPartnerTest {
     private List<Unreported> read(String id) throws IOException {
         Partner partner = books.partners().find(new PartnerId(id)).orElseThrow();
         String text = Files.readString(Path.of("src-test/golden/un-cuscar-d95b/declares-a-minimal-house/input.edi"));
-        var raw = books.raws.put(text.getBytes(StandardCharsets.US_ASCII));
+        var kept = books.raws.take(text.getBytes(StandardCharsets.US_ASCII));
         Instant now = books.clock.instant();
         books.journal
                 .interchanges()
-                .receive(new Arrival(id, partner.id(), Wire.QUEUE, null, id, raw, now, List.<Problem>of(), null));
+                .receive(new Arrival(id, partner.id(), Wire.QUEUE, null, id, kept, now, List.<Problem>of(), null));
         Interchange interchange = books.journal
                 .interchanges()
                 .claim(Books.NODE, 1, now.plusSeconds(60), now)

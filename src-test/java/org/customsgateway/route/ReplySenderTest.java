@@ -15,10 +15,10 @@ import org.customsgateway.connector.Dispatch;
 import org.customsgateway.connector.Held;
 import org.customsgateway.connector.Outlet;
 import org.customsgateway.connector.Partner;
+import org.customsgateway.journal.Kept;
 import org.customsgateway.journal.Reply;
 import org.customsgateway.journal.ReplyState;
 import org.customsgateway.message.FormatId;
-import org.customsgateway.message.RawBytes;
 import org.customsgateway.message.StatusCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,7 +98,7 @@ class ReplySenderTest {
         books.declared("i", "post-a", "parcels", 3);
         for (int n = 1; n <= 3; n++) {
             books.clock.forward(Duration.ofMillis(1));
-            RawBytes raw = books.raws.put(new byte[] {(byte) n});
+            Kept kept = books.raws.take(new byte[] {(byte) n});
             books.journal
                     .replies()
                     .draft(
@@ -108,7 +108,7 @@ class ReplySenderTest {
                             new FormatId("parcels"),
                             1,
                             books.clock.instant());
-            books.journal.replies().written("r" + n, "r" + n, raw);
+            books.journal.replies().written("r" + n, "r" + n, kept);
         }
     }
 

@@ -20,7 +20,6 @@ import org.customsgateway.mapping.xmldsig.SignatureCheck;
 import org.customsgateway.mapping.xmldsig.Signer;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.Problem;
-import org.customsgateway.message.RawBytes;
 import org.customsgateway.message.Wire;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -145,11 +144,11 @@ class SignedMessagesTest {
     }
 
     private Reading judged(String id, String text) throws IOException {
-        RawBytes raw = books.raws.put(text.getBytes(StandardCharsets.UTF_8));
+        var kept = books.raws.take(text.getBytes(StandardCharsets.UTF_8));
         books.journal
                 .interchanges()
                 .receive(new Arrival(
-                        id, declarant.id(), Wire.QUEUE, null, id, raw, books.clock.instant(), List.of(), null));
+                        id, declarant.id(), Wire.QUEUE, null, id, kept, books.clock.instant(), List.of(), null));
         Interchange interchange = books.journal
                 .interchanges()
                 .claim(Books.NODE, 1, books.clock.instant().plusSeconds(60), books.clock.instant())

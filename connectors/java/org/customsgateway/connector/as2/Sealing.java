@@ -2,7 +2,6 @@ package org.customsgateway.connector.as2;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.function.Supplier;
 import org.customsgateway.connector.As2Sending;
 import org.customsgateway.connector.As2Sending.Compression;
 import org.customsgateway.connector.As2Wire;
+import org.customsgateway.connector.Content;
 import org.customsgateway.connector.DatedCertificate;
 import org.customsgateway.connector.Dispatch;
 import org.customsgateway.connector.Held;
@@ -43,7 +43,7 @@ final class Sealing {
         try {
             entity.writeTo(proof);
             var kept = Entity.parse(proof.all());
-            Outgoing written = new Outgoing(entity.headers(), out -> copy(kept.body(), out));
+            Outgoing written = new Outgoing(entity.headers(), out -> copy(kept.body()::open, out));
             Outgoing outer = sending.compression() == Compression.AFTER_SIGNING ? Layers.compressed(written) : written;
             if (sending.cipher().isPresent()) {
                 outer = Layers.enveloped(
@@ -90,11 +90,11 @@ final class Sealing {
                         "binary",
                         "Content-Disposition",
                         "attachment; filename=\"" + dispatch.name().replaceAll("[\"\\\\]|[^ -~]", "_") + "\""),
-                out -> Files.copy(dispatch.bytes(), out));
+                out -> copy(dispatch.content(), out));
     }
 
-    private static void copy(Part part, java.io.OutputStream out) throws IOException {
-        try (InputStream in = part.open()) {
+    private static void copy(Content content, java.io.OutputStream out) throws IOException {
+        try (InputStream in = content.open()) {
             in.transferTo(out);
         }
     }

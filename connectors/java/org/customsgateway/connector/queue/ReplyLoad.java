@@ -1,7 +1,6 @@
 package org.customsgateway.connector.queue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,7 +32,7 @@ final class ReplyLoad {
             case REFERENCE -> dispatch.reference();
             case NONE -> "";
         };
-        var body = Files.readAllBytes(dispatch.bytes());
+        var body = dispatch.content().all();
         var properties = new HashMap<String, String>();
         properties.put("name", dispatch.name());
         if (!dispatch.contentType().isEmpty()) {

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.customsgateway.connector.Alarm;
+import org.customsgateway.connector.Content;
 import org.customsgateway.connector.Delivery;
 import org.customsgateway.connector.Door;
 import org.customsgateway.connector.Partner;
@@ -115,9 +116,9 @@ final class Home {
     }
 
     /** Puts a reply into {@code out}: whole and durable, or not at all. */
-    void deliver(String name, Path bytes) throws IOException {
+    void deliver(String name, Content content) throws IOException {
         var written = Files.createTempFile(outgoing, "", "");
-        try {
+        try (var bytes = content.open()) {
             Files.copy(bytes, written, StandardCopyOption.REPLACE_EXISTING);
             sync(written, StandardOpenOption.WRITE);
             var out = root.resolve(Place.OUT);

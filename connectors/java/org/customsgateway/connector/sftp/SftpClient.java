@@ -2,8 +2,6 @@ package org.customsgateway.connector.sftp;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
@@ -16,6 +14,7 @@ import org.apache.camel.component.file.GenericFileExist;
 import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.apache.camel.component.file.remote.SftpRemoteFile;
 import org.customsgateway.connector.Alarm;
+import org.customsgateway.connector.Content;
 import org.customsgateway.connector.Delivery;
 import org.customsgateway.connector.Door;
 import org.customsgateway.connector.Partner;
@@ -99,11 +98,11 @@ final class SftpClient {
     }
 
     /** One at a time: they share a connection. */
-    synchronized void deliver(String name, Path bytes) throws IOException {
+    synchronized void deliver(String name, Content content) throws IOException {
         if (!RemoteName.isUsable(name)) {
             throw new IOException("not a name for a file on a partner's server");
         }
-        try (var body = Files.newInputStream(bytes)) {
+        try (var body = content.open()) {
             if (putting == null) {
                 putting = producer();
             }

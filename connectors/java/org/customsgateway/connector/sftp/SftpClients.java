@@ -89,7 +89,7 @@ public final class SftpClients implements PartnerListener, Outlet, AutoCloseable
         if (client == null) {
             throw new IOException("no server of " + partner.id());
         }
-        client.deliver(dispatch.name(), dispatch.bytes());
+        client.deliver(dispatch.name(), dispatch.content());
     }
 
     @Override

@@ -174,7 +174,7 @@ public final class SftpHost implements PartnerListener, Outlet, AutoCloseable {
         if (home == null) {
             throw new IOException("no home for " + partner.id());
         }
-        home.deliver(dispatch.name(), dispatch.bytes());
+        home.deliver(dispatch.name(), dispatch.content());
     }
 
     @Override

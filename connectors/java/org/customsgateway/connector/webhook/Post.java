@@ -3,7 +3,6 @@ package org.customsgateway.connector.webhook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -25,7 +24,7 @@ record Post(String id, String contentType, byte[] body) {
 
     static Post of(Dispatch dispatch) throws IOException {
         var type = dispatch.contentType().isEmpty() ? "application/octet-stream" : dispatch.contentType();
-        return new Post(dispatch.id(), type, Files.readAllBytes(dispatch.bytes()));
+        return new Post(dispatch.id(), type, dispatch.content().all());
     }
 
     /** @throws IOException when they are several that do not go together */
@@ -43,7 +42,7 @@ record Post(String id, String contentType, byte[] body) {
         var body = new ByteArrayOutputStream();
         for (Dispatch event : events) {
             body.write(body.size() == 0 ? '[' : ',');
-            body.write(Files.readAllBytes(event.bytes()));
+            body.write(event.content().all());
         }
         body.write(']');
         var ids = events.stream().map(Dispatch::id).collect(Collectors.joining(" "));

@@ -3,7 +3,7 @@ package org.customsgateway.connector.queue;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.customsgateway.connector.Alarms;
+import org.customsgateway.connector.Content;
 import org.customsgateway.connector.Correlation;
 import org.customsgateway.connector.Dispatch;
 import org.customsgateway.connector.Door;
@@ -93,8 +94,10 @@ final class PartnerBroker implements AutoCloseable {
 
     void reply(Partner partner, String name, String body, Origin origin, String reference, String contentType)
             throws IOException {
-        var file = Files.writeString(Files.createTempFile(folder, "reply", ".xml"), body);
-        queues.deliver(partner, new Dispatch(name, name, file, origin, reference, contentType));
+        queues.deliver(
+                partner,
+                new Dispatch(
+                        name, name, Content.of(body.getBytes(StandardCharsets.UTF_8)), origin, reference, contentType));
     }
 
     List<QueueMessage> quarantine(String queue) {

@@ -27,6 +27,7 @@ import org.customsgateway.connector.ReplyTo;
 import org.customsgateway.journal.Arrival;
 import org.customsgateway.journal.Database;
 import org.customsgateway.journal.Journal;
+import org.customsgateway.journal.Kept;
 import org.customsgateway.message.Origin;
 import org.customsgateway.message.RawBytes;
 import org.customsgateway.route.HandClock;
@@ -157,7 +158,7 @@ class PartnerQueuesTest {
                             delivery.wire(),
                             delivery.mark(),
                             delivery.name(),
-                            raw,
+                            Kept.before(raw),
                             Instant.EPOCH,
                             List.of(),
                             null,

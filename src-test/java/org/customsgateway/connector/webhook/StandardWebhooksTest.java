@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.customsgateway.NodeProgram;
 import org.customsgateway.connector.Alarms;
+import org.customsgateway.connector.Content;
 import org.customsgateway.connector.Dispatch;
 import org.customsgateway.connector.Network;
 import org.customsgateway.connector.Secret;
@@ -119,7 +120,7 @@ class StandardWebhooksTest {
     }
 
     private Dispatch event(String id, String body) throws Exception {
-        var bytes = Files.writeString(folder.resolve(id), body, StandardCharsets.UTF_8);
+        var bytes = Content.of(body.getBytes(StandardCharsets.UTF_8));
         return new Dispatch(id, id + ".json", bytes, Origin.NONE, "", Post.EVENT);
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.hc.client5.http.DnsResolver;
 import org.customsgateway.connector.Alarms;
+import org.customsgateway.connector.Content;
 import org.customsgateway.connector.Dispatch;
 import org.customsgateway.connector.Held;
 import org.customsgateway.connector.Network;
@@ -154,7 +155,7 @@ abstract class WebhookSite {
     }
 
     Dispatch reply(String id, String body, String contentType) throws IOException {
-        var bytes = Files.writeString(folder.resolve(id), body);
+        var bytes = Content.of(body.getBytes(StandardCharsets.UTF_8));
         return new Dispatch(id, id + ".json", bytes, Origin.NONE, "", contentType);
     }
 
