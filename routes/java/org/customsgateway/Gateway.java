@@ -37,7 +37,8 @@ public final class Gateway implements Works {
 
     @Override
     public Journal journal(Settings settings) {
-        return Journal.open(Installation.database(config(settings)));
+        var config = config(settings);
+        return Journal.beside(Installation.database(config), config.dataKeys());
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import org.customsgateway.connector.Secret;
+import org.customsgateway.journal.DataKeys;
 
 /**
  * What one gateway is started with: {@code routes/application.properties}, then the environment, then system properties.
@@ -102,6 +103,17 @@ public record GatewayConfig(Path home, Map<String, String> values) {
 
     public String secret(String key) {
         return text(key).isEmpty() ? "" : reference(key).reveal();
+    }
+
+    /** What data at rest is sealed with. */
+    public DataKeys dataKeys() {
+        try {
+            String keys = secret("gateway.data.key");
+            return keys.isEmpty() ? DataKeys.NONE : DataKeys.parse(keys);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new IllegalArgumentException(
+                    "gateway.data.key: " + e.getMessage().replaceFirst("^gateway.data.key: ", ""), e);
+        }
     }
 
     /** The back-ends that see each declaration, by name. */

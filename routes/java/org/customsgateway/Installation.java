@@ -79,7 +79,7 @@ final class Installation implements RunningGateway {
         // each of these takes a second of its own
         broker = opened(broker());
         var starting = Meanwhile.starts("the broker", broker::start);
-        var opening = CompletableFuture.supplyAsync(() -> Journal.open(database(config)));
+        var opening = CompletableFuture.supplyAsync(() -> Journal.open(database(config), config.dataKeys()));
         var loading = CompletableFuture.supplyAsync(() -> WcoModel.load(config.xsd()));
         Main main = new Main();
         main.configure().setName("customs-gateway");

@@ -35,7 +35,8 @@ public final class Alarms {
     public List<Alarm> open(int limit) {
         return journal.read(tx -> tx.rows(
                 "SELECT id, at, kind, subject, text, cleared_at FROM alarm WHERE cleared_at IS NULL ORDER BY at, id LIMIT ?",
-                row -> new Alarm(row.text(), row.time(), row.text(), row.text(), row.text(), row.time()),
+                row -> new Alarm(
+                        row.text(), row.time(), row.text(), row.text(), row.text(Hidden.ALARM_TEXT), row.time()),
                 limit));
     }
 
@@ -46,7 +47,7 @@ public final class Alarms {
                 at,
                 kind,
                 subject,
-                text);
+                Hidden.ALARM_TEXT.of(text));
     }
 
     static int clear(Transaction tx, String kind, String subject, Instant at) throws SQLException {

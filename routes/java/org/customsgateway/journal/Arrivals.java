@@ -49,17 +49,17 @@ final class Arrivals {
                         arrival.id(),
                         arrival.partner(),
                         arrival.wire(),
-                        arrival.mark(),
-                        arrival.name(),
-                        arrival.bytes().raw().sha256(),
+                        Hidden.INTERCHANGE_MARK.of(arrival.mark()),
+                        Hidden.INTERCHANGE_NAME.of(arrival.name()),
+                        Hidden.INTERCHANGE_RAW.of(arrival.bytes().raw().sha256()),
                         arrival.bytes().raw().size(),
                         arrival.at(),
                         state,
                         original,
                         state == InterchangeState.RECEIVED ? null : arrival.at(),
-                        Json.text(refusal),
+                        Hidden.INTERCHANGE_PROBLEMS.of(Json.text(refusal)),
                         !refusal.isEmpty(),
-                        Json.text(arrival.origin()))
+                        Hidden.INTERCHANGE_ORIGIN.of(Json.text(arrival.origin())))
                 == 1;
     }
 
@@ -80,7 +80,7 @@ final class Arrivals {
                 Columns::text,
                 arrival.partner(),
                 arrival.wire(),
-                arrival.mark());
+                Hidden.INTERCHANGE_MARK.of(arrival.mark()));
     }
 
     private static Optional<String> sameBytes(Transaction tx, Arrival arrival) throws SQLException {
@@ -89,6 +89,6 @@ final class Arrivals {
                         + " AND state NOT IN ('DUPLICATE', 'QUARANTINED')",
                 Columns::text,
                 arrival.partner(),
-                arrival.bytes().raw().sha256());
+                Hidden.INTERCHANGE_RAW.of(arrival.bytes().raw().sha256()));
     }
 }

@@ -49,13 +49,13 @@ public final class As2Messages {
                 message.incoming(),
                 message.messageId(),
                 message.subject(),
-                message.mic(),
-                message.proof().sha256(),
+                Hidden.AS2_MIC.of(message.mic()),
+                Hidden.AS2_PROOF.of(message.proof().sha256()),
                 message.proof().size(),
                 message.at(),
-                message.receipt(),
+                Hidden.AS2_RECEIPT.of(message.receipt()),
                 message.state(),
-                message.detail(),
+                Hidden.AS2_DETAIL.of(message.detail()),
                 message.attempts(),
                 message.at()));
     }
@@ -93,8 +93,8 @@ public final class As2Messages {
         journal.write(tx -> tx.update(
                 "UPDATE as2_message SET state = ?, detail = ?, receipt = ?" + KEY + " AND state = 'AWAITED'",
                 state,
-                detail,
-                receipt,
+                Hidden.AS2_DETAIL.of(detail),
+                Hidden.AS2_RECEIPT.of(receipt),
                 partner,
                 false,
                 messageId));
@@ -106,12 +106,12 @@ public final class As2Messages {
                 row.yes(),
                 row.text(),
                 row.text(),
-                row.text(),
-                new RawBytes(row.text(), row.number()),
+                row.text(Hidden.AS2_MIC),
+                new RawBytes(row.text(Hidden.AS2_PROOF), row.number()),
                 row.time(),
-                row.bytes(),
+                row.bytes(Hidden.AS2_RECEIPT),
                 As2State.valueOf(row.text()),
-                row.text(),
+                row.text(Hidden.AS2_DETAIL),
                 row.count());
     }
 }

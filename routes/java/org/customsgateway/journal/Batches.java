@@ -62,14 +62,14 @@ final class Batches {
         }
         for (ItemEntry entry : entries) {
             if (entry.declaration() != null) {
-                declarations.add(new Object[] {entry.id(), entry.declaration()});
+                declarations.add(new Object[] {entry.id(), Hidden.DECLARATION.of(entry.declaration())});
             }
             for (HandOverEntry to : entry.handOvers()) {
                 handOvers.add(new Object[] {
                     entry.id(),
                     to.backend(),
                     batch.partner(),
-                    Statuses.orNull(to.enrichment()),
+                    Hidden.ENRICHMENT.of(Statuses.orNull(to.enrichment())),
                     batch.at(),
                     to.deadline()
                 });
@@ -105,14 +105,14 @@ final class Batches {
             batch.interchangeId(),
             entry.sequence(),
             batch.partner(),
-            entry.key().id(),
+            Hidden.ITEM_KEY.of(entry.key().id()),
             entry.key().date(),
-            entry.contentHash(),
+            Hidden.ITEM_CONTENT.of(entry.contentHash()),
             entry.version(),
             batch.format(),
             batch.mappingVersion(),
-            Json.text(entry.facts()),
-            Json.text(entry.problems()),
+            Hidden.ITEM_FACTS.of(Json.text(entry.facts())),
+            Hidden.ITEM_PROBLEMS.of(Json.text(entry.problems())),
             statuses.isEmpty()
                     ? null
                     : statuses.get(statuses.size() - 1).status().code(),

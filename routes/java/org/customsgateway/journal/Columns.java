@@ -8,10 +8,12 @@ import java.time.Instant;
 public final class Columns {
 
     private final ResultSet results;
+    private final Vault vault;
     private int at;
 
-    Columns(ResultSet results) {
+    Columns(ResultSet results, Vault vault) {
         this.results = results;
+        this.vault = vault;
     }
 
     boolean next() throws SQLException {
@@ -21,6 +23,14 @@ public final class Columns {
 
     public String text() throws SQLException {
         return results.getString(++at);
+    }
+
+    String text(Hidden column) throws SQLException {
+        return vault.open(column, text());
+    }
+
+    byte[] bytes(Hidden column) throws SQLException {
+        return vault.open(column, bytes());
     }
 
     public long number() throws SQLException {

@@ -43,14 +43,15 @@ public final class Decisions {
     public Optional<byte[]> payload(String itemId, String backend, String ref) {
         return journal.read(tx -> tx.row(
                 "SELECT payload FROM decision WHERE item_id = ? AND backend = ? AND decision_ref = ?",
-                Columns::bytes,
+                row -> row.bytes(Hidden.DECISION_PAYLOAD),
                 itemId,
                 backend,
                 ref));
     }
 
     static Decision decision(Columns row) throws SQLException {
-        return new Decision(row.text(), row.text(), row.text(), row.text(), row.time(), row.time());
+        return new Decision(
+                row.text(), row.text(), row.text(), row.text(Hidden.DECISION_OUTCOME), row.time(), row.time());
     }
 
     private static Decided decide(Transaction tx, List<DecisionEntry> decisions, Combiner combiner)
@@ -103,10 +104,10 @@ public final class Decisions {
             entry.ref(),
             n,
             entry.functionCode(),
-            entry.outcome(),
+            Hidden.DECISION_OUTCOME.of(entry.outcome()),
             entry.issuedAt(),
             entry.receivedAt(),
-            entry.payload()
+            Hidden.DECISION_PAYLOAD.of(entry.payload())
         };
     }
 }

@@ -158,7 +158,10 @@ final class Drafts {
                 told.stream().map(Told::itemId).distinct().toList(),
                 row -> about.put(
                         row.text(),
-                        new About(new ItemKey(row.text(), row.text()), row.count(), Json.facts(row.text()))));
+                        new About(
+                                new ItemKey(row.text(Hidden.ITEM_KEY), row.text()),
+                                row.count(),
+                                Json.facts(row.text(Hidden.ITEM_FACTS)))));
         Comparator<Told> inOrder = Comparator.comparingInt(
                         (Told one) -> about.get(one.itemId()).sequence())
                 .thenComparing(Told::n);

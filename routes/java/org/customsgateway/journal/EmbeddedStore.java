@@ -27,19 +27,19 @@ final class EmbeddedStore implements Store {
 
     private record Reader(Connection connection, Transaction tx) {}
 
-    EmbeddedStore(Database database) throws SQLException {
+    EmbeddedStore(Database database, Vault vault) throws SQLException {
         Connection writing = source(database, WRITER_CACHE_KIB).getConnection();
         try (Statement statement = writing.createStatement()) {
             statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
         }
-        writer = new Writer(writing);
+        writer = new Writer(writing, vault);
         reading = Math.max(1, database.connections());
         readers = new ArrayBlockingQueue<>(reading);
         SQLiteDataSource source = source(database, READER_CACHE_KIB);
         for (int i = 0; i < reading; i++) {
             Connection connection = source.getConnection();
             connection.setAutoCommit(false);
-            readers.add(new Reader(connection, new Transaction(connection, false)));
+            readers.add(new Reader(connection, new Transaction(connection, false, vault)));
         }
     }
 

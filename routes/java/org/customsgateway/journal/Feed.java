@@ -53,9 +53,9 @@ public final class Feed {
         String interchangeId = row.text();
         FormatId format = new FormatId(row.text());
         String itemId = row.text();
-        ItemKey key = new ItemKey(row.text(), row.text());
+        ItemKey key = new ItemKey(row.text(Hidden.ITEM_KEY), row.text());
         int sequence = row.count();
-        var facts = Json.facts(row.text());
+        var facts = Json.facts(row.text(Hidden.ITEM_FACTS));
         return new Listed(
                 number, interchangeId, new ItemStatus(itemId, key, sequence, facts, Statuses.row(row)), format);
     }

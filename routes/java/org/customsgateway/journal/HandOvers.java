@@ -22,7 +22,8 @@ public final class HandOvers {
                         + " FROM hand_over h JOIN declaration d ON d.item_id = h.item_id"
                         + " WHERE h.sent_at IS NULL AND h.answered_at IS NULL AND h.created_at < ?"
                         + " ORDER BY h.created_at LIMIT ?",
-                row -> new Outgoing(handOver(row), Statuses.orEmpty(row.text()), row.bytes()),
+                row -> new Outgoing(
+                        handOver(row), Statuses.orEmpty(row.text(Hidden.ENRICHMENT)), row.bytes(Hidden.DECLARATION)),
                 olderThan,
                 limit));
     }

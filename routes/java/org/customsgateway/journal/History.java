@@ -8,45 +8,49 @@ import java.util.List;
 /** The whole story of an item or an interchange, put together from all tables. */
 public final class History {
 
-    // each SELECT gives: at, what, detail; the number only sorts what happened in the same millisecond
+    // each SELECT gives: at, what, detail, with what is hidden of it in a place of its own (its column's name, the
+    // value, and the
+    // detail that comes after it); the number only sorts what happened in the same millisecond
     private static final String ITEM = """
-            SELECT created_at, 2, 'ITEM', 'item ' || id || ' key ' || key_id || ' ' || key_date || ' version ' || version
+            SELECT created_at, 2, 'ITEM', 'item ' || id || ' key ', 'ITEM_KEY', key_id, ' ' || key_date || ' version ' || version
               || ', read as ' || format || ' by mapping ' || mapping_version FROM item WHERE id = ?
             UNION ALL
             SELECT at, 3, 'STATUS', code || CASE WHEN reason_code IS NULL THEN '' ELSE ' ' || reason_code END
-              || CASE WHEN wanted = 0 THEN ', not to be told' WHEN reply_id IS NULL THEN ', not yet told' ELSE ', told in reply ' || reply_id END
-              FROM status WHERE item_id = ?
+              || CASE WHEN wanted = 0 THEN ', not to be told' WHEN reply_id IS NULL THEN ', not yet told' ELSE ', told in reply ' || reply_id END,
+              '', '', '' FROM status WHERE item_id = ?
             UNION ALL
-            SELECT sent_at, 4, 'SENT', 'to ' || backend FROM hand_over WHERE item_id = ? AND sent_at IS NOT NULL
+            SELECT sent_at, 4, 'SENT', 'to ' || backend, '', '', '' FROM hand_over WHERE item_id = ? AND sent_at IS NOT NULL
             UNION ALL
-            SELECT timed_out_at, 5, 'TIMED_OUT', 'no answer of ' || backend FROM hand_over WHERE item_id = ? AND timed_out_at IS NOT NULL
+            SELECT timed_out_at, 5, 'TIMED_OUT', 'no answer of ' || backend, '', '', '' FROM hand_over
+              WHERE item_id = ? AND timed_out_at IS NOT NULL
             UNION ALL
-            SELECT received_at, 3, 'DECISION', 'of ' || backend || ', ' || decision_ref || ', function ' || function_code
+            SELECT received_at, 3, 'DECISION', 'of ' || backend || ', ' || decision_ref || ', function ' || function_code, '', '', ''
               FROM decision WHERE item_id = ?
             UNION ALL
-            SELECT at, 2, 'RETURN', CASE WHEN original_id IS NULL THEN 'of what is not known here' ELSE 'of ' || original_id END
+            SELECT at, 2, 'RETURN', CASE WHEN original_id IS NULL THEN 'of what is not known here' ELSE 'of ' || original_id END, '', '', ''
               FROM returned WHERE item_id = ?
             UNION ALL
-            SELECT at, 6, CASE WHEN cancels = 1 THEN 'RETURN_WITHDRAWN' ELSE 'RETURNED' END, 'by ' || item_id FROM returned WHERE original_id = ?
+            SELECT at, 6, CASE WHEN cancels = 1 THEN 'RETURN_WITHDRAWN' ELSE 'RETURNED' END, 'by ' || item_id, '', '', ''
+              FROM returned WHERE original_id = ?
             UNION ALL
-            SELECT at, 6, step, detail FROM step WHERE item_id = ?""";
+            SELECT at, 6, step, '', 'STEP_DETAIL', detail, '' FROM step WHERE item_id = ?""";
 
     private static final String INTERCHANGE = """
-            SELECT received_at, 1, 'RECEIVED', 'interchange ' || id || ' of ' || partner || ' over ' || wire || ', ' || name || ', '
-              || raw_size || ' bytes' || CASE WHEN duplicate_of IS NULL THEN '' ELSE ', same bytes as ' || duplicate_of END
+            SELECT received_at, 1, 'RECEIVED', 'interchange ' || id || ' of ' || partner || ' over ' || wire || ', ', 'INTERCHANGE_NAME', name,
+              ', ' || raw_size || ' bytes' || CASE WHEN duplicate_of IS NULL THEN '' ELSE ', same bytes as ' || duplicate_of END
               FROM interchange WHERE id = ?
             UNION ALL
             SELECT ended_at, 4, state, items_journaled || ' items'
-              || CASE WHEN format IS NULL THEN '' ELSE ', read as ' || format || ' by mapping ' || mapping_version END
+              || CASE WHEN format IS NULL THEN '' ELSE ', read as ' || format || ' by mapping ' || mapping_version END, '', '', ''
               FROM interchange WHERE id = ? AND ended_at IS NOT NULL AND state <> 'DUPLICATE'
             UNION ALL
-            SELECT at, 6, step, detail FROM step WHERE interchange_id = ? AND item_id IS NULL""";
+            SELECT at, 6, step, '', 'STEP_DETAIL', detail, '' FROM step WHERE interchange_id = ? AND item_id IS NULL""";
 
     private static final String REPLY = """
             SELECT created_at, 7, CASE WHEN again_for IS NULL THEN 'REPLY' ELSE 'REPLY_AGAIN' END, 'reply ' || id || ' ' || format || ' number ' || control_number
-              || CASE WHEN name IS NULL THEN '' ELSE ', ' || name END FROM reply WHERE %1$s
+              || CASE WHEN name IS NULL THEN '' ELSE ', ' END, 'REPLY_NAME', COALESCE(name, ''), '' FROM reply WHERE %1$s
             UNION ALL
-            SELECT delivered_at, 8, 'DELIVERED', 'reply ' || id FROM reply WHERE %1$s AND delivered_at IS NOT NULL""";
+            SELECT delivered_at, 8, 'DELIVERED', 'reply ' || id, '', '', '' FROM reply WHERE %1$s AND delivered_at IS NOT NULL""";
 
     private static final String REPLIES_OF_INTERCHANGE = REPLY.formatted("interchange_id = ?");
     private static final String REPLIES_OF_ITEM =
@@ -61,7 +65,7 @@ public final class History {
     private record Place(Line line, long rank) {
 
         private Place(long millis, long rank, Columns row) throws SQLException {
-            this(new Line(java.time.Instant.ofEpochMilli(millis), row.text(), row.text()), rank);
+            this(new Line(java.time.Instant.ofEpochMilli(millis), row.text(), detail(row)), rank);
         }
     }
 
@@ -100,7 +104,13 @@ public final class History {
                 step.interchangeId(),
                 step.itemId(),
                 step.step(),
-                step.detail());
+                Hidden.STEP_DETAIL.of(step.detail()));
+    }
+
+    private static String detail(Columns row) throws SQLException {
+        String before = row.text();
+        String hidden = row.text();
+        return before + (hidden.isEmpty() ? row.text() : row.text(Hidden.valueOf(hidden))) + row.text();
     }
 
     private static Place place(Columns row) throws SQLException {

@@ -89,9 +89,9 @@ public final class Interchanges {
                                 + " facts = ?, problems = ?, answer_wanted = ? WHERE id = ? AND lease_owner = ?",
                         format,
                         mappingVersion,
-                        heard.reference(),
-                        Json.text(heard.facts()),
-                        Json.text(heard.problems()),
+                        Hidden.INTERCHANGE_REFERENCE.of(heard.reference()),
+                        Hidden.INTERCHANGE_FACTS.of(Json.text(heard.facts())),
+                        Hidden.INTERCHANGE_PROBLEMS.of(Json.text(heard.problems())),
                         answer,
                         id,
                         node));
@@ -132,9 +132,9 @@ public final class Interchanges {
                 tx.update(
                         "UPDATE interchange SET state = 'REFUSED', problems = ?, facts = ?, reference = ?, answer_wanted = ?, ended_at = ?,"
                                 + " lease_owner = NULL, lease_until = NULL WHERE id = ? AND lease_owner = ?",
-                        Json.text(heard.problems()),
-                        Json.text(heard.facts()),
-                        heard.reference(),
+                        Hidden.INTERCHANGE_PROBLEMS.of(Json.text(heard.problems())),
+                        Hidden.INTERCHANGE_FACTS.of(Json.text(heard.facts())),
+                        Hidden.INTERCHANGE_REFERENCE.of(heard.reference()),
                         report,
                         at,
                         id,
@@ -212,7 +212,11 @@ public final class Interchanges {
     /** The one that a delivery of this mark has brought before. */
     public Optional<Interchange> delivered(PartnerId partner, Wire wire, String mark) {
         return journal.read(tx -> tx.row(
-                SELECT + " WHERE partner = ? AND wire = ? AND mark = ?", Interchanges::row, partner, wire, mark));
+                SELECT + " WHERE partner = ? AND wire = ? AND mark = ?",
+                Interchanges::row,
+                partner,
+                wire,
+                Hidden.INTERCHANGE_MARK.of(mark)));
     }
 
     /** The first that is being read, or was read, under a reference of its sender's. */
@@ -222,7 +226,7 @@ public final class Interchanges {
                         + " ORDER BY id LIMIT 1",
                 Columns::text,
                 partner,
-                reference));
+                Hidden.INTERCHANGE_REFERENCE.of(reference)));
     }
 
     /** How many are to be read or being read, counted no further than {@code most}. */
@@ -243,18 +247,18 @@ public final class Interchanges {
                 row.text(),
                 new PartnerId(row.text()),
                 Wire.valueOf(row.text()),
-                row.text(),
-                new RawBytes(row.text(), row.number()),
+                row.text(Hidden.INTERCHANGE_NAME),
+                new RawBytes(row.text(Hidden.INTERCHANGE_RAW), row.number()),
                 row.time(),
                 format(row.text()),
                 row.text(),
-                row.text(),
-                Json.facts(row.text()),
+                row.text(Hidden.INTERCHANGE_REFERENCE),
+                Json.facts(row.text(Hidden.INTERCHANGE_FACTS)),
                 InterchangeState.valueOf(row.text()),
                 row.text(),
                 row.count(),
                 row.count(),
-                Json.problems(row.text()),
+                Json.problems(row.text(Hidden.INTERCHANGE_PROBLEMS)),
                 row.count(),
                 row.time());
     }

@@ -31,7 +31,7 @@ public final class Items {
 
     /** The latest version of each key that is occupied. */
     public Map<ItemKey, KnownItem> known(PartnerId partner, Collection<ItemKey> keys) {
-        Set<String> ids = keys.stream().map(ItemKey::id).collect(Collectors.toSet());
+        Set<Object> ids = keys.stream().map(key -> Hidden.ITEM_KEY.of(key.id())).collect(Collectors.toSet());
         Map<ItemKey, KnownItem> known = new HashMap<>();
         journal.read(tx -> tx.rowsIn(
                 "SELECT key_id, key_date, id, version, content_hash, status FROM item"
@@ -99,8 +99,14 @@ public final class Items {
                 limit));
     }
 
-    /** Items whose partner's id begins with the text, or whose own id does; newest first. */
+    /**
+     * Items whose partner's id begins with the text, or whose own id does; newest first. Where data is sealed the partner's id has
+     * to be the whole text.
+     */
     public List<Item> search(String text, int limit) {
+        if (journal.vault().on()) {
+            return searchWhole(text, limit);
+        }
         // two conditions for the two indexes that hold an item each; the highest character ends the range
         String end = text + Character.toString(Character.MAX_CODE_POINT);
         return journal.read(tx -> tx.rows(
@@ -118,6 +124,20 @@ public final class Items {
                 limit));
     }
 
+    private List<Item> searchWhole(String text, int limit) {
+        return journal.read(tx -> tx.rows(
+                SELECT
+                        + " WHERE id IN (SELECT id FROM item WHERE version > 0 AND key_id = ?"
+                        + " UNION SELECT id FROM item WHERE version = 0 AND key_id = ?"
+                        + " UNION SELECT id FROM item WHERE id >= ? AND id < ?) ORDER BY id DESC LIMIT ?",
+                Items::row,
+                Hidden.ITEM_KEY.of(text),
+                Hidden.ITEM_KEY.of(text),
+                text,
+                text + Character.toString(Character.MAX_CODE_POINT),
+                limit));
+    }
+
     /** Of one partner, by its own number; newest first. */
     public List<Item> ofKey(PartnerId partner, String keyId, int limit) {
         // two conditions for the two indexes that hold an item each
@@ -127,15 +147,16 @@ public final class Items {
                         + " UNION SELECT id FROM item WHERE version = 0 AND key_id = ? AND partner = ?)"
                         + " ORDER BY id DESC LIMIT ?",
                 Items::row,
-                keyId,
+                Hidden.ITEM_KEY.of(keyId),
                 partner,
-                keyId,
+                Hidden.ITEM_KEY.of(keyId),
                 partner,
                 limit));
     }
 
     public Optional<byte[]> declaration(String id) {
-        return journal.read(tx -> tx.row("SELECT bytes FROM declaration WHERE item_id = ?", Columns::bytes, id));
+        return journal.read(tx ->
+                tx.row("SELECT bytes FROM declaration WHERE item_id = ?", row -> row.bytes(Hidden.DECLARATION), id));
     }
 
     /** All statuses in their order. */
@@ -149,20 +170,24 @@ public final class Items {
                 row.text(),
                 row.count(),
                 new PartnerId(row.text()),
-                new ItemKey(row.text(), row.text()),
-                row.text(),
+                new ItemKey(row.text(Hidden.ITEM_KEY), row.text()),
+                row.text(Hidden.ITEM_CONTENT),
                 row.count(),
                 new FormatId(row.text()),
                 row.text(),
-                Json.facts(row.text()),
-                Json.problems(row.text()),
+                Json.facts(row.text(Hidden.ITEM_FACTS)),
+                Json.problems(row.text(Hidden.ITEM_PROBLEMS)),
                 Statuses.code(row.text()),
                 row.time());
     }
 
     private static KnownItem known(Columns row) throws SQLException {
         return new KnownItem(
-                new ItemKey(row.text(), row.text()), row.text(), row.count(), row.text(), Statuses.code(row.text()));
+                new ItemKey(row.text(Hidden.ITEM_KEY), row.text()),
+                row.text(),
+                row.count(),
+                row.text(Hidden.ITEM_CONTENT),
+                Statuses.code(row.text()));
     }
 
     private static KnownItem newest(Map<ItemKey, KnownItem> known, KnownItem found) {

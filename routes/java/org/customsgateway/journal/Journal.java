@@ -12,13 +12,34 @@ import java.sql.SQLException;
 public final class Journal implements AutoCloseable {
 
     private final Store store;
+    private final Vault vault;
 
-    Journal(Store store) {
+    Journal(Store store, Vault vault) {
         this.store = store;
+        this.vault = vault;
     }
 
-    /** Opens the database, makes it or brings it to the present version. */
+    /** The same where data lies open. */
     public static Journal open(Database database) {
+        return open(database, DataKeys.NONE);
+    }
+
+    /**
+     * Opens the database, makes it or brings it to the present version. The first time with keys, all columns that are searched by
+     * are sealed at once.
+     *
+     * @throws WrongDataKey when what is sealed there needs a key that is not among these; nothing has changed
+     */
+    public static Journal open(Database database, DataKeys keys) {
+        return open(database, keys, true);
+    }
+
+    /** The same beside a gateway that may be running: keys that are not in use yet are not taken into use. */
+    public static Journal beside(Database database, DataKeys keys) {
+        return open(database, keys, false);
+    }
+
+    private static Journal open(Database database, DataKeys keys, boolean begins) {
         if (database.url().startsWith("jdbc:sqlite:")) {
             try {
                 Path folder = Path.of(database.url().substring("jdbc:sqlite:".length()))
@@ -26,15 +47,23 @@ public final class Journal implements AutoCloseable {
                         .getParent();
                 Files.createDirectories(folder);
                 Migration.embedded(EmbeddedStore.source(database));
-                return new Journal(new EmbeddedStore(database));
+                Vault vault = Unlocking.unlock(EmbeddedStore.source(database), keys, begins, false);
+                return new Journal(new EmbeddedStore(database, vault), vault);
             } catch (SQLException | IOException e) {
                 throw Store.fault(e);
             }
         }
         if (database.url().startsWith("jdbc:postgresql:")) {
             PostgresStore store = new PostgresStore(database);
-            Migration.postgres(store.source());
-            return new Journal(store);
+            try {
+                Migration.postgres(store.source());
+                Vault vault = Unlocking.unlock(store.source(), keys, begins, true);
+                store.use(vault);
+                return new Journal(store, vault);
+            } catch (SQLException | RuntimeException e) {
+                store.close();
+                throw Store.fault(e);
+            }
         }
         throw new IllegalArgumentException(
                 "the journal's url is jdbc:sqlite:<file> or jdbc:postgresql://…, not '" + database + "'");
@@ -48,6 +77,11 @@ public final class Journal implements AutoCloseable {
     /** Runs the unit, which must not change anything, beside the writers. */
     public <T> T read(Unit<T> unit) {
         return store.read(unit);
+    }
+
+    /** What seals the bytes that belong to this journal. */
+    public Vault vault() {
+        return vault;
     }
 
     public Interchanges interchanges() {

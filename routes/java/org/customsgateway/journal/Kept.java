@@ -1,6 +1,7 @@
 package org.customsgateway.journal;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import org.customsgateway.message.RawBytes;
 
 /**
@@ -18,7 +19,17 @@ public record Kept(RawBytes raw, byte[] small) {
 
     void in(Transaction tx) throws SQLException {
         if (small != null) {
-            tx.update("INSERT INTO raw (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING", raw.sha256(), small);
+            tx.update(
+                    "INSERT INTO raw (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                    Hidden.RAW_HASH.of(raw.sha256()),
+                    Hidden.RAW_BYTES.of(small));
         }
+    }
+
+    static Optional<byte[]> read(Transaction tx, RawBytes raw) throws SQLException {
+        return tx.row(
+                "SELECT bytes FROM raw WHERE sha256 = ?",
+                row -> row.bytes(Hidden.RAW_BYTES),
+                Hidden.RAW_HASH.of(raw.sha256()));
     }
 }

@@ -74,13 +74,13 @@ final class LegRows {
         return new Object[] {
             entry.id(),
             leg.kind(),
-            leg.keys().get(LegKind.ORDER),
-            leg.keys().get(LegKind.PAYMENT),
-            leg.keys().get(LegKind.LOGISTICS),
+            column(LegKind.ORDER).of(leg.keys().get(LegKind.ORDER)),
+            column(LegKind.PAYMENT).of(leg.keys().get(LegKind.PAYMENT)),
+            column(LegKind.LOGISTICS).of(leg.keys().get(LegKind.LOGISTICS)),
             leg.needs().stream().map(LegKind::name).sorted().collect(Collectors.joining(",")),
             leg.cancels(),
             leg.deadline(),
-            Json.text(leg.facts())
+            Hidden.LEG_FACTS.of(Json.text(leg.facts()))
         };
     }
 
@@ -94,16 +94,16 @@ final class LegRows {
                 LegState.valueOf(row.text()),
                 row.time(),
                 Statuses.orEmpty(row.text()),
-                Json.facts(row.text()),
+                Json.facts(row.text(Hidden.LEG_FACTS)),
                 share(row),
                 row.text(),
                 row.count(),
                 new PartnerId(row.text()),
-                new ItemKey(row.text(), row.text()),
+                new ItemKey(row.text(Hidden.ITEM_KEY), row.text()),
                 row.count(),
                 new FormatId(row.text()),
                 row.text(),
-                Json.problems(row.text()),
+                Json.problems(row.text(Hidden.ITEM_PROBLEMS)),
                 row.time());
     }
 
@@ -116,10 +116,19 @@ final class LegRows {
         return person == null ? null : new YearShare(person, year, currency, new BigDecimal(amount));
     }
 
+    /** The column of the keys that name a leg of this kind. */
+    static Hidden column(LegKind kind) {
+        return switch (kind) {
+            case ORDER -> Hidden.LEG_ORDER;
+            case PAYMENT -> Hidden.LEG_PAYMENT;
+            case LOGISTICS -> Hidden.LEG_LOGISTICS;
+        };
+    }
+
     private static Map<LegKind, String> keys(Columns row) throws SQLException {
         Map<LegKind, String> keys = new EnumMap<>(LegKind.class);
         for (LegKind kind : LegKind.values()) {
-            String key = row.text();
+            String key = row.text(column(kind));
             if (key != null) {
                 keys.put(kind, key);
             }

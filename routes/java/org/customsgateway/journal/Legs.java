@@ -79,11 +79,12 @@ public final class Legs {
                     Set<String> keys = new TreeSet<>(texts(known, leg -> leg.key(kind)));
                     keys.removeAll(asked.computeIfAbsent(kind, none -> new HashSet<>()));
                     asked.get(kind).addAll(keys);
-                    String column = "leg." + kind.word() + "_key";
+                    Hidden hidden = LegRows.column(kind);
+                    String column = hidden.context();
                     tx.rowsIn(
                             LegRows.SELECT + LegRows.LIVE + " AND " + column + " IS NOT NULL AND " + column
                                     + " IN (%s)",
-                            keys,
+                            keys.stream().map(hidden::of).toList(),
                             row -> put(found, row));
                 }
             }
@@ -99,7 +100,7 @@ public final class Legs {
         Map<String, byte[]> documents = new LinkedHashMap<>();
         journal.read(tx -> tx.rowsIn(
                 "SELECT item_id, bytes FROM declaration WHERE item_id IN (%s)",
-                itemIds, row -> documents.put(row.text(), row.bytes())));
+                itemIds, row -> documents.put(row.text(), row.bytes(Hidden.DECLARATION))));
         return documents;
     }
 

@@ -41,7 +41,7 @@ final class LockedItem {
         id = row.text();
         interchangeId = row.text();
         partner = new PartnerId(row.text());
-        key = new ItemKey(row.text(), row.text());
+        key = new ItemKey(row.text(Hidden.ITEM_KEY), row.text());
         status = Statuses.code(row.text());
         statuses = row.number();
         decisions = row.number();

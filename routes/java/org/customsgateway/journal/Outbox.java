@@ -56,12 +56,17 @@ public final class Outbox {
     }
 
     public Answered answered(String replyId) {
-        return journal.read(tx ->
-                        tx.row("""
+        return journal.read(tx -> tx.row(
+                        """
                         SELECT asked.origin, i.reference, r.resent FROM reply r
                         JOIN interchange i ON i.id = r.interchange_id
                         LEFT JOIN interchange asked ON asked.id = COALESCE(r.again_for, r.interchange_id)
-                        WHERE r.id = ?""", row -> new Answered(Json.origin(row.text()), row.text(), row.count()), replyId))
+                        WHERE r.id = ?""",
+                        row -> new Answered(
+                                Json.origin(row.text(Hidden.INTERCHANGE_ORIGIN)),
+                                row.text(Hidden.INTERCHANGE_REFERENCE),
+                                row.count()),
+                        replyId))
                 .orElseThrow(() -> new IllegalArgumentException("no reply " + replyId));
     }
 
@@ -146,8 +151,8 @@ public final class Outbox {
                 new FormatId(row.text()),
                 row.text(),
                 row.number(),
-                row.text(),
-                raw(row.text(), row.number()),
+                row.text(Hidden.REPLY_NAME),
+                raw(row.text(Hidden.REPLY_RAW), row.number()),
                 ReplyState.valueOf(row.text()),
                 row.count(),
                 row.time(),

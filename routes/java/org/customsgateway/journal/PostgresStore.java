@@ -18,6 +18,7 @@ final class PostgresStore implements Store {
     private static final int TRIES = 8;
 
     private final HikariDataSource pool;
+    private Vault vault = Vault.OPEN;
 
     PostgresStore(Database database) {
         HikariConfig config = new HikariConfig();
@@ -32,6 +33,11 @@ final class PostgresStore implements Store {
 
     HikariDataSource source() {
         return pool;
+    }
+
+    /** Once, before anything is read or written. */
+    void use(Vault opened) {
+        vault = opened;
     }
 
     @Override
@@ -60,7 +66,7 @@ final class PostgresStore implements Store {
 
     private <T> T once(Unit<T> unit) throws SQLException {
         try (Connection connection = pool.getConnection()) {
-            Transaction tx = new Transaction(connection, true);
+            Transaction tx = new Transaction(connection, true, vault);
             try {
                 T result = unit.in(tx);
                 connection.commit();

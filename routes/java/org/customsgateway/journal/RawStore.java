@@ -1,16 +1,21 @@
 package org.customsgateway.journal;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -19,10 +24,10 @@ import java.util.UUID;
 import org.customsgateway.message.RawBytes;
 
 /**
- * Raw bytes, addressed by their SHA-256. Large ones lie in files, {@code <folder>/ab/cdef…}: what {@link #put} has returned from is
- * on disk, with one sync for the bytes and one for the name; bytes that are there already cost one sync. Small ones lie in the
- * journal, in the transaction of the row that names them, so that they cost no sync of their own. One process may write to a folder
- * at a time.
+ * Raw bytes, addressed by their SHA-256; sealed where the journal is, and then nothing of them, not their hash either, is to be seen.
+ * Large ones lie in files: what {@link #put} has returned from is on disk, with one sync for the bytes and one for the name; bytes
+ * that are there already cost one sync. Small ones lie in the journal, in the transaction of the row that names them, so that they
+ * cost no sync of their own. One process may write to a folder at a time.
  */
 public final class RawStore {
 
@@ -31,14 +36,19 @@ public final class RawStore {
 
     private static final int CHUNK = 64 * 1024;
 
-    private final Path folder;
+    /** What else is sealed with the same key cannot be put in a file's place. */
+    private static final byte[] CONTEXT = "raw bytes".getBytes(StandardCharsets.UTF_8);
+
     private final Path halfWritten;
     private final Journal journal;
+    private final Vault vault;
+    private final RawPlaces places;
 
     private RawStore(Path folder, Journal journal) {
-        this.folder = folder;
-        this.journal = journal;
         halfWritten = folder.resolve("half-written");
+        this.journal = journal;
+        vault = journal.vault();
+        places = new RawPlaces(folder, vault);
     }
 
     /** Makes the folders, clears away what a crash has left half written. */
@@ -50,11 +60,7 @@ public final class RawStore {
                 Files.delete(file);
             }
         }
-        // all at once, so that no put has to sync more than the folder that its file is in
-        for (int i = 0; i < 256; i++) {
-            Files.createDirectories(folder.resolve(HexFormat.of().toHexDigits((byte) i)));
-        }
-        sync(folder);
+        store.places.make();
         return store;
     }
 
@@ -86,14 +92,18 @@ public final class RawStore {
     public RawBytes put(InputStream bytes, long limit) throws IOException {
         Path file = halfWritten.resolve(UUID.randomUUID().toString());
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            RawBytes raw = copy(bytes, limit, channel);
-            Path place = path(raw);
-            if (!Files.exists(place)) {
+            RawBytes raw;
+            try (OutputStream out = sealing(channel)) {
+                raw = copy(bytes, limit, out);
+            }
+            Optional<Path> there = places.find(raw.sha256());
+            Path place = there.orElseGet(() -> places.fresh(raw.sha256()));
+            if (there.isEmpty()) {
                 channel.force(true);
                 Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
             }
             // also when it was there: another thread may have put it there just now
-            sync(place.getParent());
+            RawPlaces.sync(place.getParent());
             return raw;
         } finally {
             Files.deleteIfExists(file);
@@ -104,23 +114,50 @@ public final class RawStore {
         return put(new ByteArrayInputStream(bytes), bytes.length);
     }
 
-    /** @throws java.nio.file.NoSuchFileException when they were never kept */
+    /** The bytes as they came. A read fails as soon as it comes to something that was changed, and at an end that came too soon. */
     public InputStream open(RawBytes raw) throws IOException {
         if (raw.size() <= SMALL) {
-            Optional<byte[]> small =
-                    journal.read(tx -> tx.row("SELECT bytes FROM raw WHERE sha256 = ?", Columns::bytes, raw.sha256()));
+            Optional<byte[]> small = journal.read(tx -> Kept.read(tx, raw));
             if (small.isPresent()) {
                 return new ByteArrayInputStream(small.get());
             }
         }
-        return Files.newInputStream(path(raw));
+        Path file = places.find(raw.sha256()).orElseThrow(() -> new NoSuchFileException(raw.sha256()));
+        Optional<String> key = RawPlaces.key(file);
+        InputStream bytes = Files.newInputStream(file);
+        if (key.isEmpty()) {
+            return bytes;
+        }
+        try {
+            return vault.files(key.get()).newDecryptingStream(bytes, CONTEXT);
+        } catch (GeneralSecurityException | IOException | RuntimeException e) {
+            bytes.close();
+            throw new IOException("raw bytes " + raw.sha256() + " do not open", e);
+        }
     }
 
-    private Path path(RawBytes raw) {
-        return folder.resolve(raw.sha256().substring(0, 2)).resolve(raw.sha256().substring(2));
+    private OutputStream sealing(FileChannel channel) throws IOException {
+        // the channel is still needed when the stream is closed
+        OutputStream out = new FilterOutputStream(Channels.newOutputStream(channel)) {
+            @Override
+            public void write(byte[] bytes, int from, int count) throws IOException {
+                out.write(bytes, from, count);
+            }
+
+            @Override
+            public void close() {}
+        };
+        if (!vault.on()) {
+            return out;
+        }
+        try {
+            return vault.keys().first().files().newEncryptingStream(out, CONTEXT);
+        } catch (GeneralSecurityException e) {
+            throw new IOException("cannot seal raw bytes", e);
+        }
     }
 
-    private static RawBytes copy(InputStream bytes, long limit, FileChannel channel) throws IOException {
+    private static RawBytes copy(InputStream bytes, long limit, OutputStream out) throws IOException {
         MessageDigest digest = sha256();
         byte[] chunk = new byte[CHUNK];
         long size = 0;
@@ -130,19 +167,9 @@ public final class RawStore {
                 throw new TooLarge(limit);
             }
             digest.update(chunk, 0, read);
-            ByteBuffer buffer = ByteBuffer.wrap(chunk, 0, read);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
+            out.write(chunk, 0, read);
         }
         return new RawBytes(HexFormat.of().formatHex(digest.digest()), size);
-    }
-
-    /** A name is on disk when its folder is. */
-    private static void sync(Path folder) throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
     }
 
     private static MessageDigest sha256() {

@@ -83,8 +83,8 @@ public final class Replies {
             return tx.update(
                     "UPDATE reply SET state = 'PENDING', attempts = 0, next_attempt_at = 0, name = ?, raw_sha256 = ?, raw_size = ?"
                             + " WHERE id = ? AND state = 'DRAFT'",
-                    name,
-                    bytes.raw().sha256(),
+                    Hidden.REPLY_NAME.of(name),
+                    Hidden.REPLY_RAW.of(bytes.raw().sha256()),
                     bytes.raw().size(),
                     replyId);
         });

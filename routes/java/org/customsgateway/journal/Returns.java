@@ -35,12 +35,12 @@ public final class Returns {
      */
     public List<Item> ofKey(String id, String date, Collection<PartnerId> partners) {
         return journal.read(tx -> date.isEmpty()
-                ? tx.rowsIn(Items.SELECT + " WHERE key_id = ?" + DECLARED, partners, Items::row, id)
+                ? tx.rowsIn(Items.SELECT + " WHERE key_id = ?" + DECLARED, partners, Items::row, Hidden.ITEM_KEY.of(id))
                 : tx.rowsIn(
                         Items.SELECT + " WHERE key_id = ? AND key_date = ?" + DECLARED,
                         partners,
                         Items::row,
-                        id,
+                        Hidden.ITEM_KEY.of(id),
                         date));
     }
 
@@ -50,7 +50,7 @@ public final class Returns {
                 Items.SELECT + " WHERE id IN (SELECT item_id FROM alias WHERE value = ? AND name = ?)" + DECLARED,
                 partners,
                 Items::row,
-                value,
+                Hidden.ALIAS.of(value),
                 name));
     }
 
@@ -60,7 +60,7 @@ public final class Returns {
                 Items.SELECT
                         + " WHERE key_id = ? AND key_date = ? AND partner = ? AND version > 0 ORDER BY version DESC",
                 Items::row,
-                key.id(),
+                Hidden.ITEM_KEY.of(key.id()),
                 key.date(),
                 partner));
     }
@@ -89,7 +89,8 @@ public final class Returns {
         List<Object[]> returned = new ArrayList<>();
         for (ItemEntry entry : entries) {
             if (entry.version() > 0) {
-                entry.aliases().forEach((name, value) -> aliases.add(new Object[] {value, name, entry.id()}));
+                entry.aliases()
+                        .forEach((name, value) -> aliases.add(new Object[] {Hidden.ALIAS.of(value), name, entry.id()}));
             }
             ReturnEntry back = entry.returned();
             if (back != null) {
@@ -116,7 +117,7 @@ public final class Returns {
                 row.count(),
                 row.yes(),
                 new PartnerId(row.text()),
-                new ItemKey(row.text(), row.text()),
+                new ItemKey(row.text(Hidden.ITEM_KEY), row.text()),
                 row.count(),
                 Statuses.code(row.text()));
     }

@@ -121,10 +121,15 @@ final class Settling {
     }
 
     private void declare(Settlement.Whole whole, YearSums sums) throws SQLException {
-        declarations.add(new Object[] {whole.declaration(), whole.orderItem()});
+        declarations.add(new Object[] {Hidden.DECLARATION.of(whole.declaration()), whole.orderItem()});
         for (HandOverEntry to : whole.handOvers()) {
             handOvers.add(new Object[] {
-                whole.orderItem(), to.backend(), whole.partner(), Statuses.orNull(to.enrichment()), at, to.deadline()
+                whole.orderItem(),
+                to.backend(),
+                whole.partner(),
+                Hidden.ENRICHMENT.of(Statuses.orNull(to.enrichment())),
+                at,
+                to.deadline()
             });
         }
         YearShare share = whole.counted();

@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * SQL inside a transaction. Statements stay prepared as long as the connection is the transaction's own. Arguments: text
- * (or anything that is shown as text), whole numbers, {@link Instant} as milliseconds, booleans as 0 and 1, bytes, null.
+ * (or anything that is shown as text), whole numbers, {@link Instant} as milliseconds, booleans as 0 and 1, bytes, null, and what
+ * {@link Hidden#of} a column is.
  */
 public final class Transaction {
 
@@ -25,12 +26,18 @@ public final class Transaction {
 
     private final Connection connection;
     private final boolean several;
+    private final Vault vault;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
     /** @param several whether other writers work at the same time, so that rows must be locked before they are changed */
-    Transaction(Connection connection, boolean several) {
+    Transaction(Connection connection, boolean several, Vault vault) {
         this.connection = connection;
         this.several = several;
+        this.vault = vault;
+    }
+
+    Vault vault() {
+        return vault;
     }
 
     /** Ends a SELECT whose rows are going to be changed; waits for others. */
@@ -108,9 +115,9 @@ public final class Transaction {
         }
     }
 
-    private static <T> void read(PreparedStatement statement, Row<T> row, List<T> found) throws SQLException {
+    private <T> void read(PreparedStatement statement, Row<T> row, List<T> found) throws SQLException {
         try (ResultSet results = statement.executeQuery()) {
-            Columns columns = new Columns(results);
+            Columns columns = new Columns(results, vault);
             while (columns.next()) {
                 found.add(row.of(columns));
             }
@@ -126,10 +133,10 @@ public final class Transaction {
         return known;
     }
 
-    private static void bind(PreparedStatement statement, int first, Object... values) throws SQLException {
+    private void bind(PreparedStatement statement, int first, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             int at = first + i;
-            Object value = values[i];
+            Object value = values[i] instanceof Hidden.Veiled veiled ? vault.seal(veiled) : values[i];
             if (value == null) {
                 statement.setNull(at, Types.NULL);
             } else if (value instanceof Integer || value instanceof Long) {

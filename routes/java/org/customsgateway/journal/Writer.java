@@ -46,9 +46,9 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    Writer(Connection connection) throws SQLException {
+    Writer(Connection connection, Vault vault) throws SQLException {
         this.connection = connection;
-        tx = new Transaction(connection, false);
+        tx = new Transaction(connection, false, vault);
         thread = new Thread(this::work, "journal-writer");
         thread.setDaemon(true);
         thread.start();

@@ -67,7 +67,16 @@ interface ItemsContract {
             assertThat(journal.items().statuses(plain.id()))
                     .containsExactly(Status.of(StatusCode.RECEIVED, NOON), taxed);
             assertThat(journal.items().declaration(plain.id())).contains(plain.declaration());
+        }
+    }
+
+    @Test
+    default void an_item_is_found_by_how_its_number_begins_and_by_its_id() {
+        try (Journal journal = open()) {
+            reading(journal, "i1", SWIFT);
+            journal.items().journal(batch("i1", 1, 1));
             assertThat(journal.items().search("i1/", 5)).hasSize(1);
+            assertThat(journal.items().search("i1/1", 5)).hasSize(1);
             assertThat(journal.items().search("i1-00", 5)).hasSize(1);
             assertThat(journal.items().search("i1/2", 5)).isEmpty();
         }

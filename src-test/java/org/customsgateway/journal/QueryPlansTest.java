@@ -46,7 +46,8 @@ class QueryPlansTest implements JournalContract {
         Database database = Database.embedded(folder.resolve("journal.db"));
         try {
             Migration.embedded(EmbeddedStore.source(database));
-            return new Journal(new OneConnection(EmbeddedStore.source(database).getConnection(), statements));
+            return new Journal(
+                    new OneConnection(EmbeddedStore.source(database).getConnection(), statements), Vault.OPEN);
         } catch (SQLException e) {
             throw Store.fault(e);
         }
@@ -99,12 +100,12 @@ class QueryPlansTest implements JournalContract {
         }
 
         private synchronized <T> T run(Unit<T> unit, String end) {
-            Transaction control = new Transaction(connection, false);
+            Transaction control = new Transaction(connection, false, Vault.OPEN);
             try {
                 control.update("BEGIN IMMEDIATE");
                 boolean done = false;
                 try {
-                    T result = unit.in(new Transaction(noting(), false));
+                    T result = unit.in(new Transaction(noting(), false, Vault.OPEN));
                     control.update(end);
                     done = true;
                     return result;
