@@ -2,7 +2,9 @@ package org.customsgateway;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.List;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.customsgateway.connector.InvalidPartners;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.console.Commands;
@@ -10,9 +12,12 @@ import org.customsgateway.console.RunningGateway;
 import org.customsgateway.console.Settings;
 import org.customsgateway.console.Works;
 import org.customsgateway.journal.Journal;
+import org.customsgateway.journal.Purged;
+import org.customsgateway.journal.RawStore;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.WcoModel;
 import org.customsgateway.message.PartnerId;
+import org.customsgateway.route.Purge;
 
 /** The main class: hands the gateway proper to the command line. */
 public final class Gateway implements Works {
@@ -39,6 +44,24 @@ public final class Gateway implements Works {
     public Journal journal(Settings settings) {
         var config = config(settings);
         return Journal.beside(Installation.database(config), config.dataKeys());
+    }
+
+    @Override
+    public List<Purged> purge(Settings settings, boolean really) throws Exception {
+        var config = config(settings);
+        try (Journal journal = Journal.beside(Installation.database(config), config.dataKeys());
+                Formats formats = formats(settings);
+                var partners = new Partners(
+                        config.partners(), new AgreeableFormats(formats), (partner, wire, what, name, text) -> {})) {
+            partners.look();
+            if (!partners.faults().isEmpty()) {
+                throw new InvalidPartners(partners.faults());
+            }
+            RawStore raws = RawStore.beside(config.data().resolve("raw"), journal);
+            Purge purge =
+                    new Purge(journal, raws, partners, config.keep(), "command of " + config.node(), Clock.systemUTC());
+            return really ? purge.run() : purge.tried();
+        }
     }
 
     @Override

@@ -8,13 +8,16 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.customsgateway.connector.KeepPolicy;
 import org.customsgateway.connector.Secret;
 import org.customsgateway.journal.DataKeys;
+import org.customsgateway.message.Purpose;
 
 /**
  * What one gateway is started with: {@code routes/application.properties}, then the environment, then system properties.
@@ -103,6 +106,21 @@ public record GatewayConfig(Path home, Map<String, String> values) {
 
     public String secret(String key) {
         return text(key).isEmpty() ? "" : reference(key).reveal();
+    }
+
+    /** How long is kept what a partner's file does not say otherwise of: {@code gateway.keep.<purpose>} in days, empty for ever. */
+    public KeepPolicy keep() {
+        Map<Purpose, Duration> times = new EnumMap<>(Purpose.class);
+        for (Purpose purpose : Purpose.values()) {
+            String key = "gateway.keep." + purpose.word();
+            if (!text(key).isEmpty()) {
+                if (number(key) < 1) {
+                    throw new IllegalArgumentException(key + " must be a day or more, or empty: for ever");
+                }
+                times.put(purpose, Duration.ofDays(number(key)));
+            }
+        }
+        return new KeepPolicy(times);
     }
 
     /** What data at rest is sealed with. */

@@ -165,6 +165,7 @@ final class Installation implements RunningGateway {
                 config.node(),
                 config.number("gateway.readers"),
                 config.number("gateway.batch"),
+                config.keep(),
                 clock);
         for (RoutesBuilder route : pipeline.routes()) {
             camel.addRoutes(route);

@@ -5,3 +5,27 @@ CREATE TABLE data_key (
   search   ${bytes} NOT NULL,
   searched BIGINT   NOT NULL
 );
+
+-- Retention. purged tells what of an interchange is gone before its rows are: 1 its bytes, 2 its decisions' documents, 4 its replies.
+ALTER TABLE interchange ADD COLUMN purged BIGINT NOT NULL DEFAULT 0;
+CREATE INDEX interchange_age ON interchange (partner, received_at);
+CREATE INDEX alias_item ON alias (item_id);
+
+-- raw bytes that a row named that is gone; the file goes when no other row names it
+CREATE TABLE raw_gone (
+  sha256 ${text} NOT NULL PRIMARY KEY
+) ${clustered};
+
+-- What was removed, by which rule: how much, and the SHA-256 of the removed ids, each with a line feed, in their order. held: what is
+-- older and not ended; remaining: what was found older afterwards although it is ended.
+CREATE TABLE purge (
+  n          BIGINT  NOT NULL PRIMARY KEY,
+  at         BIGINT  NOT NULL,
+  partner    ${text} NOT NULL,
+  purpose    ${text} NOT NULL,
+  older_than BIGINT  NOT NULL,
+  removed    BIGINT  NOT NULL,
+  digest     ${text} NOT NULL,
+  held       BIGINT  NOT NULL,
+  remaining  BIGINT  NOT NULL
+);

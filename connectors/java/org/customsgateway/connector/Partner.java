@@ -16,6 +16,7 @@ import org.customsgateway.message.PartnerId;
  * @param profile what is agreed with it about the formats, by the names of their {@code profile} lists
  * @param match of the orders, payments and parcels that it sends
  * @param returns of the goods that it says come back
+ * @param keep how long what belongs to it is kept, where that is agreed otherwise than for all
  * @param decisionTimeout how long the back-ends may take for one declaration
  * @param signature what is agreed about signatures; empty where nothing is, and then none is looked at
  */
@@ -30,6 +31,7 @@ public record Partner(
         Limits limits,
         MatchPolicy match,
         ReturnPolicy returns,
+        KeepPolicy keep,
         Duration decisionTimeout,
         Optional<SignaturePolicy> signature,
         Wires wires) {}

@@ -60,13 +60,27 @@ final class PartnerReader {
         var duplicates = duplicates(top.section("duplicates"));
         var match = MatchReader.match(top.section("match"));
         var returns = MatchReader.returns(top.section("returns"));
+        var keep = KeepPolicy.read(top.section("keep"));
         var decisions = top.section("decisions");
         var timeout = decisions.value("timeout", Duration.ofHours(4), Values::duration);
         decisions.end();
         var signature = top.optionalSection("signature").map(part -> new SignatureReader(part, this::secret).read());
         top.end();
         return new Partner(
-                id, name, kind, known, profile, reply, duplicates, limits, match, returns, timeout, signature, wires);
+                id,
+                name,
+                kind,
+                known,
+                profile,
+                reply,
+                duplicates,
+                limits,
+                match,
+                returns,
+                keep,
+                timeout,
+                signature,
+                wires);
     }
 
     private FormatId format(String value) {

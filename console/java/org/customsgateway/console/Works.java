@@ -1,7 +1,9 @@
 package org.customsgateway.console;
 
+import java.util.List;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.journal.Journal;
+import org.customsgateway.journal.Purged;
 import org.customsgateway.mapping.Formats;
 
 /** What the commands need of the gateway proper. The main class hands it in, so that nothing here depends on the routes. */
@@ -15,6 +17,13 @@ public interface Works {
 
     /** The journal, whether or not a gateway runs on it; closed by the caller. */
     Journal journal(Settings settings);
+
+    /**
+     * Removes what is kept no longer, or only says what would go; whether or not a gateway runs there.
+     *
+     * @return by rule; nothing when somebody else is at it
+     */
+    List<Purged> purge(Settings settings, boolean really) throws Exception;
 
     /** A property as a gateway would see it. */
     String setting(Settings settings, String key);

@@ -21,7 +21,7 @@ final class Arrivals {
     static Received receive(Transaction tx, Arrival arrival) throws SQLException {
         for (int round = 0; round < ROUNDS; round++) {
             if (insert(tx, arrival, null)) {
-                arrival.bytes().in(tx);
+                arrival.bytes().in(tx, arrival.at());
                 return new Received(arrival.id(), Received.Kind.FRESH, null);
             }
             Optional<String> delivered = sameDelivery(tx, arrival);

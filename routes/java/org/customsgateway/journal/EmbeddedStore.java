@@ -31,6 +31,8 @@ final class EmbeddedStore implements Store {
         Connection writing = source(database, WRITER_CACHE_KIB).getConnection();
         try (Statement statement = writing.createStatement()) {
             statement.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
+            // what is removed is overwritten and not only forgotten
+            statement.execute("PRAGMA secure_delete = ON");
         }
         writer = new Writer(writing, vault);
         reading = Math.max(1, database.connections());

@@ -3,6 +3,7 @@ package org.customsgateway.journal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.ItemStatus;
@@ -46,6 +47,25 @@ public final class Feed {
     /** The first ones whose number is higher. */
     public List<Listed> after(PartnerId partner, long number, int limit) {
         return journal.read(tx -> tx.rows(AFTER, Feed::row, partner, number, limit));
+    }
+
+    /** The numbers up to the first whose item is still there. */
+    void forget(PartnerId partner) {
+        Optional<Long> living = journal.read(tx -> tx.row(
+                "SELECT feed.n FROM feed JOIN item ON item.id = feed.item_id WHERE feed.partner = ? ORDER BY feed.n LIMIT 1",
+                Columns::number,
+                partner));
+        living.ifPresent(first -> {
+            while (journal.write(tx -> tx.update(
+                            "DELETE FROM feed WHERE partner = ? AND n IN"
+                                    + " (SELECT n FROM feed WHERE partner = ? AND n < ? ORDER BY n LIMIT 500)",
+                            partner,
+                            partner,
+                            first))
+                    > 0) {
+                // the next ones
+            }
+        });
     }
 
     private static Listed row(Columns row) throws SQLException {

@@ -35,6 +35,7 @@ enum Hidden {
     LEG_LOGISTICS(Kind.SEARCHED, "leg.logistics_key", "item_id"),
     LEG_FACTS(Kind.TEXT, "leg.facts", "item_id"),
     ALIAS(Kind.SEARCHED, "alias.value", "value", "name", "item_id"),
+    RAW_GONE(Kind.SEARCHED, "raw_gone.sha256", "sha256"),
     AS2_MIC(Kind.TEXT, "as2_message.mic", "partner", "incoming#", "message_id"),
     AS2_PROOF(Kind.SEARCHED, "as2_message.proof_sha256", "partner", "incoming#", "message_id"),
     AS2_RECEIPT(Kind.BYTES, "as2_message.receipt", "partner", "incoming#", "message_id"),

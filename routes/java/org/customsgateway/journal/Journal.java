@@ -136,6 +136,10 @@ public final class Journal implements AutoCloseable {
         return new As2Messages(this);
     }
 
+    public Purging purging() {
+        return new Purging(this);
+    }
+
     public History history() {
         return new History(this);
     }

@@ -1,6 +1,7 @@
 package org.customsgateway.journal;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import org.customsgateway.message.RawBytes;
 
@@ -17,12 +18,15 @@ public record Kept(RawBytes raw, byte[] small) {
         return new Kept(raw, null);
     }
 
-    void in(Transaction tx) throws SQLException {
+    /** @param at tells {@link #remove}, whose row may be gone, that another has come */
+    void in(Transaction tx, Instant at) throws SQLException {
         if (small != null) {
             tx.update(
-                    "INSERT INTO raw (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                    "INSERT INTO raw (sha256, bytes, used_at) VALUES (?, ?, ?)"
+                            + " ON CONFLICT (sha256) DO UPDATE SET used_at = excluded.used_at",
                     Hidden.RAW_HASH.of(raw.sha256()),
-                    Hidden.RAW_BYTES.of(small));
+                    Hidden.RAW_BYTES.of(small),
+                    at);
         }
     }
 
@@ -31,5 +35,13 @@ public record Kept(RawBytes raw, byte[] small) {
                 "SELECT bytes FROM raw WHERE sha256 = ?",
                 row -> row.bytes(Hidden.RAW_BYTES),
                 Hidden.RAW_HASH.of(raw.sha256()));
+    }
+
+    /** False when a row has named them since: they stay. */
+    static boolean remove(Transaction tx, String sha256, Instant unusedSince) throws SQLException {
+        Object hash = Hidden.RAW_HASH.of(sha256);
+        tx.update("DELETE FROM raw WHERE sha256 = ? AND used_at < ?", hash, unusedSince);
+        return tx.row("SELECT used_at FROM raw WHERE sha256 = ?", Columns::number, hash)
+                .isEmpty();
     }
 }

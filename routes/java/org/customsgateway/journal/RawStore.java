@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +50,11 @@ public final class RawStore {
         this.journal = journal;
         vault = journal.vault();
         places = new RawPlaces(folder, vault);
+    }
+
+    /** The same beside the process that writes there, which has made the folders; only to read and remove. */
+    public static RawStore beside(Path folder, Journal journal) {
+        return new RawStore(folder, journal);
     }
 
     /** Makes the folders, clears away what a crash has left half written. */
@@ -98,7 +104,7 @@ public final class RawStore {
             }
             Optional<Path> there = places.find(raw.sha256());
             Path place = there.orElseGet(() -> places.fresh(raw.sha256()));
-            if (there.isEmpty()) {
+            if (there.isEmpty() || !isUsedAgain(place, file)) {
                 channel.force(true);
                 Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
             }
@@ -134,6 +140,43 @@ public final class RawStore {
             bytes.close();
             throw new IOException("raw bytes " + raw.sha256() + " do not open", e);
         }
+    }
+
+    /** Tells {@link #remove}, whose row may be gone, that another is coming. False when they were removed just now. */
+    private static boolean isUsedAgain(Path place, Path now) throws IOException {
+        try {
+            Files.setLastModifiedTime(place, Files.getLastModifiedTime(now));
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Removes bytes that no row names.
+     *
+     * @return false when they were put, or put again, after {@code unusedSince}: they stay
+     */
+    boolean remove(String sha256, Instant unusedSince) throws IOException {
+        return journal.write(tx -> Kept.remove(tx, sha256, unusedSince)) && removeFile(sha256, unusedSince);
+    }
+
+    private boolean removeFile(String sha256, Instant unusedSince) throws IOException {
+        Optional<Path> place = places.find(sha256);
+        if (place.isEmpty()) {
+            return true;
+        }
+        // first out of the way, then looked at: whoever puts the same bytes now finds none there, or has left his mark
+        Path aside = halfWritten.resolve(UUID.randomUUID().toString());
+        Files.move(place.get(), aside, StandardCopyOption.ATOMIC_MOVE);
+        boolean unused = Files.getLastModifiedTime(aside).toInstant().isBefore(unusedSince);
+        if (unused) {
+            Files.delete(aside);
+        } else {
+            Files.move(aside, place.get(), StandardCopyOption.ATOMIC_MOVE);
+        }
+        RawPlaces.sync(place.get().getParent());
+        return unused;
     }
 
     private OutputStream sealing(FileChannel channel) throws IOException {

@@ -77,9 +77,9 @@ public final class Replies {
     }
 
     /** The draft has its bytes: it becomes pending. Twice is once. */
-    public void written(String replyId, String name, Kept bytes) {
+    public void written(String replyId, String name, Kept bytes, Instant at) {
         journal.write(tx -> {
-            bytes.in(tx);
+            bytes.in(tx, at);
             return tx.update(
                     "UPDATE reply SET state = 'PENDING', attempts = 0, next_attempt_at = 0, name = ?, raw_sha256 = ?, raw_size = ?"
                             + " WHERE id = ? AND state = 'DRAFT'",

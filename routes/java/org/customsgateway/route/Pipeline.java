@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
+import org.customsgateway.connector.KeepPolicy;
 import org.customsgateway.connector.Outlet;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.connector.queue.QueueHandler;
@@ -30,6 +31,7 @@ import org.customsgateway.message.FormatId;
  * @param seal of what tells persons
  * @param readers interchanges read at the same time
  * @param batch items per commit
+ * @param keep how long is kept what a partner's file does not say otherwise of
  */
 public record Pipeline(
         Journal journal,
@@ -48,6 +50,7 @@ public record Pipeline(
         String node,
         int readers,
         int batch,
+        KeepPolicy keep,
         Clock clock) {
 
     public List<RoutesBuilder> routes() {
@@ -73,6 +76,7 @@ public record Pipeline(
                         new Decide(wco, answers, combine, journal, raws, clock),
                         new TimeOuts(journal, combine, clock),
                         handOff),
+                new PurgeRoute(new Purge(journal, raws, partners, keep, node, clock)),
                 new ReplyRoute(
                         new ReplyWriter(journal, raws, formats, partners, ids, writers, clock),
                         new ReplySender(journal, raws, partners, outlet, this::contentType, threads, node, clock)));

@@ -149,7 +149,7 @@ final class ReplyWriter {
             notWritten(draft, e);
             return;
         }
-        journal.replies().written(draft.content().replyId(), name, bytes);
+        journal.replies().written(draft.content().replyId(), name, bytes, clock.instant());
     }
 
     private static byte[] signed(byte[] reply, Optional<Partner> partner) {

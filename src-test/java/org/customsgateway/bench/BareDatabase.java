@@ -212,7 +212,7 @@ final class BareDatabase implements BareRun.Work, AutoCloseable {
     /** Larger ones are files. */
     private void keep(String sha256, int size) throws SQLException {
         if (size <= RawStore.SMALL) {
-            add("INSERT INTO raw (sha256, bytes) VALUES (?, ?)", sha256, new byte[size]);
+            add("INSERT INTO raw (sha256, bytes, used_at) VALUES (?, ?, 1)", sha256, new byte[size]);
         }
     }
 

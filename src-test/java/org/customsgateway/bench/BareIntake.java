@@ -28,7 +28,7 @@ final class BareIntake {
             try (var row = db.prepareStatement(
                             "INSERT INTO interchange (id, partner, wire, mark, name, raw_sha256, raw_size,"
                                     + " received_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-                    var body = db.prepareStatement("INSERT INTO raw (sha256, bytes) VALUES (?, ?)")) {
+                    var body = db.prepareStatement("INSERT INTO raw (sha256, bytes, used_at) VALUES (?, ?, 1)")) {
                 for (int i = 0; i < orders; i++) {
                     byte[] bytes = OrderText.of(i).getBytes(StandardCharsets.UTF_8);
                     String id = "I%017d".formatted(i);

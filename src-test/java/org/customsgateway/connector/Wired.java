@@ -106,6 +106,7 @@ public final class Wired {
                 limits,
                 MatchPolicy.NONE,
                 ReturnPolicy.USUAL,
+                KeepPolicy.FOREVER,
                 Duration.ofHours(4),
                 Optional.empty(),
                 wires);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.customsgateway.connector.Certificates;
 import org.customsgateway.connector.Partner;
@@ -17,6 +18,7 @@ import org.customsgateway.connector.as2.Agreement;
 import org.customsgateway.connector.as2.OwnKey;
 import org.customsgateway.connector.as2.TestKeys;
 import org.customsgateway.journal.Journal;
+import org.customsgateway.journal.Purged;
 import org.customsgateway.mapping.Formats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +106,11 @@ class KeysCommandTest {
 
     /** Keys, and one partner. */
     private record Store(Map<String, String> settings, Agreement agreement) implements Works {
+
+        @Override
+        public List<Purged> purge(Settings settings, boolean really) {
+            throw new UnsupportedOperationException("nothing goes here");
+        }
 
         @Override
         public String setting(Settings from, String key) {

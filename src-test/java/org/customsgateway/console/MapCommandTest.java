@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.journal.Journal;
+import org.customsgateway.journal.Purged;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.WcoModel;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,11 @@ class MapCommandTest {
         @Override
         public Journal journal(Settings settings) {
             throw new UnsupportedOperationException("there is no journal here");
+        }
+
+        @Override
+        public List<Purged> purge(Settings settings, boolean really) {
+            throw new UnsupportedOperationException("nothing goes here");
         }
 
         @Override

@@ -47,7 +47,7 @@ interface InterchangesContract {
             reading(journal, "i1", SWIFT);
             journal.items().journal(batch("i1", 1, 2));
             journal.replies().draft("r1", "i1", CODES, REPLY, 10, NOON);
-            journal.replies().written("r1", "r1.xml", kept("reply"));
+            journal.replies().written("r1", "r1.xml", kept("reply"), NOON);
             journal.outbox().delivered(List.of("r1"), after(1));
 
             assertThat(journal.interchanges().receive(arrival("i2", SWIFT, "m2", "content of i1")))

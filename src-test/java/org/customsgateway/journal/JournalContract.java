@@ -9,4 +9,5 @@ interface JournalContract
                 NodesContract,
                 FeedContract,
                 ReturnsContract,
-                As2Contract {}
+                As2Contract,
+                PurgeContract {}

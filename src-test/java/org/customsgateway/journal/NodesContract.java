@@ -33,7 +33,7 @@ interface NodesContract {
             journal.handOvers().sent(List.of(new HandOver(item, "risk", SWIFT)), after(1));
             journal.decisions().decide(List.of(decision(item, "risk", "k9", "hold", after(2))), BOTH);
             journal.replies().draft("r1", "i1", CODES, REPLY, 9, after(5));
-            journal.replies().written("r1", "r1.xml", kept("r"));
+            journal.replies().written("r1", "r1.xml", kept("r"), NOON);
             journal.outbox().delivered(List.of("r1"), after(6));
             journal.history().step(new Step(after(7), "i1", item, "ASKED", "by phone"));
 

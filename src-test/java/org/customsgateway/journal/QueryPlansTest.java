@@ -58,6 +58,8 @@ class QueryPlansTest implements JournalContract {
         Database database = Database.embedded(folder.resolve("journal.db"));
         List<String> whole = new ArrayList<>();
         try (Connection connection = EmbeddedStore.source(database).getConnection()) {
+            // what a contract counts by itself
+            statements.removeIf(sql -> sql.matches("SELECT count\\(\\*\\) FROM \\w+"));
             for (String sql : statements) {
                 for (String step : plan(connection, sql)) {
                     if (readsAll(step)) {

@@ -46,7 +46,7 @@ interface RepliesContract {
                             Status.of(StatusCode.RECEIVED, NOON)));
             // a crash came before the bytes were written: they are told again, to the letter
             assertThat(journal.replies().drafts(after(9), after(9), 9)).containsExactly(first, second);
-            journal.replies().written("r1", "r1.xml", kept("r"));
+            journal.replies().written("r1", "r1.xml", kept("r"), NOON);
             assertThat(journal.replies().drafts(after(9), after(9), 9)).containsExactly(second);
             assertThat(journal.outbox().due(SWIFT, NOON, 9))
                     .extracting(Reply::id)
@@ -99,8 +99,8 @@ interface RepliesContract {
                             .content()
                             .preparedAt())
                     .isEqualTo(after(2).plusMillis(1));
-            journal.replies().written("r1", "r1.xml", kept("r"));
-            journal.replies().written("r2", "r2.xml", kept("s"));
+            journal.replies().written("r1", "r1.xml", kept("r"), NOON);
+            journal.replies().written("r2", "r2.xml", kept("s"), NOON);
             assertThat(due(journal, after(5))).containsExactly("r1", "r2");
         }
     }
@@ -111,7 +111,7 @@ interface RepliesContract {
             reading(journal, "i1", SWIFT);
             journal.items().journal(batch("i1", 1, 1));
             journal.replies().draft("r1", "i1", CODES, REPLY, 9, NOON);
-            journal.replies().written("r1", "r1.xml", kept("r"));
+            journal.replies().written("r1", "r1.xml", kept("r"), NOON);
 
             assertThat(journal.outbox().failed("r1", after(10), "no route", after(1)))
                     .isEqualTo(1);
@@ -164,7 +164,7 @@ interface RepliesContract {
             assertThat(journal.alarms().open(9)).isEmpty();
             assertThat(journal.replies().drafts(after(23), after(23), 9)).contains(bad);
             assertThat(journal.outbox().due(SWIFT, after(99), 9)).isEmpty();
-            journal.replies().written("r1", "r1.xml", kept("r"));
+            journal.replies().written("r1", "r1.xml", kept("r"), NOON);
             assertThat(journal.outbox().due(SWIFT, after(99), 9))
                     .singleElement()
                     .satisfies(reply -> assertThat(reply.attempts()).isZero());
@@ -184,7 +184,7 @@ interface RepliesContract {
                 journal.replies().draft("r" + n, "i1", CODES, REPLY, 1, after(n));
             }
             for (String written : List.of("r1", "r2", "r4")) {
-                journal.replies().written(written, written + ".xml", kept(written));
+                journal.replies().written(written, written + ".xml", kept(written), NOON);
             }
             assertThat(due(journal, after(5))).containsExactly("r1", "r2");
 
@@ -195,7 +195,7 @@ interface RepliesContract {
             journal.outbox().park("r1", "no route", after(60));
             assertThat(due(journal, after(60))).containsExactly("r2");
 
-            journal.replies().written("r3", "r3.xml", kept("r3"));
+            journal.replies().written("r3", "r3.xml", kept("r3"), NOON);
             assertThat(due(journal, after(60))).containsExactly("r2", "r3", "r4");
         }
     }
@@ -208,11 +208,11 @@ interface RepliesContract {
             for (String reply : List.of("rC", "rB", "rA")) {
                 journal.replies().draft(reply, "i1", CODES, REPLY, 1, NOON);
             }
-            journal.replies().written("rC", "1", kept("1"));
-            journal.replies().written("rA", "3", kept("3"));
+            journal.replies().written("rC", "1", kept("1"), NOON);
+            journal.replies().written("rA", "3", kept("3"), NOON);
             assertThat(due(journal, NOON)).containsExactly("rC");
 
-            journal.replies().written("rB", "2", kept("2"));
+            journal.replies().written("rB", "2", kept("2"), NOON);
             assertThat(due(journal, NOON)).containsExactly("rC", "rB", "rA");
         }
     }

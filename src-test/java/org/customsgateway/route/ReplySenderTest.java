@@ -108,7 +108,7 @@ class ReplySenderTest {
                             new FormatId("parcels"),
                             1,
                             books.clock.instant());
-            books.journal.replies().written("r" + n, "r" + n, kept);
+            books.journal.replies().written("r" + n, "r" + n, kept, books.clock.instant());
         }
     }
 
