@@ -42,6 +42,7 @@ import org.customsgateway.mapping.DeclarationCheck;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.WcoModel;
 import org.customsgateway.match.Seal;
+import org.customsgateway.route.Accesses;
 import org.customsgateway.route.As2Ledger;
 import org.customsgateway.route.Inquiries;
 import org.customsgateway.route.Pipeline;
@@ -128,7 +129,7 @@ final class Installation implements RunningGateway {
                     settings,
                     door,
                     new Screening(formats, journal, backlog, clock),
-                    new Inquiries(journal, formats, clock),
+                    new Inquiries(journal, formats, opened(new Accesses(journal)), clock),
                     config.home().resolve("routes/openapi/gateway.yaml"),
                     clock));
             partners.listen(https);

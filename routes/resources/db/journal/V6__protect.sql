@@ -29,3 +29,17 @@ CREATE TABLE purge (
   held       BIGINT  NOT NULL,
   remaining  BIGINT  NOT NULL
 );
+
+-- Who has read which item or interchange, in one chain: hash is that of the hash before and of this line, keyed where keyed is 1, so that a
+-- line that was changed or taken out shows. who is an operator (user of the machine) or a partner with the token that it came with.
+CREATE TABLE access_log (
+  n     BIGINT  NOT NULL PRIMARY KEY,
+  at    BIGINT  NOT NULL,
+  who   ${text} NOT NULL,
+  way   ${text} NOT NULL,
+  item  ${text} NOT NULL,
+  keyed BIGINT  NOT NULL,
+  hash  ${text} NOT NULL
+);
+
+CREATE INDEX access_log_item ON access_log (item);

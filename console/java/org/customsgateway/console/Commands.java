@@ -43,6 +43,7 @@ public final class Commands implements Runnable {
         line.addSubcommand(new AlarmsCommand(works));
         line.addSubcommand(new ParkedCommand(works));
         line.addSubcommand(new ResumeCommand(works));
+        line.addSubcommand(new AccessCommand(works));
         line.addSubcommand(new PurgeCommand(works));
         line.addSubcommand(new TokenCommand());
         line.addSubcommand(new KeysCommand(works));

@@ -1,8 +1,10 @@
 package org.customsgateway.console;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.customsgateway.journal.Access;
 import org.customsgateway.journal.Interchange;
 import org.customsgateway.journal.Item;
 import org.customsgateway.journal.Journal;
@@ -61,7 +63,13 @@ final class ShowCommand implements Callable<Integer> {
         }
     }
 
+    /** Nobody sees what is not noted. */
+    private static void note(Journal journal, String id) {
+        journal.access().add(List.of(Access.byOperator(Clock.systemUTC().instant(), "show", id)));
+    }
+
     private static void show(PrintWriter out, Interchange interchange, Journal journal) {
+        note(journal, interchange.id());
         out.println("interchange " + interchange.id() + " of " + interchange.partner() + ": " + interchange.state()
                 + (interchange.name().isEmpty() ? "" : ", " + interchange.name()) + ", "
                 + interchange.raw().size() + " bytes, raw " + interchange.raw().sha256());
@@ -70,6 +78,7 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private static void show(PrintWriter out, Item item, Journal journal) {
+        note(journal, item.id());
         out.println("item " + item.id() + " (" + item.key().id() + " "
                 + item.key().date() + ", version " + item.version() + ") of " + item.partner() + ": " + item.status());
         item.problems().forEach(problem -> out.println("  " + MapOutput.line(problem)));

@@ -140,6 +140,10 @@ public final class Journal implements AutoCloseable {
         return new Purging(this);
     }
 
+    public AccessLog access() {
+        return new AccessLog(this);
+    }
+
     public History history() {
         return new History(this);
     }

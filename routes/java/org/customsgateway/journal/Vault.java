@@ -6,6 +6,7 @@ import com.google.crypto.tink.subtle.AesSiv;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -31,6 +32,7 @@ public final class Vault {
     private final DeterministicAead searched;
     private final String searchedPrefix;
     private final SecretKeySpec names;
+    private final SecretKeySpec chain;
 
     /** @param search the key of what is searched by: it stays the same for the life of a journal; null where nothing is sealed */
     Vault(DataKeys keys, byte[] search) {
@@ -38,6 +40,7 @@ public final class Vault {
         try {
             searched = search == null ? null : new AesSiv(DataKey.derived(search, "searched", 64));
             names = search == null ? null : new SecretKeySpec(DataKey.derived(search, "names", 32), "HmacSHA256");
+            chain = search == null ? null : new SecretKeySpec(DataKey.derived(search, "access log", 32), "HmacSHA256");
             searchedPrefix =
                     search == null ? "" : "s" + HexFormat.of().formatHex(DataKey.derived(search, "id", ID_BYTES)) + ":";
         } catch (GeneralSecurityException e) {
@@ -126,6 +129,25 @@ public final class Vault {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(names);
             return HexFormat.of().formatHex(mac.doFinal(utf8(sha256)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The hash of a line of the access log: of the hash before it and of its text, keyed or not. */
+    String chained(String before, String text, boolean keyed) {
+        byte[] line = utf8(before + "\n" + text);
+        try {
+            if (!keyed) {
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(line));
+            }
+            if (chain == null) {
+                return ""; // no line has this hash
+            }
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(chain);
+            return HexFormat.of().formatHex(mac.doFinal(line));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

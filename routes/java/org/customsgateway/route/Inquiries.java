@@ -3,10 +3,12 @@ package org.customsgateway.route;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.customsgateway.connector.https.Inquiry;
 import org.customsgateway.connector.webhook.Address;
+import org.customsgateway.journal.Access;
 import org.customsgateway.journal.Interchange;
 import org.customsgateway.journal.Item;
 import org.customsgateway.journal.Journal;
@@ -25,9 +27,11 @@ public final class Inquiries implements Inquiry {
 
     private final Journal journal;
     private final Formats formats;
+    private final Accesses accesses;
     private final Clock clock;
 
-    public Inquiries(Journal journal, Formats formats, Clock clock) {
+    public Inquiries(Journal journal, Formats formats, Accesses accesses, Clock clock) {
+        this.accesses = accesses;
         this.journal = journal;
         this.formats = formats;
         this.clock = clock;
@@ -39,6 +43,13 @@ public final class Inquiries implements Inquiry {
                 .get(WEBHOOK + partner)
                 .map(set -> set.split(" ", 2))
                 .map(set -> new Address(URI.create(set[1]), Instant.parse(set[0])));
+    }
+
+    @Override
+    public void given(PartnerId partner, String token, String path, Collection<String> ids) {
+        Instant now = clock.instant();
+        String who = "partner " + partner + " token " + token;
+        ids.forEach(id -> accesses.add(new Access(now, who, path, id)));
     }
 
     @Override

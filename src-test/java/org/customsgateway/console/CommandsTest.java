@@ -100,6 +100,30 @@ class CommandsTest {
     }
 
     @Test
+    void who_shows_something_is_noted_and_a_line_taken_out_is_seen() {
+        quarantine("i-1");
+        assertThat(run("show", "i-1", "--data", data.toString())).isZero();
+        assertThat(run("show", "i-1", "--data", data.toString())).isZero();
+
+        assertThat(run("access", "--item", "i-1", "--data", data.toString())).isZero();
+        assertThat(out.toString())
+                .contains("operator " + System.getProperty("user.name") + "  show  i-1")
+                .contains("2 lines, none changed or missing");
+        try (Journal journal = journal()) {
+            journal.write(tx -> tx.update("DELETE FROM access_log WHERE n = 1"));
+        }
+        assertThat(run("access", "--data", data.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("line 1 was changed or is missing");
+    }
+
+    @Test
+    void what_has_been_purged_is_listed() {
+        assertThat(run("purge", "--records", "--data", data.toString())).isZero();
+        assertThat(out.toString()).isEmpty();
+        assertThat(run("purge", "--data", data.toString())).isEqualTo(3);
+    }
+
+    @Test
     void what_is_set_aside_is_listed_and_goes_on() {
         quarantine("i-1");
 

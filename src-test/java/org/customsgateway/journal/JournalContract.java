@@ -10,4 +10,5 @@ interface JournalContract
                 FeedContract,
                 ReturnsContract,
                 As2Contract,
-                PurgeContract {}
+                PurgeContract,
+                AccessContract {}

@@ -18,13 +18,16 @@ import static org.customsgateway.journal.Sample.reading;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.customsgateway.message.ItemId;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.Purpose;
@@ -171,7 +174,14 @@ interface PurgeContract {
         try (Journal journal = open()) {
             RawStore raws = RawStore.open(folder, journal);
             byte[] bytes = {1, 2, 3};
-            goes(journal, raws, Kept.before(raws.put(bytes)), () -> raws.put(bytes));
+            goes(journal, raws, Kept.before(raws.put(bytes)), () -> {
+                try (Stream<Path> files = Files.walk(folder)) {
+                    for (Path file : files.filter(Files::isRegularFile).toList()) {
+                        Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+                    }
+                }
+                raws.put(bytes);
+            });
         }
     }
 

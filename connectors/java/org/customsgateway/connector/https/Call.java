@@ -1,6 +1,7 @@
 package org.customsgateway.connector.https;
 
 import java.util.Optional;
+import org.customsgateway.connector.Token;
 import org.customsgateway.message.PartnerId;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.server.Request;
@@ -15,6 +16,13 @@ record Call(Request request, Guest guest, String id) {
 
     PartnerId partner() {
         return guest.partner().id();
+    }
+
+    /** The beginning of its token's hash, as it stands in the partner's file: no secret. */
+    String token() {
+        String authorization = header("Authorization").strip();
+        return Token.hash(authorization.substring(authorization.lastIndexOf(' ') + 1))
+                .substring(0, 16);
     }
 
     /** All values of a header as one, or empty. */

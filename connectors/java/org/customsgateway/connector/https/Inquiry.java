@@ -1,6 +1,7 @@
 package org.customsgateway.connector.https;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,15 @@ public interface Inquiry {
 
     /** @param number its place in the partner's feed */
     record StatusReport(long number, String interchangeId, boolean json, ItemStatus item) {}
+
+    /**
+     * That the partner was given this to read: noted, but not waited for.
+     *
+     * @param token which of its tokens it came with
+     * @param path of the API
+     * @param ids of items or an interchange; a range of numbers of its feed
+     */
+    void given(PartnerId partner, String token, String path, Collection<String> ids);
 
     Optional<InterchangeReport> interchange(PartnerId partner, String id);
 

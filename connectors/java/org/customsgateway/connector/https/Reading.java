@@ -21,7 +21,10 @@ final class Reading {
 
     Answer interchange(Call call) {
         return inquiry.interchange(call.partner(), call.id())
-                .map(report -> Answer.json(200, Shapes.interchange(report)))
+                .map(report -> {
+                    given(call, "/v1/interchanges/{id}", List.of(report.id()));
+                    return Answer.json(200, Shapes.interchange(report));
+                })
                 .orElseGet(Reading::notThere);
     }
 
@@ -30,7 +33,10 @@ final class Reading {
             if (inquiry.interchange(call.partner(), call.id()).isEmpty()) {
                 return notThere();
             }
-            return items(inquiry.items(call.partner(), call.id(), after.intValue(), limit));
+            return items(
+                    call,
+                    "/v1/interchanges/{id}/items",
+                    inquiry.items(call.partner(), call.id(), after.intValue(), limit));
         });
     }
 
@@ -39,12 +45,16 @@ final class Reading {
         if (key.isEmpty()) {
             return Answer.problem(Kind.MALFORMED, "Say whose item: key=<your own number of it>.");
         }
-        return page(call, Long.MAX_VALUE, (after, limit) -> items(inquiry.items(call.partner(), key.get(), limit)));
+        return page(
+                call,
+                Long.MAX_VALUE,
+                (after, limit) -> items(call, "/v1/items", inquiry.items(call.partner(), key.get(), limit)));
     }
 
     Answer item(Call call) {
         return inquiry.item(call.partner(), call.id())
                 .map(report -> {
+                    given(call, "/v1/items/{id}", List.of(report.id()));
                     Map<String, Object> shape = Shapes.item(report);
                     shape.put(
                             "statuses",
@@ -68,6 +78,11 @@ final class Reading {
             // one more than asked for tells whether there is more
             List<StatusReport> found = inquiry.statuses(call.partner(), after, limit + 1);
             List<StatusReport> page = found.subList(0, Math.min(limit, found.size()));
+            if (!page.isEmpty()) {
+                String range = page.get(0).number() + "\u2013"
+                        + page.get(page.size() - 1).number();
+                given(call, "/v1/statuses", List.of(range));
+            }
             long next = page.isEmpty() ? after : page.get(page.size() - 1).number();
             return Answer.json(
                     200,
@@ -88,7 +103,12 @@ final class Reading {
         return page.apply(after.get(), limit.get().intValue());
     }
 
-    private static Answer items(List<ItemReport> items) {
+    private void given(Call call, String path, List<String> ids) {
+        inquiry.given(call.partner(), call.token(), path, ids);
+    }
+
+    private Answer items(Call call, String path, List<ItemReport> items) {
+        given(call, path, items.stream().map(ItemReport::id).toList());
         return Answer.json(200, Map.of("items", items.stream().map(Shapes::item).toList()));
     }
 
