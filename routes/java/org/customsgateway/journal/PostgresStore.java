@@ -28,6 +28,8 @@ final class PostgresStore implements Store {
         config.setPassword(database.password());
         config.setMaximumPoolSize(Math.max(2, database.connections()));
         config.setAutoCommit(false);
+        // its details repeat values of the row, and what fails is logged
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         pool = new HikariDataSource(config);
     }
 

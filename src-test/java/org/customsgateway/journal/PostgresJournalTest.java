@@ -1,6 +1,7 @@
 package org.customsgateway.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.concurrent.BrokenBarrierException;
@@ -38,6 +39,18 @@ class PostgresJournalTest implements JournalContract {
 
             assertThat(one.get() + other.get()).isEqualTo(3);
             assertThat(runs.get()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void a_fault_of_the_database_does_not_repeat_what_is_in_the_row() {
+        try (Journal journal = open()) {
+            Unit<Integer> twice = tx -> tx.update("INSERT INTO setting (name, value) VALUES ('Qyzwvina', 'x')");
+            journal.write(twice);
+            assertThatThrownBy(() -> journal.write(twice))
+                    .isInstanceOf(JournalFault.class)
+                    .hasMessageNotContaining("Qyzwvina")
+                    .hasMessageContaining("setting");
         }
     }
 
