@@ -36,7 +36,8 @@ final class SftpClientReader {
                 client.value("settle", true, Values::truth),
                 client.value("after", Optional.empty(), SftpClientReader::after),
                 client.value("connectTimeout", Duration.ofSeconds(10), Values::duration),
-                client.value("readTimeout", Duration.ofSeconds(30), Values::duration));
+                client.value("readTimeout", Duration.ofSeconds(30), Values::duration),
+                client.value("timeout", Duration.ofMinutes(5), Values::duration));
         client.end();
         if (!client.has("password") && !client.has("key")) {
             client.fault("password", "add password: or key:, as env:NAME or file:path");

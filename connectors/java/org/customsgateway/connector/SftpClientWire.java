@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param moveTo folder that a fetched file is moved to; empty when it is deleted
  * @param connectTimeout for a connection to stand
  * @param readTimeout longest silence of the server
+ * @param timeout longest time for anything that is asked of it: a login, a listing, a renaming; the bytes of a file may take
+ *     this and a second for every 4 KB
  */
 public record SftpClientWire(
         String host,
@@ -32,4 +34,5 @@ public record SftpClientWire(
         boolean settle,
         Optional<String> moveTo,
         Duration connectTimeout,
-        Duration readTimeout) {}
+        Duration readTimeout,
+        Duration timeout) {}

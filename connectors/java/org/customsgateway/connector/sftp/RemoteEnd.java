@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
-import org.apache.camel.component.file.remote.SftpComponent;
 import org.apache.camel.component.file.remote.SftpConfiguration;
 import org.apache.camel.component.file.remote.SftpEndpoint;
 import org.customsgateway.connector.SftpClientWire;
@@ -18,8 +17,8 @@ final class RemoteEnd {
 
     private RemoteEnd() {}
 
-    static SftpEndpoint of(CamelContext context, SftpClientWire wire, String folder) throws Exception {
-        var component = context.getComponent("sftp", SftpComponent.class);
+    static SftpEndpoint of(CamelContext context, Line line, SftpClientWire wire, String folder) throws Exception {
+        var component = new WatchedComponent(context, line, wire);
         var host = wire.host().contains(":") ? "[" + wire.host() + "]" : wire.host();
         var endpoint = (SftpEndpoint) component.createEndpoint("sftp://" + host + ":" + wire.port() + "/" + folder);
         secure((SftpConfiguration) endpoint.getConfiguration(), wire);

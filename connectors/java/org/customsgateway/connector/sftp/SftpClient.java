@@ -3,6 +3,7 @@ package org.customsgateway.connector.sftp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -29,17 +30,32 @@ final class SftpClient {
     /** How many polls are left out after one that failed. */
     private static final int POLLS_LEFT_OUT = 6;
 
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private final CamelContext context;
     private final Partner partner;
     private final SftpClientWire wire;
     private final Door door;
     private final Alarm alarm;
     private final Inbox inbox;
+    private final Lines lines;
+    private final Line fetching;
+    private final Line sending;
     private final String route;
     private Producer putting;
 
-    SftpClient(CamelContext context, Partner partner, SftpClientWire wire, Door door, Alarm alarm, Clock clock) {
+    SftpClient(
+            CamelContext context,
+            Lines lines,
+            Partner partner,
+            SftpClientWire wire,
+            Door door,
+            Alarm alarm,
+            Clock clock) {
         this.context = context;
+        this.lines = lines;
+        this.fetching = new Line(wire.connectTimeout());
+        this.sending = new Line(wire.connectTimeout());
         this.partner = partner;
         this.wire = wire;
         this.door = door;
@@ -49,7 +65,9 @@ final class SftpClient {
     }
 
     void start() throws Exception {
-        var from = RemoteEnd.of(context, wire, wire.inbox());
+        lines.add(fetching);
+        lines.add(sending);
+        var from = RemoteEnd.of(context, fetching, wire, wire.inbox());
         from.setFilter(inbox);
         from.setPreSort(true);
         from.setMaxMessagesPerPoll(FILES_PER_POLL);
@@ -120,7 +138,7 @@ final class SftpClient {
     }
 
     private Producer producer() throws Exception {
-        SftpEndpoint to = RemoteEnd.of(context, wire, wire.outbox());
+        SftpEndpoint to = RemoteEnd.of(context, sending, wire, wire.outbox());
         to.setTempFileName(".${file:onlyname}.tmp");
         to.setFileExist(GenericFileExist.Override);
         to.setEagerDeleteTargetFile(false);
@@ -137,13 +155,21 @@ final class SftpClient {
         }
     }
 
+    /** What is going on may end well, but nothing waits long for a server that is left. */
     void stop() throws Exception {
-        if (context.getRoute(route) != null) {
-            context.getRouteController().stopRoute(route, 10, TimeUnit.SECONDS);
-            context.removeRoute(route);
-        }
-        synchronized (this) {
-            hangUp();
+        fetching.endsIn(GRACE);
+        sending.endsIn(GRACE);
+        try {
+            if (context.getRoute(route) != null) {
+                context.getRouteController().stopRoute(route, 2 * GRACE.toSeconds(), TimeUnit.SECONDS);
+                context.removeRoute(route);
+            }
+            synchronized (this) {
+                hangUp();
+            }
+        } finally {
+            lines.remove(fetching);
+            lines.remove(sending);
         }
     }
 }

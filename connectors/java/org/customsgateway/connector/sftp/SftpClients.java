@@ -33,6 +33,7 @@ public final class SftpClients implements PartnerListener, Outlet, AutoCloseable
     private final Door door;
     private final Alarm alarm;
     private final Clock clock;
+    private final Lines lines = new Lines();
     private final Map<PartnerId, SftpClient> clients = new ConcurrentHashMap<>();
     /** Per partner, the last step: the next waits for it, and nobody else does. */
     private final Map<PartnerId, CompletableFuture<Void>> steps = new ConcurrentHashMap<>();
@@ -53,7 +54,7 @@ public final class SftpClients implements PartnerListener, Outlet, AutoCloseable
     @Override
     public void added(Partner partner) {
         partner.wires().sftpClient().ifPresent(wire -> {
-            var client = new SftpClient(context, partner, wire, door, alarm, clock);
+            var client = new SftpClient(context, lines, partner, wire, door, alarm, clock);
             clients.put(partner.id(), client);
             step(partner.id(), client, SftpClient::start);
         });
@@ -99,5 +100,6 @@ public final class SftpClients implements PartnerListener, Outlet, AutoCloseable
         CompletableFuture.allOf(steps.values().toArray(CompletableFuture[]::new))
                 .join();
         threads.shutdown();
+        lines.close();
     }
 }

@@ -7,10 +7,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
+import java.time.Duration;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
@@ -18,6 +20,8 @@ import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.channel.ChannelSession;
+import org.apache.sshd.server.command.Command;
 import org.apache.sshd.sftp.server.FileHandle;
 import org.apache.sshd.sftp.server.SftpFileSystemAccessor;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
@@ -36,6 +40,9 @@ final class PartnerServer implements AutoCloseable {
     private final AtomicBoolean hangsUp = new AtomicBoolean();
     private volatile List<String> claims = List.of();
     private volatile long claimedSize = -1;
+    private volatile Duration pause = Duration.ZERO;
+    private volatile boolean mute;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     PartnerServer(Path root, SshKey allowed) throws Exception {
         this.root = root;
@@ -49,7 +56,12 @@ final class PartnerServer implements AutoCloseable {
         server.setPublickeyAuthenticator(
                 (user, shown, session) -> PublicKeyEntry.toString(shown).equals(allowed.toString()));
         server.setFileSystemFactory(new VirtualFileSystemFactory(root));
-        var sftp = new SftpSubsystemFactory();
+        var sftp = new SftpSubsystemFactory() {
+            @Override
+            public Command createSubsystem(ChannelSession channel) throws IOException {
+                return mute ? new Mute() : super.createSubsystem(channel);
+            }
+        };
         sftp.setFileSystemAccessor(new Misbehaving());
         server.setSubsystemFactories(List.of(sftp));
         server.start();
@@ -107,8 +119,19 @@ final class PartnerServer implements AutoCloseable {
         hangsUp.set(true);
     }
 
+    /** Before each byte of a file but the first, either way. */
+    void pauses(Duration each) {
+        pause = each;
+    }
+
+    /** Lets in, and answers nothing then but for the connection. */
+    void isMute() {
+        mute = true;
+    }
+
     @Override
     public void close() throws IOException {
+        closed.countDown();
         server.stop(true);
     }
 
@@ -125,6 +148,9 @@ final class PartnerServer implements AutoCloseable {
                 throws IOException {
             opened.add(file.getFileName().toString());
             var channel = DEFAULT.openFile(subsystem, handle, file, name, options, attributes);
+            if (!pause.isZero()) {
+                return new Slow(channel, pause, closed);
+            }
             return hangsUp.getAndSet(false) ? new Cut(channel, subsystem.getServerSession()) : channel;
         }
 

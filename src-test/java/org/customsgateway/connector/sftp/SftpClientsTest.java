@@ -96,7 +96,8 @@ class SftpClientsTest {
                 true,
                 moveTo,
                 Duration.ofSeconds(5),
-                Duration.ofSeconds(2));
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(20));
     }
 
     private Partner partner(String id, PartnerServer server) throws Exception {
