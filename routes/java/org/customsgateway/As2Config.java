@@ -30,6 +30,7 @@ final class As2Config {
                 Optional.of(config.text("gateway.as2.url")).filter(url -> !url.isEmpty()),
                 config.data().resolve("as2"),
                 config.number("gateway.as2.connections"),
+                config.number("gateway.as2.perAddress"),
                 config.number("gateway.as2.requests"),
                 Duration.ofSeconds(config.number("gateway.as2.idle")),
                 config.number("gateway.as2.slowest"));

@@ -28,6 +28,7 @@ final class BrokerConfig {
                 port < 0 ? Optional.empty() : Optional.of(port),
                 tls(config),
                 config.number("gateway.broker.connections"),
+                config.number("gateway.broker.perAddress"),
                 backEnds);
     }
 

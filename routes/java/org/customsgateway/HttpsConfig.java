@@ -29,6 +29,7 @@ final class HttpsConfig {
                         ? Optional.empty()
                         : Optional.of(config.reference("gateway.https.password")),
                 config.number("gateway.https.connections"),
+                config.number("gateway.https.perAddress"),
                 config.number("gateway.https.requests"),
                 Duration.ofSeconds(config.number("gateway.https.idle")),
                 config.number("gateway.https.slowest")));

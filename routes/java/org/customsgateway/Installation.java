@@ -231,7 +231,8 @@ final class Installation implements RunningGateway {
                 config.text("gateway.sftp.host"),
                 config.number("gateway.sftp.port"),
                 config.data().resolve("sftp"),
-                64);
+                config.number("gateway.sftp.connections"),
+                config.number("gateway.sftp.logins"));
     }
 
     private ExecutorService started(ExecutorService threads) {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -53,6 +54,11 @@ final class Site implements AutoCloseable {
     private HttpClient http;
 
     Site(Path folder) throws Exception {
+        this(folder, Map.of());
+    }
+
+    /** @param more settings, or others */
+    Site(Path folder, Map<String, String> more) throws Exception {
         this.folder = folder;
         var generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(256);
@@ -64,12 +70,16 @@ final class Site implements AutoCloseable {
         var properties = new HashMap<String, String>();
         properties.put("gateway.partners", partners().toString());
         properties.put("gateway.broker.port", "0");
+        properties.put("gateway.broker.tls.port", "0");
+        properties.put("gateway.broker.tls.host", "127.0.0.1");
+        properties.put("gateway.broker.tls.store", certificate.pem().toString());
         properties.put("gateway.sftp.port", "0");
         properties.put("gateway.https.port", "0");
         properties.put("gateway.https.host", "127.0.0.1");
         properties.put("gateway.https.store", certificate.store().toString());
         properties.put("gateway.https.password", "file:" + folder.resolve("password"));
         properties.put("gateway.https.idle", "2");
+        properties.putAll(more);
         settings = new Settings(Path.of("").toAbsolutePath(), folder.resolve("data"), properties);
     }
 
@@ -121,6 +131,14 @@ final class Site implements AutoCloseable {
 
     int httpsPort() {
         return gateway.httpsPort();
+    }
+
+    int as2Port() {
+        return gateway.as2Port();
+    }
+
+    int secureBrokerPort() {
+        return gateway.secureBrokerPort();
     }
 
     int brokerPort() {

@@ -44,6 +44,7 @@ public final class As2Host implements PartnerListener, Outlet, AutoCloseable {
      * @param url where partners reach the listener, for later receipts
      * @param spool folder for messages on their way
      * @param connections most at a time
+     * @param perAddress most of them from one address; 0 for any number
      * @param requests most at a time, of all partners
      * @param idle longest silence of a client
      * @param slowest bytes a second that a message must come with
@@ -55,6 +56,7 @@ public final class As2Host implements PartnerListener, Outlet, AutoCloseable {
             Optional<String> url,
             Path spool,
             int connections,
+            int perAddress,
             int requests,
             Duration idle,
             int slowest) {}

@@ -1,6 +1,7 @@
 package org.customsgateway.connector.as2;
 
 import java.time.Duration;
+import org.customsgateway.connector.AcceptLimit;
 import org.customsgateway.connector.Secret;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -57,6 +58,7 @@ final class Listener implements AutoCloseable {
         connector.setPort(port);
         connector.setIdleTimeout(settings.idle().toMillis());
         server.addConnector(connector);
+        connector.addBean(new AcceptLimit(settings.perAddress()));
         server.addBean(new NetworkConnectionLimit(settings.connections(), connector));
         return connector;
     }

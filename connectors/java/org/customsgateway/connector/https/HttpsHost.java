@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.customsgateway.connector.AcceptLimit;
 import org.customsgateway.connector.Door;
 import org.customsgateway.connector.Pace;
 import org.customsgateway.connector.Partner;
@@ -31,6 +32,7 @@ public final class HttpsHost implements PartnerListener, AutoCloseable {
      * @param port 0 for any free one
      * @param store PKCS#12 with the private key and its certificates; taken up again when it changes
      * @param connections most at a time
+     * @param perAddress most of them from one address; 0 for any number
      * @param requests most at a time, of all partners
      * @param idle longest silence of a client
      * @param slowest bytes a second that a body must come with
@@ -41,6 +43,7 @@ public final class HttpsHost implements PartnerListener, AutoCloseable {
             Path store,
             Optional<Secret> password,
             int connections,
+            int perAddress,
             int requests,
             Duration idle,
             int slowest) {}
@@ -61,6 +64,7 @@ public final class HttpsHost implements PartnerListener, AutoCloseable {
         connector.setPort(settings.port());
         connector.setIdleTimeout(settings.idle().toMillis());
         server.addConnector(connector);
+        connector.addBean(new AcceptLimit(settings.perAddress()));
         server.addBean(new NetworkConnectionLimit(settings.connections(), connector));
         var scanner = new KeyStoreScanner(tls);
         scanner.setScanInterval(1);

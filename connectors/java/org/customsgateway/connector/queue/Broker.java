@@ -17,6 +17,7 @@ public final class Broker implements AutoCloseable {
      * @param port of it; 0 for any free one, empty for none
      * @param tls where it is listened on with TLS
      * @param connections most at a time, at each of the two
+     * @param perAddress most of them from one address, logged in or not; 0 for any number
      * @param backEnds password by user ({@code risk}, {@code revenue}): each may read {@code <user>.declarations} and
      *     send to {@code <user>.decisions}, nothing else
      */
@@ -26,11 +27,12 @@ public final class Broker implements AutoCloseable {
             Optional<Integer> port,
             Optional<Tls> tls,
             int connections,
+            int perAddress,
             Map<String, Secret> backEnds) {
 
         /** Without TLS. */
         public Embedded(Path folder, String address, Optional<Integer> port, Map<String, Secret> backEnds) {
-            this(folder, address, port, Optional.empty(), CONNECTIONS, backEnds);
+            this(folder, address, port, Optional.empty(), CONNECTIONS, 0, backEnds);
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
-import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.netty.TransportConstants;
 
 /** The ports of the embedded broker, each for AMQP 1.0 and Artemis core. */
@@ -41,7 +40,8 @@ final class Listening {
         transport.put(TransportConstants.PORT_PROP_NAME, port);
         transport.put(TransportConstants.PROTOCOLS_PROP_NAME, "CORE,AMQP");
         transport.put(TransportConstants.USE_EPOLL_PROP_NAME, false);
-        transport.put(TransportConstants.CONNECTIONS_ALLOWED, settings.connections());
+        transport.put(LimitedAcceptors.ALL, settings.connections());
+        transport.put(LimitedAcceptors.EACH, settings.perAddress());
         transport.put(TransportConstants.CONNECTION_TTL, SILENCE_MILLIS);
         var protocol = Map.<String, Object>of(
                 "amqpIdleTimeout",
@@ -52,7 +52,7 @@ final class Listening {
                 CREDITS,
                 "amqpLowCredits",
                 CREDITS / 3);
-        return new TransportConfiguration(NettyAcceptorFactory.class.getName(), transport, name, protocol);
+        return new TransportConfiguration(LimitedAcceptors.class.getName(), transport, name, protocol);
     }
 
     private static Map<String, Object> secured(Broker.Tls tls) {

@@ -10,9 +10,7 @@ import java.util.function.Function;
 import org.apache.sshd.common.compression.BuiltinCompressions;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
-import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionContext;
-import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.pubkey.PublickeyAuthenticator;
@@ -29,7 +27,7 @@ final class HostServer {
 
     private final SshServer server = SshServer.setUpDefaultServer();
 
-    HostServer(String address, int port, int sessions, KeyPairProvider key) {
+    HostServer(String address, int port, LoginLimit limit, KeyPairProvider key) {
         server.setHost(address);
         server.setPort(port);
         server.setKeyPairProvider(key);
@@ -52,14 +50,7 @@ final class HostServer {
         SftpModuleProperties.CLIENT_EXTENSIONS.set(server, "");
         SftpModuleProperties.OPENSSH_EXTENSIONS.set(server, "posix-rename@openssh.com=1");
         SftpModuleProperties.ACL_SUPPORTED_MASK.set(server, "");
-        server.addSessionListener(new SessionListener() {
-            @Override
-            public void sessionCreated(Session session) {
-                if (server.getActiveSessions().size() > sessions) {
-                    session.close(true);
-                }
-            }
-        });
+        server.addSessionListener(limit);
     }
 
     SshServer with(PublickeyAuthenticator opens, Function<String, Optional<Home>> homes, ExecutorService receiving) {

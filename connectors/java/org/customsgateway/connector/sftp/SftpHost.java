@@ -36,9 +36,10 @@ public final class SftpHost implements PartnerListener, Outlet, AutoCloseable {
     /**
      * @param port 0 for any free one
      * @param folder holds the homes and the host key: {@code data/sftp}
-     * @param sessions most at a time, of all partners
+     * @param connections most at a time, logged in or not
+     * @param logins most from one address that have not logged in; 0 for any number
      */
-    public record Settings(String address, int port, Path folder, int sessions) {}
+    public record Settings(String address, int port, Path folder, int connections, int logins) {}
 
     private final Settings settings;
     private final Door door;
@@ -70,7 +71,11 @@ public final class SftpHost implements PartnerListener, Outlet, AutoCloseable {
         } catch (RuntimeException unreadable) {
             throw new IOException("the host key cannot be read; remove the file to have a new one made", unreadable);
         }
-        server = new HostServer(settings.address(), settings.port(), settings.sessions(), key)
+        server = new HostServer(
+                        settings.address(),
+                        settings.port(),
+                        new LoginLimit(settings.connections(), settings.logins()),
+                        key)
                 .with(this::opens, this::home, receiving);
     }
 

@@ -48,6 +48,7 @@ public final class Station implements AutoCloseable {
                         Optional.of("http://127.0.0.1:" + port + "/as2"),
                         folder.resolve("spool"),
                         100,
+                        0,
                         64,
                         Duration.ofSeconds(30),
                         1024),

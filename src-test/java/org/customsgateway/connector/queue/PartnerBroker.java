@@ -55,7 +55,7 @@ final class PartnerBroker implements AutoCloseable {
     PartnerBroker start(Door door, Clock clock) throws Exception {
         var tls = new Broker.Tls("127.0.0.1", 0, certificate.pem(), Optional.empty());
         broker = Broker.embedded(new Broker.Embedded(
-                folder.resolve("broker"), "127.0.0.1", Optional.empty(), Optional.of(tls), 100, Map.of()));
+                folder.resolve("broker"), "127.0.0.1", Optional.empty(), Optional.of(tls), 100, 20, Map.of()));
         broker.start();
         queues = new PartnerQueues(broker, door, alarms, clock, ATTEMPTS);
         return this;

@@ -48,7 +48,10 @@ abstract class OpenHost {
         key = Keys.ed25519();
         partner = partner("post-xa", key, Wired.limits(1_000_000));
         host = new SftpHost(
-                new SftpHost.Settings("127.0.0.1", 0, folder.resolve("sftp"), 20), received, alarms, Clock.systemUTC());
+                new SftpHost.Settings("127.0.0.1", 0, folder.resolve("sftp"), 20, 8),
+                received,
+                alarms,
+                Clock.systemUTC());
         host.added(partner);
         host.start();
     }

@@ -46,7 +46,7 @@ class OpenSshTest {
                 new SftpHostWire("post-xa", List.of(Keys.open(key)), 4, 10_000_000),
                 Wired.limits(5_000_000));
         host = new SftpHost(
-                new SftpHost.Settings("127.0.0.1", 0, folder.resolve("sftp"), 20),
+                new SftpHost.Settings("127.0.0.1", 0, folder.resolve("sftp"), 20, 8),
                 received,
                 new Alarms(),
                 Clock.systemUTC());
