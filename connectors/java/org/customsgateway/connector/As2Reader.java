@@ -53,6 +53,7 @@ final class As2Reader {
                         as2.value("signed", true, Values::truth),
                         as2.value("encrypted", true, Values::truth),
                         as2.list("weak", List.of(), WeakAlgorithm::parse),
+                        as2.list("clientCertificates", List.of(), HttpsReader::fingerprint),
                         as2.optional("receiptUrl", text -> WebhookWire.address(text, true))),
                 sending(),
                 as2.value("requests", 32, whole(1, 1_000)));

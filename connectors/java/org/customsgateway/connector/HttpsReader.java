@@ -21,7 +21,7 @@ final class HttpsReader {
     }
 
     /** As openssl x509 -fingerprint -sha256 shows it, or without colons. */
-    private static String fingerprint(String value) {
+    static String fingerprint(String value) {
         matching("([0-9A-Fa-f]{2}:?){31}[0-9A-Fa-f]{2}", "the SHA-256 of a certificate, 64 hexadecimal digits")
                 .apply(value);
         return value.replace(":", "").toLowerCase(Locale.ROOT);

@@ -9,9 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.customsgateway.connector.As2Wire;
+import org.customsgateway.connector.Fingerprint;
 import org.customsgateway.connector.Secret;
 import org.customsgateway.connector.as2.KeyStoreFile;
 import org.customsgateway.connector.as2.OwnKey;
@@ -98,9 +98,8 @@ final class KeysCommand implements Runnable {
 
     private static String fingerprint(X509Certificate certificate) {
         try {
-            var digest = java.security.MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-            return HexFormat.of().formatHex(digest);
-        } catch (java.security.GeneralSecurityException e) {
+            return Fingerprint.of(certificate);
+        } catch (java.security.cert.CertificateEncodingException e) {
             throw new IllegalStateException(e);
         }
     }

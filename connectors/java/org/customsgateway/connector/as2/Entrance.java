@@ -79,7 +79,18 @@ final class Entrance extends Handler.Abstract {
                     SafeName.of(headers.get("AS2-To") + " "));
             return Answer.refused(403);
         }
+        if (!hasCertificate(request, peer.get())) {
+            LOG.warn(
+                    "an AS2 message of {} without the client certificate that is agreed",
+                    peer.get().id());
+            return Answer.refused(403);
+        }
         return guarded(request, headers, peer.get());
+    }
+
+    private static boolean hasCertificate(Request request, Peer peer) {
+        var agreed = peer.wire().receiving().clientCertificates();
+        return agreed.isEmpty() || ShownCertificates.isOneOf(agreed, request);
     }
 
     private Answer guarded(Request request, Headers headers, Peer peer) {

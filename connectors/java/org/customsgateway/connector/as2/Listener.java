@@ -1,12 +1,17 @@
 package org.customsgateway.connector.as2;
 
+import java.security.KeyStore;
+import java.security.cert.CRL;
 import java.time.Duration;
+import java.util.Collection;
+import javax.net.ssl.TrustManager;
 import org.customsgateway.connector.AcceptLimit;
 import org.customsgateway.connector.Secret;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
@@ -36,7 +41,13 @@ final class Listener implements AutoCloseable {
     }
 
     private ServerConnector secure(As2Host.Settings settings, As2Host.Tls tls) {
-        var ssl = new SslContextFactory.Server();
+        var ssl = new SslContextFactory.Server() {
+            @Override
+            protected TrustManager[] getTrustManagers(KeyStore trusted, Collection<? extends CRL> revoked) {
+                return new TrustManager[] {new ShownCertificates()};
+            }
+        };
+        ssl.setWantClientAuth(true);
         ssl.setKeyStorePath(tls.store().toString());
         ssl.setKeyStoreType("PKCS12");
         ssl.setKeyStorePassword(tls.password().map(Secret::reveal).orElse(""));
@@ -50,7 +61,7 @@ final class Listener implements AutoCloseable {
                 settings,
                 tls.port(),
                 new ServerConnector(
-                        server, new SslConnectionFactory(ssl, "http/1.1"), new HttpConnectionFactory(http())));
+                        server, new SslConnectionFactory(ssl, "http/1.1"), new HttpConnectionFactory(secureHttp())));
     }
 
     private ServerConnector connector(As2Host.Settings settings, int port, ServerConnector connector) {
@@ -67,6 +78,13 @@ final class Listener implements AutoCloseable {
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(HEADERS);
+        return http;
+    }
+
+    private static HttpConfiguration secureHttp() {
+        var http = http();
+        // tells what the client has shown; partners reach the gateway by names that its certificate need not all have
+        http.addCustomizer(new SecureRequestCustomizer(false));
         return http;
     }
 

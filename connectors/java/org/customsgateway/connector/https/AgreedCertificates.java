@@ -1,15 +1,13 @@
 package org.customsgateway.connector.https;
 
 import java.net.Socket;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.customsgateway.connector.Fingerprint;
 
 /**
  * Takes the client certificates that partner files name, and no others. Who has one is not asked who issued it: that it is named says
@@ -23,19 +21,10 @@ final class AgreedCertificates extends X509ExtendedTrustManager {
         this.agreed = agreed;
     }
 
-    /** In 64 lower-case hexadecimal digits. */
-    static String fingerprint(X509Certificate certificate) throws CertificateException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
-    }
-
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String keyType) throws CertificateException {
         chain[0].checkValidity();
-        if (!agreed.get().contains(fingerprint(chain[0]))) {
+        if (!agreed.get().contains(Fingerprint.of(chain[0]))) {
             throw new CertificateException("this certificate is agreed with no partner");
         }
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.customsgateway.connector.Fingerprint;
 import org.customsgateway.connector.HttpsWire;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.Rate;
@@ -82,7 +83,7 @@ final class Guests {
     boolean agreed(Guest guest, X509Certificate shown) {
         try {
             shown.checkValidity(Date.from(clock.instant()));
-            return guest.wire().certificates().contains(AgreedCertificates.fingerprint(shown));
+            return guest.wire().certificates().contains(Fingerprint.of(shown));
         } catch (CertificateException unreadableOrNotValid) {
             return false;
         }

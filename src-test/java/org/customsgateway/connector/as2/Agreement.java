@@ -30,6 +30,7 @@ public final class Agreement {
     boolean signed = true;
     boolean encrypted = true;
     List<WeakAlgorithm> weak = List.of();
+    List<String> clientCertificates = List.of();
     public Optional<URI> receiptUrl = Optional.empty();
     public Optional<URI> url = Optional.empty();
     Optional<Digest> sign = Optional.of(Digest.SHA_256);
@@ -70,7 +71,7 @@ public final class Agreement {
                 ours,
                 certificates,
                 keys,
-                new As2Receiving(signed, encrypted, weak, receiptUrl),
+                new As2Receiving(signed, encrypted, weak, clientCertificates, receiptUrl),
                 new As2Sending(
                         url,
                         sign,

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.customsgateway.Sm2Party;
+import org.customsgateway.connector.Fingerprint;
 import org.customsgateway.connector.HttpsWire;
 import org.customsgateway.connector.Rate;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class GuestsTest {
 
     private static boolean agreed(Sm2Party shown, Instant now) throws CertificateException {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        var wire = new HttpsWire(List.of(), List.of(AgreedCertificates.fingerprint(FIRM.certificate())), 1);
+        var wire = new HttpsWire(List.of(), List.of(Fingerprint.of(FIRM.certificate())), 1);
         return new Guests(clock).agreed(new Guest(null, wire, new Rate(clock), new Semaphore(1)), shown.certificate());
     }
 
