@@ -57,11 +57,16 @@ public final class Gateway implements Works {
             if (!partners.faults().isEmpty()) {
                 throw new InvalidPartners(partners.faults());
             }
-            RawStore raws = RawStore.beside(config.data().resolve("raw"), journal);
+            RawStore raws = raws(settings, journal);
             Purge purge =
                     new Purge(journal, raws, partners, config.keep(), "command of " + config.node(), Clock.systemUTC());
             return really ? purge.run() : purge.tried();
         }
+    }
+
+    @Override
+    public RawStore raws(Settings settings, Journal journal) {
+        return RawStore.beside(config(settings).data().resolve("raw"), journal);
     }
 
     @Override

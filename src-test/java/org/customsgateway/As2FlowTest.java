@@ -3,6 +3,8 @@ package org.customsgateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,7 @@ import org.customsgateway.connector.as2.OwnKey;
 import org.customsgateway.connector.as2.Station;
 import org.customsgateway.connector.as2.TestKeys;
 import org.customsgateway.connector.queue.Certificate;
+import org.customsgateway.console.Commands;
 import org.customsgateway.journal.As2Message;
 import org.customsgateway.journal.As2State;
 import org.customsgateway.journal.Database;
@@ -130,6 +133,24 @@ class As2FlowTest {
         }
     }
 
+    /** Also saves it. */
+    private String shown(String messageId) {
+        var out = new StringWriter();
+        int code = Commands.run(
+                new Gateway(),
+                new PrintWriter(out, true),
+                new PrintWriter(out, true),
+                "as2",
+                "show",
+                messageId,
+                "--data",
+                folder.resolve("data").toString(),
+                "--save",
+                folder.resolve("saved").toString());
+        assertThat(code).as(out.toString()).isZero();
+        return out.toString();
+    }
+
     @Test
     void items_come_in_and_replies_go_out_with_receipts_in_the_answer() throws Exception {
         partner(AskedReceipt.SYNC);
@@ -160,6 +181,15 @@ class As2FlowTest {
                                 .name())
                         .isEqualTo("itmatt-1.xml");
             }
+            assertThat(shown("itmatt-1.xml@POST"))
+                    .contains("from post-as2", "ANSWERED", "signed by CN=post", "its MIC is the one above")
+                    .contains("Original-Message-ID: <itmatt-1.xml@POST>", "signed by CN=customs")
+                    .doesNotContain("does not fit");
+            var saved = folder.resolve("saved/received").resolve(ID.value());
+            assertThat(saved.resolve("payload")).hasContent(Itmatt.with("AA000000001XX"));
+            assertThat(saved.resolve("message.eml")).isNotEmptyFile();
+            assertThat(saved.resolve("receipt.eml")).hasBinaryContent(came.receipt());
+            assertThat(shown(reply.mark())).contains("to post-as2", "RECEIPTED", "Disposition: automatic-action");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.Purged;
+import org.customsgateway.journal.RawStore;
 import org.customsgateway.mapping.Formats;
 
 /** What the commands need of the gateway proper. The main class hands it in, so that nothing here depends on the routes. */
@@ -24,6 +25,9 @@ public interface Works {
      * @return by rule; nothing when somebody else is at it
      */
     List<Purged> purge(Settings settings, boolean really) throws Exception;
+
+    /** The raw bytes, to be read whether or not a gateway runs on them. */
+    RawStore raws(Settings settings, Journal journal);
 
     /** A property as a gateway would see it. */
     String setting(Settings settings, String key);

@@ -14,6 +14,7 @@ import org.customsgateway.journal.Database;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.Kept;
 import org.customsgateway.journal.Purged;
+import org.customsgateway.journal.RawStore;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.PartnerId;
@@ -241,6 +242,11 @@ class CommandsTest {
         @Override
         public Formats formats(Settings settings) {
             throw new IllegalStateException("no formats here");
+        }
+
+        @Override
+        public RawStore raws(Settings settings, Journal journal) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

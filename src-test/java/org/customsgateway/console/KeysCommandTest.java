@@ -19,6 +19,7 @@ import org.customsgateway.connector.as2.OwnKey;
 import org.customsgateway.connector.as2.TestKeys;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.Purged;
+import org.customsgateway.journal.RawStore;
 import org.customsgateway.mapping.Formats;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +130,11 @@ class KeysCommandTest {
 
         @Override
         public Formats formats(Settings from) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public RawStore raws(Settings settings, Journal journal) {
             throw new UnsupportedOperationException();
         }
 

@@ -12,6 +12,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.Purged;
+import org.customsgateway.journal.RawStore;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.WcoModel;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,11 @@ class MapCommandTest {
         @Override
         public RunningGateway start(Settings settings) {
             throw new UnsupportedOperationException("nothing is started here");
+        }
+
+        @Override
+        public RawStore raws(Settings settings, Journal journal) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

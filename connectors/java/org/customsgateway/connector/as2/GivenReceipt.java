@@ -60,7 +60,7 @@ record GivenReceipt(String messageId, String disposition, Optional<Mic> mic, boo
         }
     }
 
-    private static Headers fields(Entity report) throws IOException {
+    static Headers fields(Entity report) throws IOException {
         if (!report.contentType().type().equals("multipart/report")) {
             throw new IllegalArgumentException(
                     "its type is '" + report.contentType().type() + "'");
