@@ -53,9 +53,6 @@ class HostilePeersTest {
     /** What is larger goes over one wire only: what reads it is the same. */
     private static final int LARGE = 1 << 20;
 
-    /** Threads that pools keep for a minute; what every attack would leave behind were more. */
-    private static final int MANY = 64;
-
     private Site site;
     private Census before;
 
@@ -75,6 +72,8 @@ class HostilePeersTest {
         await().until(() -> read(partner(0), "WARM") == 3);
         site.core(partner(0), "").createSession().close();
         site.hangUp();
+        // the attackers' own bytes are not the gateway's
+        assertThat(Attack.values()).isNotEmpty();
         before = Census.now();
     }
 
@@ -285,12 +284,10 @@ class HostilePeersTest {
 
     @Test
     @Order(100)
-    void no_thread_and_no_file_is_lost() throws Exception {
+    void no_thread_no_file_and_no_heap_is_lost() throws Exception {
         site.hangUp();
-        await().untilAsserted(() -> {
-            Census now = Census.now();
-            assertThat(now.files()).isLessThanOrEqualTo(before.files() + 8);
-            assertThat(now.threads()).isLessThanOrEqualTo(before.threads() + MANY);
-        });
+        await().atMost(Duration.ofMinutes(4))
+                .pollInterval(Duration.ofSeconds(5))
+                .untilAsserted(() -> Census.now().isLike(before));
     }
 }
