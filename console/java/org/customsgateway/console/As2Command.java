@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.customsgateway.connector.as2.Proof;
 import org.customsgateway.journal.As2Message;
+import org.customsgateway.journal.As2Refusal;
 import org.customsgateway.journal.Interchange;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
@@ -62,7 +63,11 @@ final class As2Command implements Runnable {
         var messageId = id.startsWith("<") ? id : "<" + id + ">";
         try (var journal = works.journal(settings)) {
             List<As2Message> found = journal.as2().find(messageId);
-            if (found.isEmpty()) {
+            List<As2Refusal> refused = journal.as2Refusals().find(messageId);
+            for (As2Refusal each : refused) {
+                show(each);
+            }
+            if (found.isEmpty() && refused.isEmpty()) {
                 spec.commandLine().getErr().println("the journal does not know the AS2 message " + messageId);
                 return Commands.LOOK;
             }
@@ -75,6 +80,14 @@ final class As2Command implements Runnable {
             }
             spec.commandLine().getOut().flush();
             return 0;
+        }
+    }
+
+    private void show(As2Refusal refusal) throws IOException {
+        print("AS2 message " + refusal.messageId() + " from " + refusal.names() + ", " + refusal.at() + ": refused, "
+                + refusal.state() + ", " + refusal.reason());
+        if (refusal.receipt().length > 0) {
+            signatures(new ByteArrayInputStream(refusal.receipt()), "");
         }
     }
 

@@ -132,6 +132,10 @@ public final class Journal implements AutoCloseable {
         return new Feed(this);
     }
 
+    public As2Refusals as2Refusals() {
+        return new As2Refusals(this);
+    }
+
     public As2Messages as2() {
         return new As2Messages(this);
     }

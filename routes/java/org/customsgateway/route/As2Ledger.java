@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.customsgateway.connector.as2.Ledger;
 import org.customsgateway.journal.As2Message;
+import org.customsgateway.journal.As2Refusal;
 import org.customsgateway.journal.As2State;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
@@ -60,24 +62,57 @@ public final class As2Ledger implements Ledger {
 
     @Override
     public List<Due> due(PartnerId partner, Instant now, int most) {
-        return journal.as2().due(partner, now, most).stream()
-                .map(message -> new Due(partner, message.messageId(), message.receipt(), message.attempts()))
-                .toList();
+        var taken = journal.as2().due(partner, now, most).stream()
+                .map(message ->
+                        new Due(partner, message.messageId(), Optional.empty(), message.receipt(), message.attempts()));
+        var refused = journal.as2Refusals().due(partner, now, most).stream()
+                .map(refusal -> new Due(
+                        partner,
+                        refusal.messageId(),
+                        Optional.of(refusal.id()),
+                        refusal.receipt(),
+                        refusal.attempts()));
+        return Stream.concat(taken, refused).toList();
     }
 
     @Override
     public void receiptSent(Due due) {
-        journal.as2().receiptSent(due.partner(), due.messageId());
+        due.refusal()
+                .ifPresentOrElse(
+                        journal.as2Refusals()::receiptSent,
+                        () -> journal.as2().receiptSent(due.partner(), due.messageId()));
     }
 
     @Override
     public void receiptFailed(Due due, Instant next) {
-        journal.as2().receiptFailed(due.partner(), due.messageId(), next);
+        due.refusal()
+                .ifPresentOrElse(
+                        id -> journal.as2Refusals().receiptFailed(id, next),
+                        () -> journal.as2().receiptFailed(due.partner(), due.messageId(), next));
     }
 
     @Override
     public void receiptGivenUp(Due due, String reason) {
-        journal.as2().receiptParked(due.partner(), due.messageId(), reason, clock.instant());
+        var now = clock.instant();
+        due.refusal()
+                .ifPresentOrElse(
+                        id -> journal.as2Refusals().receiptParked(id, due.partner(), due.messageId(), reason, now),
+                        () -> journal.as2().receiptParked(due.partner(), due.messageId(), reason, now));
+    }
+
+    @Override
+    public void refused(Refused refused) {
+        journal.as2Refusals()
+                .put(new As2Refusal(
+                        refused.id(),
+                        clock.instant(),
+                        refused.partner(),
+                        refused.names(),
+                        refused.messageId(),
+                        refused.reason(),
+                        refused.receipt(),
+                        refused.later() ? As2State.DUE : As2State.ANSWERED,
+                        0));
     }
 
     @Override

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.customsgateway.journal.Sample.OTHER;
 import static org.customsgateway.journal.Sample.SWIFT;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.RawBytes;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,38 @@ interface As2Contract {
             assertThat(journal.as2().due(SWIFT, AT.plusSeconds(9), 10)).isEmpty();
             assertThat(journal.alarms().open(10)).extracting(Alarm::kind).containsExactly("RECEIPT-PARKED");
         }
+    }
+
+    @Test
+    default void refusals_are_found_and_their_receipts_are_due_until_they_are_sent_or_parked() {
+        try (Journal journal = open()) {
+            var refusals = journal.as2Refusals();
+            refusals.put(refusal("1", Optional.empty(), AT, As2State.ANSWERED));
+            refusals.put(refusal("2", Optional.of(SWIFT), AT, As2State.DUE));
+            refusals.put(refusal("3", Optional.of(SWIFT), AT, As2State.DUE));
+            assertThat(refusals.find("<r@post>")).hasSize(3);
+            assertThat(refusals.latest(10))
+                    .usingRecursiveFieldByFieldElementComparator()
+                    .contains(refusal("1", Optional.empty(), AT, As2State.ANSWERED));
+            assertThat(refusals.due(SWIFT, AT, 10)).extracting(As2Refusal::id).containsExactly("2", "3");
+
+            refusals.receiptFailed("2", AT.plusSeconds(9));
+            refusals.receiptSent("3");
+            assertThat(refusals.due(SWIFT, AT.plusSeconds(8), 10)).isEmpty();
+            assertThat(refusals.due(SWIFT, AT.plusSeconds(9), 10))
+                    .extracting(As2Refusal::attempts)
+                    .containsExactly(1);
+            refusals.receiptParked("2", SWIFT, "<r@post>", "nobody there", AT);
+            assertThat(refusals.due(SWIFT, AT.plusSeconds(9), 10)).isEmpty();
+            assertThat(journal.alarms().open(10)).extracting(Alarm::kind).containsExactly("RECEIPT-PARKED");
+
+            refusals.put(refusal("4", Optional.empty(), AT.plus(Duration.ofDays(91)), As2State.ANSWERED));
+            assertThat(refusals.latest(10)).extracting(As2Refusal::id).containsExactly("4");
+        }
+    }
+
+    private static As2Refusal refusal(String id, Optional<PartnerId> partner, Instant at, As2State state) {
+        return new As2Refusal(id, at, partner, "POST to CUSTOMS", "<r@post>", "no", new byte[] {1, -1}, state, 0);
     }
 
     @Test

@@ -85,7 +85,8 @@ public final class As2Host implements PartnerListener, Outlet, AutoCloseable {
         clear(settings.spool());
         peers = new Peers(clock);
         later = new LaterReceipts(peers, ledger, this::sendReceipt, threads, clock);
-        desk = new ReceiptDesk(keys, later, ids, clock);
+        var refusals = new Refusals(ledger, alarm, ids, clock);
+        desk = new ReceiptDesk(keys, later, refusals, ids, clock);
         sealing = new Sealing(keys, settings.spool(), ids, clock);
         outstanding = new Outstanding(ledger, alarm, clock);
         expiry = new Expiry(keys, alarm, clock);
@@ -96,6 +97,7 @@ public final class As2Host implements PartnerListener, Outlet, AutoCloseable {
                         peers,
                         reception,
                         outstanding,
+                        refusals,
                         settings.requests(),
                         new Pace(settings.slowest(), clock),
                         settings.spool(),

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.customsgateway.connector.Alarm;
 import org.customsgateway.connector.Pace;
-import org.customsgateway.connector.SafeName;
+import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.Wire;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.server.Handler;
@@ -30,6 +30,7 @@ final class Entrance extends Handler.Abstract {
     private final Peers peers;
     private final Reception reception;
     private final Outstanding outstanding;
+    private final Refusals refusals;
     private final Semaphore places;
     private final Pace pace;
     private final Path folder;
@@ -39,6 +40,7 @@ final class Entrance extends Handler.Abstract {
             Peers peers,
             Reception reception,
             Outstanding outstanding,
+            Refusals refusals,
             int requests,
             Pace pace,
             Path folder,
@@ -46,6 +48,7 @@ final class Entrance extends Handler.Abstract {
         this.peers = peers;
         this.reception = reception;
         this.outstanding = outstanding;
+        this.refusals = refusals;
         this.places = new Semaphore(requests);
         this.pace = pace;
         this.folder = folder;
@@ -73,19 +76,22 @@ final class Entrance extends Handler.Abstract {
         var headers = headers(request);
         Optional<Peer> peer = peers.find(headers.get("AS2-From"), headers.get("AS2-To"));
         if (peer.isEmpty()) {
-            LOG.warn(
-                    "an AS2 message of nobody who is known: from {} to {}",
-                    SafeName.of(headers.get("AS2-From") + " "),
-                    SafeName.of(headers.get("AS2-To") + " "));
-            return Answer.refused(403);
+            return stranger(headers, Optional.empty(), "nobody is known by the names that a message came with");
         }
         if (!hasCertificate(request, peer.get())) {
-            LOG.warn(
-                    "an AS2 message of {} without the client certificate that is agreed",
-                    peer.get().id());
-            return Answer.refused(403);
+            return stranger(
+                    headers, peer.map(Peer::id), "a message came without the client certificate that is agreed");
         }
         return guarded(request, headers, peer.get());
+    }
+
+    private Answer stranger(Headers headers, Optional<PartnerId> said, String reason) {
+        try {
+            refusals.ofStranger(headers, said, reason);
+        } catch (RuntimeException journalIsAway) {
+            LOG.error("a refused AS2 message could not be kept: {}", journalIsAway.toString());
+        }
+        return Answer.refused(403);
     }
 
     private static boolean hasCertificate(Request request, Peer peer) {

@@ -61,7 +61,7 @@ final class LaterReceipts {
         }
     }
 
-    /** Without keeping it: if it is lost, the partner sends its message again. */
+    /** Without keeping it, when there are too many: if it is lost, the partner sends its message again. */
     void once(Peer peer, byte[] receipt) {
         try {
             threads.execute(() -> {

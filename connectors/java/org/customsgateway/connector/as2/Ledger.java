@@ -34,9 +34,10 @@ public interface Ledger {
     /**
      * A receipt that is to be sent.
      *
+     * @param refusal which one it belongs to; empty where the message was taken
      * @param attempts so far
      */
-    record Due(PartnerId partner, String messageId, byte[] receipt, int attempts) {}
+    record Due(PartnerId partner, String messageId, Optional<String> refusal, byte[] receipt, int attempts) {}
 
     /** Of one partner, the oldest first. */
     List<Due> due(PartnerId partner, Instant now, int most);
@@ -47,6 +48,29 @@ public interface Ledger {
 
     /** It is not tried again, and an alarm is raised. */
     void receiptGivenUp(Due due, String reason);
+
+    /**
+     * A message that was refused.
+     *
+     * @param id never the same twice
+     * @param partner whose it says to be; empty where nobody is known by its names
+     * @param names of sender and recipient, as it came with them
+     * @param messageId empty where it has none
+     * @param reason one sentence
+     * @param receipt with its header fields; empty where none was asked for
+     * @param later whether the receipt is still to be sent
+     */
+    record Refused(
+            String id,
+            Optional<PartnerId> partner,
+            String names,
+            String messageId,
+            String reason,
+            byte[] receipt,
+            boolean later) {}
+
+    /** Returns when it is on disk. Its message id stays free. */
+    void refused(Refused refused);
 
     /** How it stands with a message that was sent. */
     enum Standing {

@@ -18,13 +18,15 @@ final class ReceiptDesk {
 
     private final OwnKeys keys;
     private final LaterReceipts later;
+    private final Refusals refusals;
     private final Supplier<String> ids;
     private final Clock clock;
 
     /** @param ids never the same twice: of messages, and for boundaries */
-    ReceiptDesk(OwnKeys keys, LaterReceipts later, Supplier<String> ids, Clock clock) {
+    ReceiptDesk(OwnKeys keys, LaterReceipts later, Refusals refusals, Supplier<String> ids, Clock clock) {
         this.keys = keys;
         this.later = later;
+        this.refusals = refusals;
         this.ids = ids;
         this.clock = clock;
     }
@@ -57,15 +59,25 @@ final class ReceiptDesk {
     }
 
     /** For a message that is not taken, and may come again, better. */
-    Answer refused(Peer peer, String messageId, ReceiptRequest asked, Disposition disposition) throws IOException {
+    Answer refused(Peer peer, String messageId, ReceiptRequest asked, Refusal refusal) throws IOException {
+        var disposition = refusal.disposition();
+        var reason = disposition + ": " + refusal.getMessage();
         if (!asked.wanted()) {
+            refusals.of(peer, messageId, reason, new byte[0], false);
             return Answer.refused(400);
         }
         var shown = messageId.matches("[!-~]{1,500}") ? messageId : "";
         var receipt = new Receipt(peer.wire().ours(), shown, disposition, Optional.empty());
         byte[] written = written(peer, receipt, asked.signed(), MicAlgorithm.SHA_256);
-        if (asked.later() && peer.wire().receiving().receiptUrl().isPresent()) {
-            later.once(peer, written);
+        boolean goesLater =
+                asked.later() && peer.wire().receiving().receiptUrl().isPresent();
+        boolean kept = refusals.of(peer, messageId, reason, written, goesLater);
+        if (goesLater) {
+            if (kept) {
+                later.wake(peer);
+            } else {
+                later.once(peer, written);
+            }
             return Answer.taken();
         }
         return Answer.receipt(written, around(peer));

@@ -63,7 +63,7 @@ final class Reception {
         } catch (Refusal e) {
             var id = SafeName.of(messageId.isEmpty() ? "without-id" : messageId);
             alarm.raise(peer.id(), Wire.AS2, "refused", id, e.disposition() + ": " + e.getMessage());
-            return desk.refused(peer, messageId, asked, e.disposition());
+            return desk.refused(peer, messageId, asked, e);
         } finally {
             inHand.remove(hand);
         }

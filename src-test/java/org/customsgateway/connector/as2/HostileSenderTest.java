@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.awaitility.Awaitility;
 import org.bouncycastle.cms.CMSAlgorithm;
 import org.bouncycastle.cms.CMSEnvelopedDataStreamGenerator;
 import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
@@ -54,6 +55,53 @@ class HostileSenderTest extends StrangersSite {
         assertThat(disposition(stranger.sends(sealed(content("<x/>"), unknown, CUSTOMS.certificate()))))
                 .isEqualTo("processed/error: authentication-failed");
         nothingCameIn();
+    }
+
+    @Test
+    void of_whom_nobody_knows_so_much_is_kept_and_no_more() throws IOException {
+        stranger.http.all().put("AS2-From", "\u202Enobody");
+        for (int i = 0; i < 30; i++) {
+            assertThat(stranger.sends(sealed(content("<x/>"), POST, CUSTOMS.certificate()))
+                            .status())
+                    .isEqualTo(403);
+        }
+        assertThat(customs.ledger.refused)
+                .hasSizeBetween(10, 29)
+                .allMatch(each -> each.partner().isEmpty() && each.names().endsWith(" to CUSTOMS"))
+                .allMatch(each -> each.messageId().equals("<m1@post>")
+                        && each.names().chars().allMatch(c -> c >= ' ' && c <= '~'));
+        assertThat(customs.alarms.raised).contains("null refused");
+        assertThat(customs.door.deliveries).isEmpty();
+    }
+
+    @Test
+    void a_refusal_is_kept_with_its_receipt_and_that_is_sent_until_it_arrives() throws Exception {
+        int port = Station.freePort();
+        stranger.http.all().put("Receipt-Delivery-Option", "http://post.example/mdn");
+        var agreement = new Agreement("POST", "CUSTOMS", POST);
+        agreement.receiptUrl = Optional.of(URI.create("http://127.0.0.1:" + port + "/as2"));
+        agree(agreement);
+        // nobody is there
+        assertThat(stranger.sends(content("<x/>")).status()).isEqualTo(200);
+        Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(60))
+                .until(() -> customs.ledger.due.values().stream()
+                        .anyMatch(due -> due.refusal().isPresent() && due.attempts() > 0));
+        assertThat(customs.ledger.refused)
+                .singleElement()
+                .satisfies(each -> assertThat(new String(each.receipt(), ISO_8859_1))
+                        .contains("processed/error: insufficient-message-security"));
+        try (var post = new Station(folder.resolve("post"), port, POST)) {
+            post.host.added(new Agreement("CUSTOMS", "POST", CUSTOMS).partner("customs"));
+            Awaitility.await()
+                    .atMost(java.time.Duration.ofSeconds(60))
+                    .until(() ->
+                            customs.ledger.due.isEmpty() || post.alarms.raised.contains("customs refused receipt"));
+        }
+        // its id is free
+        stranger.http.all().remove("Receipt-Delivery-Option");
+        assertThat(disposition(stranger.sends(sealed(content("<x/>"), POST, CUSTOMS.certificate()))))
+                .isEqualTo("processed");
     }
 
     @Test

@@ -16,6 +16,7 @@ final class InMemoryLedger implements Ledger {
 
     final Map<String, Taken> taken = new ConcurrentHashMap<>();
     final Map<String, byte[]> proofs = new ConcurrentHashMap<>();
+    final List<Refused> refused = new java.util.concurrent.CopyOnWriteArrayList<>();
     final Map<String, Due> due = new ConcurrentHashMap<>();
     final Map<String, Sent> sent = new ConcurrentHashMap<>();
     final Map<String, byte[]> receipts = new ConcurrentHashMap<>();
@@ -54,8 +55,24 @@ final class InMemoryLedger implements Ledger {
         proofs.put(key(one.partner(), one.messageId()), kept(proof));
         taken.put(key(one.partner(), one.messageId()), one);
         if (one.later()) {
-            due.put(key(one.partner(), one.messageId()), new Due(one.partner(), one.messageId(), one.receipt(), 0));
+            due.put(
+                    key(one.partner(), one.messageId()),
+                    new Due(one.partner(), one.messageId(), Optional.empty(), one.receipt(), 0));
         }
+    }
+
+    @Override
+    public void refused(Refused one) {
+        refused.add(one);
+        if (one.later()) {
+            due.put(
+                    one.id(),
+                    new Due(one.partner().orElseThrow(), one.messageId(), Optional.of(one.id()), one.receipt(), 0));
+        }
+    }
+
+    private static String key(Due one) {
+        return one.refusal().orElseGet(() -> key(one.partner(), one.messageId()));
     }
 
     @Override
@@ -67,19 +84,20 @@ final class InMemoryLedger implements Ledger {
 
     @Override
     public void receiptSent(Due one) {
-        due.remove(key(one.partner(), one.messageId()));
+        due.remove(key(one));
     }
 
     @Override
     public void receiptFailed(Due one, Instant next) {
         due.computeIfPresent(
-                key(one.partner(), one.messageId()),
-                (id, each) -> new Due(each.partner(), each.messageId(), each.receipt(), each.attempts() + 1));
+                key(one),
+                (id, each) ->
+                        new Due(each.partner(), each.messageId(), each.refusal(), each.receipt(), each.attempts() + 1));
     }
 
     @Override
     public void receiptGivenUp(Due one, String reason) {
-        due.remove(key(one.partner(), one.messageId()));
+        due.remove(key(one));
     }
 
     @Override
