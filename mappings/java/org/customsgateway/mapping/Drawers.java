@@ -20,6 +20,9 @@ public record Drawers(Map<String, byte[]> files) {
     public static final String MAPPINGS = "mappings/";
     public static final String XSD = "xsd/";
 
+    /** No format: tables that are read by themselves, and may be too great to lie in memory as files. */
+    private static final String REFERENCE = "reference";
+
     private static final List<String> KINDS = List.of(".yaml", ".ftl", ".csv", ".xml", ".xsd", ".json", ".md");
 
     static Drawers read(Path mappings, Path xsd) throws IOException {
@@ -45,7 +48,8 @@ public record Drawers(Map<String, byte[]> files) {
         }
         try (Stream<Path> found = Files.walk(drawer, 4)) {
             return found.filter(f -> KINDS.stream().anyMatch(f.getFileName().toString()::endsWith)
-                            && !f.getFileName().toString().startsWith("."))
+                            && !f.getFileName().toString().startsWith(".")
+                            && !drawer.relativize(f).startsWith(REFERENCE))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList();

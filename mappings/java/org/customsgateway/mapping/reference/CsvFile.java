@@ -1,0 +1,130 @@
+package org.customsgateway.mapping.reference;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads a set from CSV (RFC 4180, each row on one line): its head in comments, the names of its columns, its rows. */
+final class CsvFile {
+
+    private final Shape shape;
+    private final String file;
+    private final Head head;
+    private final Rows rows;
+    private final Faults faults;
+
+    CsvFile(Shape shape, String file, Head head, Rows rows, Faults faults) {
+        this.shape = shape;
+        this.file = file;
+        this.head = head;
+        this.rows = rows;
+        this.faults = faults;
+    }
+
+    void read(InputStream in) throws IOException {
+        Lines lines = new Lines(in);
+        List<String> columns = null;
+        try {
+            for (String line = lines.read(); line != null && !faults.full(); line = lines.read()) {
+                if (line.isBlank()) {
+                    continue;
+                }
+                if (line.startsWith("#")) {
+                    head(columns == null ? line : "", lines.number());
+                } else if (columns == null) {
+                    columns = columns(line, lines.number());
+                } else {
+                    row(columns, line, lines.number());
+                }
+            }
+        } catch (CharacterCodingException e) {
+            faults.add(file, lines.number(), "not UTF-8");
+        }
+        if (columns == null) {
+            faults.add(file, Math.max(1, lines.number()), "there is no line with the names of the columns");
+        }
+    }
+
+    private void head(String line, int number) {
+        int colon = line.indexOf(':');
+        String key = colon < 0 ? "" : line.substring(1, colon).strip();
+        if (Head.KEYS.contains(key)) {
+            head.say(key, line.substring(colon + 1).strip(), number);
+        }
+    }
+
+    private List<String> columns(String line, int number) {
+        List<String> columns = cells(line);
+        Set<String> seen = new HashSet<>();
+        for (String column : columns) {
+            if (!shape.knows(column)) {
+                faults.add(file, number, "the set " + shape.name() + " has no column '" + column + "'");
+            } else if (!seen.add(column)) {
+                faults.add(file, number, "the column " + column + " is there twice");
+            }
+        }
+        List<String> needed = new ArrayList<>(shape.keys());
+        needed.addAll(shape.values());
+        needed.removeIf(column -> shape.types().get(column).optional());
+        needed.addAll(List.of(Shape.FROM, Shape.TO));
+        needed.removeAll(columns);
+        if (!needed.isEmpty()) {
+            faults.add(file, number, "columns are missing: " + String.join(", ", needed));
+        }
+        return columns;
+    }
+
+    private void row(List<String> columns, String line, int number) {
+        List<String> cells = line.indexOf('"') < 0 ? Arrays.asList(line.split(",", -1)) : cells(line);
+        if (cells.size() != columns.size()) {
+            faults.add(file, number, cells.size() + " cells where the file has " + columns.size() + " columns");
+            return;
+        }
+        rows.take(
+                number,
+                in(shape.keys(), columns, cells),
+                in(shape.values(), columns, cells),
+                cell(Shape.FROM, columns, cells),
+                cell(Shape.TO, columns, cells));
+    }
+
+    private static List<String> in(List<String> order, List<String> columns, List<String> cells) {
+        List<String> ordered = new ArrayList<>(order.size());
+        for (String column : order) {
+            ordered.add(cell(column, columns, cells));
+        }
+        return ordered;
+    }
+
+    private static String cell(String column, List<String> columns, List<String> cells) {
+        int at = columns.indexOf(column);
+        return at < 0 ? "" : cells.get(at).strip();
+    }
+
+    private static List<String> cells(String line) {
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
+                cell.append(c);
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ',' && !quoted) {
+                cells.add(cell.toString().strip());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString().strip());
+        return cells;
+    }
+}
