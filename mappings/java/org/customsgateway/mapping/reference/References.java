@@ -120,7 +120,7 @@ public final class References implements AutoCloseable {
         faults.keySet().removeIf(set -> !set.equals("sets") && !shapes.containsKey(set) && !now.containsKey(set));
         boolean changed = false;
         for (String stray : now.keySet()) {
-            if (!shapes.containsKey(stray)) {
+            if (!shapes.isEmpty() && !shapes.containsKey(stray)) {
                 note(stray, List.of(new ReferenceFault(stray, stray, 0, "sets.yaml has no set of this name")));
             }
         }

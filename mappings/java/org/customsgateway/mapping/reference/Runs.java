@@ -14,6 +14,9 @@ final class Runs {
 
     /** @return the same numbers in order; equal ones stay as they stood */
     static int[] sorted(int[] numbers, Order order) {
+        if (numbers.length == 0) {
+            return numbers;
+        }
         int[] bounds = new int[numbers.length + 1];
         int runs = 0;
         for (int i = 1; i < numbers.length; i++) {
