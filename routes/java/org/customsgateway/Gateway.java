@@ -16,6 +16,7 @@ import org.customsgateway.journal.Purged;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.WcoModel;
+import org.customsgateway.mapping.reference.References;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.route.Purge;
 
@@ -38,6 +39,13 @@ public final class Gateway implements Works {
         var config = config(settings);
         var camel = new DefaultCamelContext();
         return Installation.formats(config, camel, WcoModel.load(config.xsd())::validateDeclaration);
+    }
+
+    @Override
+    public References references(Settings settings) {
+        References references = ReferenceConfig.references(config(settings), Clock.systemUTC());
+        references.look();
+        return references;
     }
 
     @Override

@@ -46,6 +46,7 @@ import org.customsgateway.route.Accesses;
 import org.customsgateway.route.As2Ledger;
 import org.customsgateway.route.Inquiries;
 import org.customsgateway.route.Pipeline;
+import org.customsgateway.route.ReferenceAlarms;
 import org.customsgateway.route.Screening;
 
 /** One running gateway: everything is started in the order in which it is needed, and stopped in the opposite one. */
@@ -134,6 +135,8 @@ final class Installation implements RunningGateway {
                     clock));
             partners.listen(https);
         });
+        opened(ReferenceConfig.references(config, clock))
+                .watch(Duration.ofSeconds(1), new ReferenceAlarms(journal, clock));
         RawStore raws = RawStore.open(config.data().resolve("raw"), journal);
         As2Config.keys(config).ifPresent(keys -> {
             var ledger = new As2Ledger(journal, raws, clock);

@@ -48,6 +48,7 @@ public final class Commands implements Runnable {
         line.addSubcommand(new TokenCommand());
         line.addSubcommand(new KeysCommand(works));
         line.addSubcommand(new As2Command(works));
+        line.addSubcommand(new ReferenceCommand(works));
         line.addSubcommand(new SimulateCommand());
         line.addSubcommand(new BenchCommand());
         line.addSubcommand(new SoakCommand());

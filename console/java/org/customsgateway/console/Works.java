@@ -6,6 +6,7 @@ import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.Purged;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.mapping.Formats;
+import org.customsgateway.mapping.reference.References;
 
 /** What the commands need of the gateway proper. The main class hands it in, so that nothing here depends on the routes. */
 public interface Works {
@@ -15,6 +16,9 @@ public interface Works {
 
     /** The formats as they lie in the drawers, without any wire; closed by the caller. */
     Formats formats(Settings settings) throws Exception;
+
+    /** The reference data as it lies on disk, broken files and all; closed by the caller. */
+    References references(Settings settings);
 
     /** The journal, whether or not a gateway runs on it; closed by the caller. */
     Journal journal(Settings settings);

@@ -16,6 +16,7 @@ import org.customsgateway.journal.Kept;
 import org.customsgateway.journal.Purged;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.mapping.Formats;
+import org.customsgateway.mapping.reference.References;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.Pointer;
@@ -247,6 +248,11 @@ class CommandsTest {
         @Override
         public RawStore raws(Settings settings, Journal journal) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public References references(Settings settings) {
+            throw new UnsupportedOperationException("no reference data here");
         }
 
         @Override

@@ -21,6 +21,7 @@ import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.Purged;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.mapping.Formats;
+import org.customsgateway.mapping.reference.References;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -136,6 +137,11 @@ class KeysCommandTest {
         @Override
         public RawStore raws(Settings settings, Journal journal) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public References references(Settings settings) {
+            throw new UnsupportedOperationException("no reference data here");
         }
 
         @Override

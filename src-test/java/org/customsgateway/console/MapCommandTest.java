@@ -15,6 +15,7 @@ import org.customsgateway.journal.Purged;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.WcoModel;
+import org.customsgateway.mapping.reference.References;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,6 +118,11 @@ class MapCommandTest {
         @Override
         public RawStore raws(Settings settings, Journal journal) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public References references(Settings settings) {
+            throw new UnsupportedOperationException("no reference data here");
         }
 
         @Override

@@ -134,6 +134,11 @@ public final class ReferenceSet {
         return rows;
     }
 
+    /** Whether the table has any row whose key begins with this part, or somebody is asked. */
+    public boolean covers(String part) {
+        return lookup != null || table.has(PackedRows.key(part, ""));
+    }
+
     private ReferenceRow row(int index) {
         ByteBuffer block = table.block(index);
         int at = table.position(index);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -44,15 +45,23 @@ public final class References implements AutoCloseable {
     }
 
     /**
-     * Reads all sets. Broken files do not keep it from opening: see {@link #faults}.
+     * The reference data of these folders, not read before the first {@link #look}.
      *
      * @param folder with {@code sets.yaml} and the files of the sets
      * @param outside a folder with files that replace or extend them, or null
      * @param clock for how long answers of a lookup are kept
+     */
+    public static References in(Path folder, Path outside, Clock clock) {
+        return new References(folder, outside, clock);
+    }
+
+    /**
+     * Reads all sets. Broken files do not keep it from opening: see {@link #faults}.
+     *
      * @throws UncheckedIOException if a folder cannot be read
      */
     public static References open(Path folder, Path outside, Clock clock) {
-        References references = new References(folder, outside, clock);
+        References references = in(folder, outside, clock);
         references.look();
         return references;
     }
@@ -68,6 +77,11 @@ public final class References implements AutoCloseable {
             throw new MissingReference("there is no usable reference data " + name);
         }
         return set;
+    }
+
+    /** Of an optional set; empty where there is no file of it. */
+    public Optional<ReferenceSet> find(String name) {
+        return Optional.ofNullable(sets.get(name));
     }
 
     /** Those that can be used, in the order of their names. */
@@ -147,11 +161,11 @@ public final class References implements AutoCloseable {
     }
 
     /**
-     * Looks again and again, on a thread of its own, until closed; files that did not change are not read.
+     * Looks now, and again and again, on a thread of its own, until closed; files that did not change are not read.
      *
      * @param after each look, on that thread
      */
-    public synchronized References watch(Duration every, Consumer<References> after) {
+    public References watch(Duration every, Consumer<References> after) {
         watcher = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "reference");
             thread.setDaemon(true);
@@ -170,10 +184,17 @@ public final class References implements AutoCloseable {
         }
     }
 
+    /** Waits a little for a look that has begun: what is told of it needs what is closed after this. */
     @Override
-    public synchronized void close() {
-        if (watcher != null) {
-            watcher.shutdownNow();
+    public void close() {
+        if (watcher == null) {
+            return;
+        }
+        watcher.shutdown();
+        try {
+            watcher.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

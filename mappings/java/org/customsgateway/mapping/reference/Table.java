@@ -59,6 +59,20 @@ final class Table {
 
     /** The rows whose key begins so and that hold on this day, in the order of their keys. */
     void under(byte[] prefix, int day, IntConsumer found) {
+        for (int i = first(prefix); i < rows.length && PackedRows.startsWith(block(i), position(i), prefix); i++) {
+            if (PackedRows.from(block(i), position(i)) <= day && PackedRows.to(block(i), position(i)) >= day) {
+                found.accept(i);
+            }
+        }
+    }
+
+    /** Whether the key of any row begins so. */
+    boolean has(byte[] prefix) {
+        int index = prefix == null ? rows.length : first(prefix);
+        return index < rows.length && PackedRows.startsWith(block(index), position(index), prefix);
+    }
+
+    private int first(byte[] prefix) {
         int low = 0;
         int high = rows.length;
         while (low < high) {
@@ -69,11 +83,7 @@ final class Table {
                 high = middle;
             }
         }
-        for (int i = low; i < rows.length && PackedRows.startsWith(block(i), position(i), prefix); i++) {
-            if (PackedRows.from(block(i), position(i)) <= day && PackedRows.to(block(i), position(i)) >= day) {
-                found.accept(i);
-            }
-        }
+        return low;
     }
 
     int position(int index) {

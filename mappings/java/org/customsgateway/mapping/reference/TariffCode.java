@@ -1,0 +1,53 @@
+package org.customsgateway.mapping.reference;
+
+import java.time.LocalDate;
+
+/** Whether a code of goods exists on a day: as chapter (2 digits), heading (4), subheading (6), or in a national tariff (8, 10). */
+public enum TariffCode {
+    EXISTS,
+    /** What stands before it exists; nobody has listed what may follow. */
+    NOT_LISTED,
+    MISSING;
+
+    /**
+     * @param code as written; points and spaces do not count
+     * @param country whose tariff it is, beyond six digits
+     * @return {@code MISSING} also where it is no code: not of 2, 4, 6, 8 or 10 digits
+     */
+    public static TariffCode check(References references, String code, String country, LocalDate on) {
+        String digits = digits(code);
+        if (!digits.matches("([0-9]{2}){1,5}")) {
+            return MISSING;
+        }
+        TariffCode international =
+                international(references.set("hs"), digits.substring(0, Math.min(6, digits.length())), on);
+        return digits.length() <= 6 || international == MISSING
+                ? international
+                : national(references, digits, country, on);
+    }
+
+    /** Without points and spaces. */
+    public static String digits(String code) {
+        return code.replaceAll("[. ]", "");
+    }
+
+    private static TariffCode international(ReferenceSet hs, String digits, LocalDate on) {
+        if (hs.find(on, digits).isPresent()) {
+            return EXISTS;
+        }
+        if (digits.length() < 6) {
+            return MISSING;
+        }
+        return hs.find(on, digits.substring(0, 4))
+                .map(heading -> heading.flag("listed") ? MISSING : NOT_LISTED)
+                .orElse(MISSING);
+    }
+
+    private static TariffCode national(References references, String digits, String country, LocalDate on) {
+        return references
+                .find("hs-national")
+                .filter(tariff -> tariff.covers(country))
+                .map(tariff -> tariff.find(on, country, digits).isPresent() ? EXISTS : MISSING)
+                .orElse(NOT_LISTED);
+    }
+}
