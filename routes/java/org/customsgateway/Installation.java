@@ -135,7 +135,7 @@ final class Installation implements RunningGateway {
                     clock));
             partners.listen(https);
         });
-        opened(ReferenceConfig.references(config, clock))
+        var references = opened(ReferenceConfig.references(config, clock))
                 .watch(Duration.ofSeconds(1), new ReferenceAlarms(journal, clock));
         RawStore raws = RawStore.open(config.data().resolve("raw"), journal);
         As2Config.keys(config).ifPresent(keys -> {
@@ -170,6 +170,7 @@ final class Installation implements RunningGateway {
                 config.number("gateway.readers"),
                 config.number("gateway.batch"),
                 config.keep(),
+                references,
                 clock);
         for (RoutesBuilder route : pipeline.routes()) {
             camel.addRoutes(route);

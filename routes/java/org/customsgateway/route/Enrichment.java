@@ -22,10 +22,20 @@ final class Enrichment {
 
     private Enrichment() {}
 
-    /** @param functionCode UN/EDIFACT 1225: 9 original, 5 replacement, 1 withdrawal */
+    /**
+     * @param functionCode UN/EDIFACT 1225: 9 original, 5 replacement, 1 withdrawal
+     * @param added by the rules of enrichment
+     */
     static String of(
-            Reading reading, MappedItem item, int version, String functionCode, ReturnLink link, String backend) {
-        var facts = new TreeMap<>(link.evidence());
+            Reading reading,
+            MappedItem item,
+            int version,
+            String functionCode,
+            ReturnLink link,
+            String backend,
+            Map<String, String> added) {
+        var facts = new TreeMap<>(added);
+        facts.putAll(link.evidence());
         if (backend.equals(Assessment.REVENUE)) {
             facts.putAll(link.assessed());
         }

@@ -19,6 +19,8 @@ import org.customsgateway.journal.ReturnEntry;
 import org.customsgateway.journal.StatusEntry;
 import org.customsgateway.mapping.ItemInputs;
 import org.customsgateway.mapping.MappedItem;
+import org.customsgateway.mapping.enrich.Enriched;
+import org.customsgateway.mapping.enrich.Enricher;
 import org.customsgateway.message.ItemId;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.Pointer;
@@ -43,8 +45,10 @@ final class ItemPolicy {
 
     private final List<String> backends;
     private final LegPolicy legs;
+    private final Enricher enricher;
 
-    ItemPolicy(List<String> backends, LegPolicy legs) {
+    ItemPolicy(List<String> backends, LegPolicy legs, Enricher enricher) {
+        this.enricher = enricher;
         this.legs = legs;
         this.backends = List.copyOf(backends);
     }
@@ -174,13 +178,17 @@ final class ItemPolicy {
     private ItemEntry declared(
             Reading reading, MappedItem item, int version, String functionCode, ReturnLink link, Instant now) {
         Duration patience = reading.partner().decisionTimeout();
-        String same = Enrichment.of(reading, item, version, functionCode, link, "");
+        Enriched enriched = functionCode.equals(CANCELLATION)
+                ? new Enriched(item.declaration(), Map.of())
+                : enricher.add(item.declaration(), Channel.day(reading, item), Channel.of(reading.partner()));
+        String same = Enrichment.of(reading, item, version, functionCode, link, "", enriched.properties());
         List<HandOverEntry> handOvers = backends.stream()
                 .map(backend -> new HandOverEntry(
                         backend,
                         link.assessed().isEmpty()
                                 ? same
-                                : Enrichment.of(reading, item, version, functionCode, link, backend),
+                                : Enrichment.of(
+                                        reading, item, version, functionCode, link, backend, enriched.properties()),
                         now.plus(patience)))
                 .toList();
         List<Problem> problems = new ArrayList<>(item.problems());
@@ -192,7 +200,7 @@ final class ItemPolicy {
             statuses.add(new Status(
                     StatusCode.UNDER_REVIEW, now, first.rule(), first.text(), link.problems(), List.of(), null, ""));
         }
-        return entry(reading, item, version, problems, item.declaration(), handOvers, statuses, link.entry(), null);
+        return entry(reading, item, version, problems, enriched.declaration(), handOvers, statuses, link.entry(), null);
     }
 
     private ItemEntry undeclared(Reading reading, MappedItem item, Status status) {

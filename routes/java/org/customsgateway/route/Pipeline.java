@@ -16,6 +16,8 @@ import org.customsgateway.journal.RawStore;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.Mapping;
 import org.customsgateway.mapping.WcoModel;
+import org.customsgateway.mapping.enrich.Enricher;
+import org.customsgateway.mapping.reference.References;
 import org.customsgateway.match.LegReader;
 import org.customsgateway.match.MatchFiles;
 import org.customsgateway.match.Seal;
@@ -51,6 +53,7 @@ public record Pipeline(
         int readers,
         int batch,
         KeepPolicy keep,
+        References references,
         Clock clock) {
 
     public List<RoutesBuilder> routes() {
@@ -60,7 +63,7 @@ public record Pipeline(
         var handOff = new HandOff(journal, queues::send, clock);
         var files = MatchFiles.open(tables.resolve("match"));
         var match = new MatchLegs(journal, files, wco, partners, handOff, backends, clock);
-        var policy = new ItemPolicy(backends, new LegPolicy(new LegReader(seal)));
+        var policy = new ItemPolicy(backends, new LegPolicy(new LegReader(seal)), new Enricher(references));
         var combine = new Combine(CombinationTable.read(tables.resolve("combination.csv")), partners, payment);
         var answers = new Answers(wco, formats, journal, DecisionTable.read(tables.resolve("decisions.csv")));
         return List.of(

@@ -10,18 +10,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.customsgateway.connector.Certificates;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.as2.Agreement;
 import org.customsgateway.connector.as2.OwnKey;
 import org.customsgateway.connector.as2.TestKeys;
-import org.customsgateway.journal.Journal;
-import org.customsgateway.journal.Purged;
-import org.customsgateway.journal.RawStore;
-import org.customsgateway.mapping.Formats;
-import org.customsgateway.mapping.reference.References;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,11 +101,13 @@ class KeysCommandTest {
     }
 
     /** Keys, and one partner. */
-    private record Store(Map<String, String> settings, Agreement agreement) implements Works {
+    private static final class Store extends NoWorks {
+        private final Map<String, String> settings;
+        private final Agreement agreement;
 
-        @Override
-        public List<Purged> purge(Settings settings, boolean really) {
-            throw new UnsupportedOperationException("nothing goes here");
+        private Store(Map<String, String> settings, Agreement agreement) {
+            this.settings = settings;
+            this.agreement = agreement;
         }
 
         @Override
@@ -122,31 +118,6 @@ class KeysCommandTest {
         @Override
         public Partner partner(Settings from, String id) {
             return agreement.partner(id);
-        }
-
-        @Override
-        public RunningGateway start(Settings from) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Formats formats(Settings from) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public RawStore raws(Settings settings, Journal journal) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public References references(Settings settings) {
-            throw new UnsupportedOperationException("no reference data here");
-        }
-
-        @Override
-        public Journal journal(Settings from) {
-            throw new UnsupportedOperationException();
         }
     }
 }

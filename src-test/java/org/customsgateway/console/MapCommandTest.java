@@ -9,13 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.customsgateway.connector.Partner;
-import org.customsgateway.journal.Journal;
-import org.customsgateway.journal.Purged;
-import org.customsgateway.journal.RawStore;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.WcoModel;
-import org.customsgateway.mapping.reference.References;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,48 +96,13 @@ class MapCommandTest {
     }
 
     /** The formats as they lie in the drawers, and nothing else. */
-    private static final class Drawers implements Works {
+    private static final class Drawers extends NoWorks {
 
         @Override
         public Formats formats(Settings settings) throws IOException {
             WcoModel model = WcoModel.load(Path.of("xsd"));
             return Formats.open(
                     Path.of("mappings"), Path.of("xsd"), model::validateDeclaration, new DefaultCamelContext());
-        }
-
-        @Override
-        public RunningGateway start(Settings settings) {
-            throw new UnsupportedOperationException("nothing is started here");
-        }
-
-        @Override
-        public RawStore raws(Settings settings, Journal journal) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public References references(Settings settings) {
-            throw new UnsupportedOperationException("no reference data here");
-        }
-
-        @Override
-        public Journal journal(Settings settings) {
-            throw new UnsupportedOperationException("there is no journal here");
-        }
-
-        @Override
-        public List<Purged> purge(Settings settings, boolean really) {
-            throw new UnsupportedOperationException("nothing goes here");
-        }
-
-        @Override
-        public String setting(Settings settings, String key) {
-            throw new UnsupportedOperationException("nothing is set here");
-        }
-
-        @Override
-        public Partner partner(Settings settings, String id) {
-            throw new UnsupportedOperationException("no partner here");
         }
     }
 }

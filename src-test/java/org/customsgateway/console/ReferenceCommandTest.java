@@ -8,9 +8,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.customsgateway.connector.Partner;
-import org.customsgateway.journal.Journal;
-import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.reference.References;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,36 +80,11 @@ class ReferenceCommandTest {
     }
 
     /** Reference data, and nothing else. */
-    private static final class OnlyReferences implements Works {
+    private static final class OnlyReferences extends NoWorks {
 
         @Override
         public References references(Settings settings) {
             return References.open(settings.home().resolve("mappings/reference"), null, Clock.systemUTC());
-        }
-
-        @Override
-        public RunningGateway start(Settings settings) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Formats formats(Settings settings) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Journal journal(Settings settings) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public String setting(Settings settings, String key) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Partner partner(Settings settings, String id) {
-            throw new UnsupportedOperationException();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.WcoModel;
+import org.customsgateway.mapping.enrich.Enricher;
+import org.customsgateway.mapping.reference.References;
 import org.customsgateway.match.LegReader;
 import org.customsgateway.match.MatchFiles;
 import org.customsgateway.match.Seal;
@@ -37,6 +40,8 @@ class Desk implements AutoCloseable {
     static final Formats FORMATS =
             Formats.open(Path.of("mappings"), Path.of("xsd"), WCO::validateDeclaration, new DefaultCamelContext());
 
+    private static final References REFERENCES =
+            References.open(Path.of("mappings/reference"), null, Clock.systemUTC());
     private static final List<String> BACKENDS = List.of("risk", "revenue");
 
     /** A message that a back-end got. */
@@ -74,7 +79,8 @@ class Desk implements AutoCloseable {
         match = new MatchLegs(journal, rules, WCO, partners, handOff, BACKENDS, clock);
         dead = new MatchLegs(null, null, null, null, null, BACKENDS, clock);
         looking = match;
-        policy = new ItemPolicy(BACKENDS, new LegPolicy(new LegReader(new Seal("a key of the test"))));
+        policy = new ItemPolicy(
+                BACKENDS, new LegPolicy(new LegReader(new Seal("a key of the test"))), new Enricher(REFERENCES));
     }
 
     private void taken(Map<String, List<QueueMessage>> messages) {

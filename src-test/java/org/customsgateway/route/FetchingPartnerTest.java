@@ -15,6 +15,8 @@ import org.customsgateway.journal.Arrival;
 import org.customsgateway.journal.Interchange;
 import org.customsgateway.journal.Unreported;
 import org.customsgateway.mapping.Shipped;
+import org.customsgateway.mapping.enrich.Enricher;
+import org.customsgateway.mapping.reference.References;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.Problem;
 import org.customsgateway.message.Wire;
@@ -85,7 +87,8 @@ class FetchingPartnerTest {
                 .get(0);
         var identify = new Identify(Shipped.formats(), books.raws, books.journal);
         var handOff = new HandOff(books.journal, messages -> {}, books.clock);
-        var policy = new ItemPolicy(List.of(), new LegPolicy(null));
+        var policy =
+                new ItemPolicy(List.of(), new LegPolicy(null), new Enricher(References.in(folder, null, books.clock)));
         var match = new MatchLegs(books.journal, null, null, books.partners(), handOff, List.of(), books.clock);
         new Declare(books.journal, books.raws, policy, handOff, match, new ArrivalOrder(), Books.NODE, 9, books.clock)
                 .items(identify.judge(identify.format(Reading.of(interchange, partner))));

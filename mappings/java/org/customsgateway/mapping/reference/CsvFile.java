@@ -18,6 +18,13 @@ final class CsvFile {
     private final Rows rows;
     private final Faults faults;
 
+    /** Where the columns of the shape stand in this file, -1 where they do not. */
+    private int[] keys;
+
+    private int[] values;
+    private int from;
+    private int to;
+
     CsvFile(Shape shape, String file, Head head, Rows rows, Faults faults) {
         this.shape = shape;
         this.file = file;
@@ -76,6 +83,10 @@ final class CsvFile {
         if (!needed.isEmpty()) {
             faults.add(file, number, "columns are missing: " + String.join(", ", needed));
         }
+        keys = shape.keys().stream().mapToInt(columns::indexOf).toArray();
+        values = shape.values().stream().mapToInt(columns::indexOf).toArray();
+        from = columns.indexOf(Shape.FROM);
+        to = columns.indexOf(Shape.TO);
         return columns;
     }
 
@@ -85,25 +96,19 @@ final class CsvFile {
             faults.add(file, number, cells.size() + " cells where the file has " + columns.size() + " columns");
             return;
         }
-        rows.take(
-                number,
-                in(shape.keys(), columns, cells),
-                in(shape.values(), columns, cells),
-                cell(Shape.FROM, columns, cells),
-                cell(Shape.TO, columns, cells));
+        rows.take(number, in(keys, cells), in(values, cells), cell(from, cells), cell(to, cells));
     }
 
-    private static List<String> in(List<String> order, List<String> columns, List<String> cells) {
-        List<String> ordered = new ArrayList<>(order.size());
-        for (String column : order) {
-            ordered.add(cell(column, columns, cells));
+    private static List<String> in(int[] positions, List<String> cells) {
+        List<String> ordered = new ArrayList<>(positions.length);
+        for (int position : positions) {
+            ordered.add(cell(position, cells));
         }
         return ordered;
     }
 
-    private static String cell(String column, List<String> columns, List<String> cells) {
-        int at = columns.indexOf(column);
-        return at < 0 ? "" : cells.get(at).strip();
+    private static String cell(int position, List<String> cells) {
+        return position < 0 ? "" : cells.get(position).strip();
     }
 
     private static List<String> cells(String line) {

@@ -18,14 +18,8 @@ final class Day {
         return (int) Math.max(EVER + 1, Math.min(FOREVER - 1, date.toEpochDay() + OFFSET));
     }
 
-    /**
-     * @param open what an empty text means
-     * @throws DateTimeException if it is no day, written yyyy-mm-dd
-     */
-    static int parse(String text, int open) {
-        if (text.isEmpty()) {
-            return open;
-        }
+    /** @throws DateTimeException if it is no day, written yyyy-mm-dd */
+    static int parse(String text) {
         if (text.length() != 10) {
             throw new DateTimeException(text);
         }

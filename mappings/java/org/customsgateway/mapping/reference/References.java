@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,14 +35,19 @@ public final class References implements AutoCloseable {
     private Map<String, Shape> shapes = Map.of();
     private volatile Map<String, ReferenceSet> sets = Map.of();
     private volatile List<ReferenceFault> told = List.of();
-    private ScheduledExecutorService watcher;
+    private final CountDownLatch first = new CountDownLatch(1);
+    private volatile ScheduledExecutorService watcher;
+
+    private References(Clock clock) {
+        this.clock = clock;
+    }
 
     private References(Path folder, Path outside, Clock clock) {
+        this(clock);
         folders.add(new Folder(folder, "mappings/reference/"));
         if (outside != null) {
             folders.add(new Folder(outside, outside + "/"));
         }
-        this.clock = clock;
     }
 
     /**
@@ -66,12 +72,34 @@ public final class References implements AutoCloseable {
         return references;
     }
 
+    /** The sets as they are now, whatever becomes of their files: for who looks up several things that belong together. */
+    public References still() {
+        awaitFirst();
+        References still = new References(clock);
+        still.sets = sets;
+        still.told = told;
+        return still;
+    }
+
+    /** Traffic may be sooner than the first look. */
+    private void awaitFirst() {
+        if (watcher == null) {
+            return;
+        }
+        try {
+            first.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /**
-     * The set as it is now. Who takes it for one item finds the same rows from first to last.
+     * The set as it is now.
      *
      * @throws MissingReference if there is none, or never was a good one
      */
     public ReferenceSet set(String name) {
+        awaitFirst();
         ReferenceSet set = sets.get(name);
         if (set == null) {
             throw new MissingReference("there is no usable reference data " + name);
@@ -81,6 +109,7 @@ public final class References implements AutoCloseable {
 
     /** Of an optional set; empty where there is no file of it. */
     public Optional<ReferenceSet> find(String name) {
+        awaitFirst();
         return Optional.ofNullable(sets.get(name));
     }
 
@@ -178,9 +207,12 @@ public final class References implements AutoCloseable {
     private void lookAndTell(Consumer<References> after) {
         try {
             look();
+            first.countDown();
             after.accept(this);
         } catch (RuntimeException e) {
             LOG.warn("the reference data cannot be looked after: {}", e.toString());
+        } finally {
+            first.countDown();
         }
     }
 

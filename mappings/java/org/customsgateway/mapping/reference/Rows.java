@@ -2,16 +2,23 @@ package org.customsgateway.mapping.reference;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Takes the rows of one file, checks their cells and packs them. */
 final class Rows {
+
+    private static final int MOST_DAYS = 10_000;
 
     private final Shape shape;
     private final String file;
     private final int number;
     private final TableBuilder into;
     private final Faults faults;
+
+    /** Few days stand in many rows. */
+    private final Map<String, Integer> days = new HashMap<>();
 
     /** @param number of the file among those of its set */
     Rows(Shape shape, String file, int number, TableBuilder into, Faults faults) {
@@ -56,7 +63,12 @@ final class Rows {
     }
 
     private static boolean control(String cell) {
-        return cell.chars().anyMatch(c -> c < ' ' || c == 0x7F);
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) < ' ' || cell.charAt(i) == 0x7F) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String printable(String cell) {
@@ -64,8 +76,19 @@ final class Rows {
     }
 
     private int day(int line, String column, String text, int open) {
+        if (text.isEmpty()) {
+            return open;
+        }
+        Integer known = days.get(text);
+        if (known != null) {
+            return known;
+        }
         try {
-            return Day.parse(text, open);
+            int day = Day.parse(text);
+            if (days.size() < MOST_DAYS) {
+                days.put(text, day);
+            }
+            return day;
         } catch (DateTimeException e) {
             String shown = text.length() > 40 ? text.substring(0, 40) + "…" : text;
             faults.add(file, line, column + " '" + printable(shown) + "' is no day, written yyyy-mm-dd");

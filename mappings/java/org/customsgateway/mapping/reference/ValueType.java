@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
  */
 public record ValueType(String written, Pattern pattern, boolean optional) {
 
+    private static final Pattern TEXT = Pattern.compile(".+");
+
     private static final Map<String, Pattern> NAMED = Map.of(
-            "text", Pattern.compile(".{1,1000}"),
-            "number", Pattern.compile("\\d{1,18}(\\.\\d{1,9})?"),
-            "flag", Pattern.compile("yes|no"));
+            "text", TEXT, "number", Pattern.compile("\\d{1,18}(\\.\\d{1,9})?"), "flag", Pattern.compile("yes|no"));
 
     /**
      * @param written {@code text}, {@code number}, {@code flag}, or a regular expression between slashes; {@code ?} behind it: may be empty
@@ -34,6 +34,8 @@ public record ValueType(String written, Pattern pattern, boolean optional) {
     }
 
     boolean allows(String cell) {
-        return cell.isEmpty() ? optional : pattern.matcher(cell).matches();
+        return cell.isEmpty()
+                ? optional
+                : pattern == TEXT || pattern.matcher(cell).matches();
     }
 }

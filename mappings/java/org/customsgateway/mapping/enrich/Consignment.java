@@ -1,0 +1,51 @@
+package org.customsgateway.mapping.enrich;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a declaration says of itself as far as rules ask for it.
+ *
+ * @param destination ISO 3166-1, or empty (Destination, 242; else of the consignee)
+ * @param origin where it is sent from, or empty (ExportCountry, 038; else of the consignor)
+ * @param nature of the transaction, or empty (103; UPU code list 136)
+ * @param invoiced amount and currency of the whole, or null (109)
+ * @param lines the goods items
+ * @param fiscal numbers of tax registrations (R119)
+ */
+record Consignment(
+        String destination, String origin, String nature, Money invoiced, List<Line> lines, List<String> fiscal) {
+
+    /**
+     * A goods item.
+     *
+     * @param number from 1 on (006)
+     * @param hs digits as declared, or empty (145)
+     * @param charge or null (112)
+     */
+    record Line(String number, String hs, Money charge) {}
+
+    /** An amount, as it was declared. */
+    record Money(BigDecimal amount, String currency) {
+
+        @Override
+        public String toString() {
+            return amount.toPlainString() + " " + currency;
+        }
+    }
+
+    /** Of the goods: the sum of the items where all have an amount in one currency, else what the whole is invoiced at. */
+    Optional<Money> value() {
+        Set<String> currencies = lines.stream()
+                .map(line -> line.charge() == null ? "" : line.charge().currency())
+                .collect(Collectors.toSet());
+        if (currencies.size() != 1 || currencies.contains("")) {
+            return Optional.ofNullable(invoiced);
+        }
+        BigDecimal sum = lines.stream().map(line -> line.charge().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Optional.of(new Money(sum, currencies.iterator().next()));
+    }
+}

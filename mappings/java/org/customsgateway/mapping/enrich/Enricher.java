@@ -1,0 +1,71 @@
+package org.customsgateway.mapping.enrich;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.customsgateway.mapping.reference.MissingReference;
+import org.customsgateway.mapping.reference.ReferenceRow;
+import org.customsgateway.mapping.reference.References;
+
+/**
+ * Adds to a declaration what its sender did not say, by the rules of {@code enrichment.csv}. Each fact says which rule added it and
+ * from which version of which data; nothing that the sender said is changed.
+ */
+public final class Enricher {
+
+    private final References references;
+
+    public Enricher(References references) {
+        this.references = references;
+    }
+
+    /**
+     * @param declaration a valid WCO document of our own
+     * @param on the item's own day
+     * @param channel post, express or ecommerce
+     */
+    public Enriched add(byte[] declaration, LocalDate on, String channel) {
+        List<Fact> facts = facts(new Scene(references.still(), ConsignmentReader.read(declaration), on, channel));
+        Map<String, String> properties = new TreeMap<>();
+        facts.forEach(fact -> properties.put(fact.property(), fact.value()));
+        if (!facts.isEmpty()) {
+            properties.put(
+                    "addedBy",
+                    facts.stream().map(fact -> fact.rule() + " " + fact.data()).collect(Collectors.joining(", ")));
+        }
+        return new Enriched(Statements.added(declaration, facts), properties);
+    }
+
+    private static List<Fact> facts(Scene scene) {
+        List<Fact> facts = new ArrayList<>();
+        for (ReferenceRow rule : rules(scene)) {
+            Operator operator = Operator.named(rule.text("operator")).orElseThrow();
+            try {
+                Operators.say(operator, scene).ifPresent(said -> facts.add(fact(scene.references(), rule, said)));
+            } catch (MissingReference e) {
+                continue; // there is an alarm about that data; a declaration does not wait for it
+            }
+        }
+        return facts;
+    }
+
+    private static List<ReferenceRow> rules(Scene scene) {
+        return scene.references()
+                .find("enrichment")
+                .map(rules -> rules.under(scene.on()))
+                .orElse(List.of());
+    }
+
+    private static Fact fact(References references, ReferenceRow rule, Operators.Said said) {
+        List<String> sets = new ArrayList<>(said.sets());
+        sets.add("enrichment");
+        String data = sets.stream()
+                .map(set -> set + " " + references.set(set).version())
+                .collect(Collectors.joining(" "));
+        return new Fact(
+                rule.text("rule"), rule.text("statement"), rule.text("property"), said.value(), said.why(), data);
+    }
+}

@@ -1,0 +1,29 @@
+package org.customsgateway.route;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.customsgateway.connector.Partner;
+import org.customsgateway.mapping.MappedItem;
+
+/** How and when an item travels, as the rules of enrichment ask for it. */
+final class Channel {
+
+    private Channel() {}
+
+    /** In the words of {@code de-minimis.csv}. */
+    static String of(Partner partner) {
+        return switch (partner.kind()) {
+            case POST -> "post";
+            case EXPRESS -> "express";
+            case PLATFORM -> "ecommerce";
+        };
+    }
+
+    /** The day that its key has, which is that of posting or of the order; else the one on which it came. */
+    static LocalDate day(Reading reading, MappedItem item) {
+        String date = item.key().date();
+        return date.matches("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])")
+                ? LocalDate.parse(date)
+                : LocalDate.ofInstant(reading.interchange().receivedAt(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,53 @@
+package org.customsgateway.console;
+
+import java.util.List;
+import org.customsgateway.connector.Partner;
+import org.customsgateway.journal.Journal;
+import org.customsgateway.journal.Purged;
+import org.customsgateway.journal.RawStore;
+import org.customsgateway.mapping.Formats;
+import org.customsgateway.mapping.reference.References;
+
+/** A gateway that has nothing: a test gives it what its command is to ask for. */
+abstract class NoWorks implements Works {
+
+    @Override
+    public RunningGateway start(Settings settings) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Formats formats(Settings settings) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Journal journal(Settings settings) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RawStore raws(Settings settings, Journal journal) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Purged> purge(Settings settings, boolean really) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public References references(Settings settings) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String setting(Settings settings, String key) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Partner partner(Settings settings, String id) {
+        throw new UnsupportedOperationException();
+    }
+}
