@@ -9,24 +9,17 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.customsgateway.mapping.Limits;
+import org.customsgateway.mapping.SafeXml;
 import org.customsgateway.mapping.enrich.Consignment.Line;
 import org.customsgateway.mapping.enrich.Consignment.Money;
 import org.customsgateway.mapping.reference.TariffCode;
 
 /** Reads a declaration of our own in one pass. */
 final class ConsignmentReader {
-
-    private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
-
-    static {
-        FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        FACTORY.setProperty(XMLInputFactory.IS_COALESCING, true);
-    }
 
     private static final String GOODS = "GovernmentAgencyGoodsItem";
 
@@ -44,7 +37,7 @@ final class ConsignmentReader {
 
     static Consignment read(byte[] declaration) {
         try {
-            XMLStreamReader xml = FACTORY.createXMLStreamReader(new ByteArrayInputStream(declaration));
+            XMLStreamReader xml = SafeXml.reader(new ByteArrayInputStream(declaration), Limits.DEFAULT);
             return new ConsignmentReader().read(xml);
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a declaration of our own cannot be read", e);
@@ -61,7 +54,7 @@ final class ConsignmentReader {
                     text = "";
                     currency = xml.getAttributeValue(null, "currencyID");
                 }
-                case XMLStreamConstants.CHARACTERS -> text = xml.getText();
+                case XMLStreamConstants.CHARACTERS -> text = text + xml.getText();
                 case XMLStreamConstants.END_ELEMENT -> {
                     ended(path.pop(), text.strip(), currency);
                     text = "";

@@ -1,6 +1,7 @@
 package org.customsgateway.mapping.reference;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /** Whether a code of goods exists on a day: as chapter (2 digits), heading (4), subheading (6), or in a national tariff (8, 10). */
 public enum TariffCode {
@@ -9,6 +10,9 @@ public enum TariffCode {
     NOT_LISTED,
     MISSING;
 
+    private static final Pattern BETWEEN = Pattern.compile("[. ]");
+    private static final Pattern CODE = Pattern.compile("([0-9]{2}){1,5}");
+
     /**
      * @param code as written; points and spaces do not count
      * @param country whose tariff it is, beyond six digits
@@ -16,7 +20,7 @@ public enum TariffCode {
      */
     public static TariffCode check(References references, String code, String country, LocalDate on) {
         String digits = digits(code);
-        if (!digits.matches("([0-9]{2}){1,5}")) {
+        if (!CODE.matcher(digits).matches()) {
             return MISSING;
         }
         TariffCode international =
@@ -28,7 +32,7 @@ public enum TariffCode {
 
     /** Without points and spaces. */
     public static String digits(String code) {
-        return code.replaceAll("[. ]", "");
+        return BETWEEN.matcher(code).replaceAll("");
     }
 
     private static TariffCode international(ReferenceSet hs, String digits, LocalDate on) {

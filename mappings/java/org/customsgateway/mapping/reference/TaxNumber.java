@@ -1,7 +1,10 @@
 package org.customsgateway.mapping.reference;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Whether a number can be one of a tax scheme: its form and, where its rule is public, its check digit. Nobody is asked whether it exists. */
 public enum TaxNumber {
@@ -14,6 +17,12 @@ public enum TaxNumber {
 
     private static final int LONGEST = 40;
 
+    private static final Map<String, Pattern> FORMS = new ConcurrentHashMap<>();
+
+    private static Pattern form(ReferenceRow scheme) {
+        return FORMS.computeIfAbsent(scheme.text("pattern"), Pattern::compile);
+    }
+
     /**
      * @param scheme of {@code tax-schemes.csv}
      * @param number as written; spaces do not count
@@ -24,7 +33,7 @@ public enum TaxNumber {
             return UNKNOWN_SCHEME;
         }
         String written = number.replace(" ", "");
-        if (written.length() > LONGEST || !written.matches(row.get().text("pattern"))) {
+        if (written.length() > LONGEST || !form(row.get()).matcher(written).matches()) {
             return WRONG_FORM;
         }
         return CheckDigit.named(row.get().text("check")).orElse(CheckDigit.NONE).fits(written)
