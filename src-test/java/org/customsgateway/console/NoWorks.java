@@ -17,7 +17,7 @@ abstract class NoWorks implements Works {
     }
 
     @Override
-    public Formats formats(Settings settings) {
+    public Formats formats(Settings settings) throws Exception {
         throw new UnsupportedOperationException();
     }
 
