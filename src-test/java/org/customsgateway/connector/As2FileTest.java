@@ -95,6 +95,7 @@ class As2FileTest {
                 signed: false
                 encrypted: false
                 weak: [ "sha-1 until 2026-12-31", "3des until 2026-12-01" ]
+                clientCertificates: [ "%s" ]
                 receiptUrl: https://as2.post.example/mdn
                 sign: none
                 encrypt: aes128-gcm
@@ -105,7 +106,8 @@ class As2FileTest {
                 connectTimeout: 3s
                 timeout: 7s
                 requests: 4
-                """);
+                """.formatted("AB:".repeat(31) + "AB"));
+        assertThat(wire.receiving().clientCertificates()).containsExactly("ab".repeat(32));
         assertThat(wire.certificates())
                 .extracting(DatedCertificate::until)
                 .containsExactly(
