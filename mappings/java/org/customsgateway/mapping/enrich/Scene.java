@@ -11,22 +11,52 @@ import org.customsgateway.mapping.reference.ReferenceRow;
 import org.customsgateway.mapping.reference.ReferenceSet;
 import org.customsgateway.mapping.reference.References;
 
-/**
- * One consignment on its day, with the reference data of that day.
- *
- * @param channel post, express or ecommerce
- */
-record Scene(References references, Consignment consignment, LocalDate on, String channel) {
+/** One consignment on its day, with the reference data of that day. */
+final class Scene {
 
     private static final String UNION = "EU";
 
     /** UPU code list 136. */
     private static final String GIFT = "31";
 
+    private final References references;
+    private final Consignment consignment;
+    private final LocalDate on;
+    private final String channel;
+    /** Null until somebody asks: without the data for it, what does not hang on it can still be said. */
+    private String territory;
+
+    /** @param channel post, express or ecommerce */
+    Scene(References references, Consignment consignment, LocalDate on, String channel) {
+        this.references = references;
+        this.consignment = consignment;
+        this.on = on;
+        this.channel = channel;
+    }
+
+    References references() {
+        return references;
+    }
+
+    Consignment consignment() {
+        return consignment;
+    }
+
+    LocalDate on() {
+        return on;
+    }
+
+    String channel() {
+        return channel;
+    }
+
     /** Whose rules hold at the destination: the country's, or those of the customs union that it is in. Empty where nothing goes over a border of one. */
     String territory() {
-        String destination = territory(consignment.destination());
-        return destination.equals(territory(consignment.origin())) ? "" : destination;
+        if (territory == null) {
+            String destination = territory(consignment.destination());
+            territory = destination.equals(territory(consignment.origin())) ? "" : destination;
+        }
+        return territory;
     }
 
     private String territory(String country) {

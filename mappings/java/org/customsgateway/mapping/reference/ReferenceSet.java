@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 
 /**
@@ -17,11 +19,19 @@ import java.util.function.IntConsumer;
  */
 public final class ReferenceSet {
 
+    private static final int MOST_ASKED = 1_000;
+    /** Of one question. */
+    private static final int MOST_ROWS = 100;
+
     private final Shape shape;
     private final Table table;
     private final List<SetFile> files;
     private final String version;
     private final Lookup lookup;
+    /** Item after item of a day asks for the rules of the same few countries: they are unpacked once. */
+    private final Map<Asked, List<ReferenceRow>> asked = new ConcurrentHashMap<>();
+
+    private record Asked(LocalDate on, List<String> parts) {}
 
     /** @param lookup who is asked before the table, or null */
     ReferenceSet(Shape shape, Table table, List<SetFile> files, String version, Lookup lookup) {
@@ -121,6 +131,22 @@ public final class ReferenceSet {
 
     /** All rows of the table whose key begins with these parts, in the order of their keys. */
     public List<ReferenceRow> under(LocalDate on, String... parts) {
+        var question = new Asked(on, List.of(parts));
+        List<ReferenceRow> known = asked.get(question);
+        if (known != null) {
+            return known;
+        }
+        List<ReferenceRow> rows = unpacked(on, parts);
+        if (asked.size() >= MOST_ASKED) {
+            asked.clear();
+        }
+        if (rows.size() <= MOST_ROWS) {
+            asked.put(question, rows);
+        }
+        return rows;
+    }
+
+    private List<ReferenceRow> unpacked(LocalDate on, String... parts) {
         List<ReferenceRow> rows = new ArrayList<>();
         String[] whole = Arrays.copyOf(parts, parts.length + 1);
         whole[parts.length] = "";
@@ -131,7 +157,7 @@ public final class ReferenceSet {
         if (prefix != null) {
             table.under(prefix, Day.of(on), index -> rows.add(row(index)));
         }
-        return rows;
+        return List.copyOf(rows);
     }
 
     /** Whether the table has any row whose key begins with this part, or somebody is asked. */
