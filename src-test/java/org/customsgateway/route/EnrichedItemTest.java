@@ -22,12 +22,11 @@ class EnrichedItemTest {
         String item = Files.readString(Path.of("src-test/golden/upu-itmatt/accepts-a-sale-under-ioss/input.xml"))
                 .replace("<Country>FR</Country>", "<Country>CN</Country>")
                 .replace("<OriginPost>FRCDGA<", "<OriginPost>CNCANA<");
-        Desk desk = new Desk(
+        try (Desk desk = new Desk(
                 folder,
                 Database.embedded(folder.resolve("journal.db")),
                 MatchFiles.open(Path.of("mappings/_shared/match")),
-                Map.of("post", "name: P\nkind: post\nformats: [upu-itmatt]\nwires: { queue: {} }\n"));
-        try (desk.journal) {
+                Map.of("post", "name: P\nkind: post\nformats: [upu-itmatt]\nwires: { queue: {} }\n"))) {
             desk.send("post", "I1", item);
             assertThat(desk.risk).hasSize(1).allSatisfy(declared -> {
                 assertThat(declared.properties())
