@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.customsgateway.journal.Matching;
 import org.customsgateway.journal.Outgoing;
 import org.customsgateway.journal.Settlement;
 import org.customsgateway.journal.StatusEntry;
+import org.customsgateway.mapping.WcoFinding;
 import org.customsgateway.mapping.WcoModel;
 import org.customsgateway.match.Judge;
 import org.customsgateway.match.Match;
@@ -29,6 +31,7 @@ import org.customsgateway.match.MatchFiles;
 import org.customsgateway.match.Plan;
 import org.customsgateway.match.Trio;
 import org.customsgateway.match.Verdict;
+import org.customsgateway.message.LegKind;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.Status;
 import org.slf4j.Logger;
@@ -39,6 +42,8 @@ import org.slf4j.LoggerFactory;
  * read and committed only if it is still so; else it looks again. So it does not matter how many look at the same legs.
  */
 final class MatchLegs {
+
+    private static final String FAULT = "MATCH-FAULT";
 
     /** Legs or arrivals at a time. */
     private static final int SWEEP = 200;
@@ -97,9 +102,9 @@ final class MatchLegs {
         for (Arrived arrived : journal.legs().overlooked(clock.instant(), SWEEP)) {
             look(journal.legs().of(arrived), arrived);
         }
-        journal.alarms().open(Wholes.FAULT).stream()
+        journal.alarms().open(FAULT).stream()
                 .filter(order -> journal.legs().find(order).filter(Leg::waits).isEmpty())
-                .forEach(order -> journal.alarms().clear(Wholes.FAULT, order, clock.instant()));
+                .forEach(order -> journal.alarms().clear(FAULT, order, clock.instant()));
     }
 
     /** Legs whose others did not come in time. */
@@ -130,9 +135,8 @@ final class MatchLegs {
         if (items.isEmpty() && arrived == null) {
             return;
         }
-        var wholes = new Wholes(files.current(), wco, journal, clock);
         for (int race = 0; race < RACES; race++) {
-            Optional<List<Settlement>> settled = settle(items, arrived, wholes);
+            Optional<List<Settlement>> settled = settle(items, arrived);
             if (settled.isPresent()) {
                 handOff.send(outgoing(settled.get()));
                 return;
@@ -141,17 +145,21 @@ final class MatchLegs {
         throw new IllegalStateException("legs are changed by others again and again");
     }
 
-    private Optional<List<Settlement>> settle(Collection<String> items, Arrived arrived, Wholes wholes) {
+    private Optional<List<Settlement>> settle(Collection<String> items, Arrived arrived) {
         Instant now = clock.instant();
-        Match match = wholes.match();
+        Match match = files.current();
         Map<String, Leg> around = journal.legs().around(items);
         Plan plan = new Plan(around, items, match.rules(), this::told, now);
         List<Matching> matchings = new ArrayList<>(plan.matchings());
         List<Leg> later = new ArrayList<>();
         Judge judge = new Judge(match.rules(), this::told, now);
-        wholes.make(plan.trios());
+        Map<String, byte[]> documents = journal.legs()
+                .documents(plan.trios().stream()
+                        .flatMap(trio -> trio.legs().stream())
+                        .map(Leg::itemId)
+                        .toList());
         for (Trio trio : plan.trios()) {
-            Optional<byte[]> declaration = wholes.of(trio);
+            Optional<byte[]> declaration = declaration(match, trio, documents);
             if (declaration.isPresent()) {
                 matchings.add(
                         judge.of(trio, declaration.get(), verdict -> handOvers(trio, verdict, match.version(), now)));
@@ -161,6 +169,28 @@ final class MatchLegs {
             }
         }
         return journal.legs().settle(matchings, arrived, later, now.plus(MENDING), now);
+    }
+
+    /** Empty, with an alarm, where our own files make no valid declaration of it: that is no fault of the senders. */
+    private Optional<byte[]> declaration(Match match, Trio trio, Map<String, byte[]> documents) {
+        Map<LegKind, byte[]> parts = new EnumMap<>(LegKind.class);
+        parts.put(LegKind.ORDER, documents.get(trio.order().itemId()));
+        trio.companions().forEach((kind, leg) -> parts.put(kind, documents.get(leg.itemId())));
+        String text;
+        try {
+            byte[] declaration = match.declaration(trio, parts);
+            List<WcoFinding> findings = wco.validateDeclaration(declaration);
+            if (findings.isEmpty()) {
+                return Optional.of(declaration);
+            }
+            text = findings.get(0).path() + ": " + findings.get(0).text();
+        } catch (RuntimeException e) {
+            LOG.error("order {} cannot be joined", trio.order().itemId(), e);
+            text = String.valueOf(e.getMessage());
+        }
+        journal.alarms()
+                .raise(FAULT, trio.order().itemId(), "the legs make no valid declaration: " + text, clock.instant());
+        return Optional.empty();
     }
 
     private List<HandOverEntry> handOvers(Trio trio, Verdict verdict, String version, Instant now) {
