@@ -93,6 +93,16 @@ final class RawPlaces {
         return file.getFileName().toString().contains(".");
     }
 
+    /** What tells a file from all others, in one path segment. */
+    static String name(Path file) {
+        return file.getParent().getFileName().toString() + file.getFileName();
+    }
+
+    /** Where the file of this {@link #name} lies. */
+    Path named(String name) {
+        return place(name, "");
+    }
+
     private Path place(String name, String ending) {
         return folder.resolve(name.substring(0, 2)).resolve(name.substring(2) + (ending.isEmpty() ? "" : "." + ending));
     }

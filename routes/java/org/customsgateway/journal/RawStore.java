@@ -35,6 +35,9 @@ public final class RawStore {
     /** Most that go into the journal. */
     public static final int SMALL = 64 * 1024;
 
+    /** How the names of files begin that are being removed: the rest says where they were. */
+    private static final String ASIDE = "aside-";
+
     private static final int CHUNK = 64 * 1024;
 
     /** What else is sealed with the same key cannot be put in a file's place. */
@@ -61,13 +64,27 @@ public final class RawStore {
     public static RawStore open(Path folder, Journal journal) throws IOException {
         RawStore store = new RawStore(folder, journal);
         Files.createDirectories(store.halfWritten);
+        store.places.make();
         try (DirectoryStream<Path> left = Files.newDirectoryStream(store.halfWritten)) {
             for (Path file : left) {
-                Files.delete(file);
+                if (!store.isBack(file)) {
+                    Files.delete(file);
+                }
             }
         }
-        store.places.make();
         return store;
+    }
+
+    /** A crash came before it was known whether these bytes were used again: they are where they were, and looked at the next time. */
+    private boolean isBack(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        if (!name.startsWith(ASIDE)) {
+            return false;
+        }
+        Path place = places.named(name.substring(ASIDE.length()));
+        Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+        RawPlaces.sync(place.getParent());
+        return true;
     }
 
     /**
@@ -167,7 +184,7 @@ public final class RawStore {
             return true;
         }
         // first out of the way, then looked at: whoever puts the same bytes now finds none there, or has left his mark
-        Path aside = halfWritten.resolve(UUID.randomUUID().toString());
+        Path aside = halfWritten.resolve(ASIDE + RawPlaces.name(place.get()));
         Files.move(place.get(), aside, StandardCopyOption.ATOMIC_MOVE);
         boolean unused = Files.getLastModifiedTime(aside).toInstant().isBefore(unusedSince);
         if (unused) {

@@ -143,6 +143,16 @@ class RawStoreTest {
     }
 
     @Test
+    void what_a_crash_has_left_between_two_looks_at_it_is_back() throws IOException {
+        RawBytes kept = open().put(ABC);
+        Path file = folder.resolve("ba").resolve(SHA256_OF_ABC.substring(2));
+        Files.move(file, folder.resolve("half-written/aside-" + SHA256_OF_ABC));
+        try (InputStream bytes = open().open(kept)) {
+            assertThat(bytes).hasBinaryContent(ABC);
+        }
+    }
+
+    @Test
     void an_empty_file_is_kept_too() throws IOException {
         assertThat(open().put(new ByteArrayInputStream(new byte[0]), 10).size()).isZero();
         assertThat(files()).hasSize(1);

@@ -73,6 +73,15 @@ class SealedRawStoreTest {
     }
 
     @Test
+    void what_a_crash_has_left_between_two_looks_at_it_is_back() throws IOException {
+        RawBytes kept = store(1).put(bytes(10));
+        Path file = files().get(0);
+        String name = file.getParent().getFileName().toString() + file.getFileName();
+        Files.move(file, folder.resolve("half-written/aside-" + name));
+        assertThat(read(store(1), kept)).isEqualTo(bytes(10));
+    }
+
+    @Test
     void small_ones_come_back_from_the_journal_and_are_the_same_ones_under_a_new_key_too() throws IOException {
         Kept kept = store(1).take(bytes(500));
         journal.interchanges().receive(Sample.arrival("i-1", kept));
