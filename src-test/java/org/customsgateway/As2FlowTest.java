@@ -26,6 +26,7 @@ import org.customsgateway.journal.As2Message;
 import org.customsgateway.journal.As2State;
 import org.customsgateway.journal.Database;
 import org.customsgateway.journal.Journal;
+import org.customsgateway.journal.RawStore;
 import org.customsgateway.message.PartnerId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,16 +166,16 @@ class As2FlowTest {
             var came = message("<itmatt-1.xml@POST>").orElseThrow();
             assertThat(came.state()).isEqualTo(As2State.ANSWERED);
             assertThat(new String(came.receipt(), StandardCharsets.US_ASCII)).contains("<itmatt-1.xml@POST>");
-            var proof = came.proof().sha256();
-            assertThat(folder.resolve("data/raw").resolve(proof.substring(0, 2)).resolve(proof.substring(2)))
-                    .content(StandardCharsets.ISO_8859_1)
-                    .contains("application/pkcs7-signature", "AA000000001XX");
             var reply = post.door.deliveries.get(0);
             await().atMost(PATIENCE)
                     .untilAsserted(
                             () -> assertThat(message(reply.mark()).orElseThrow().state())
                                     .isEqualTo(As2State.RECEIPTED));
-            try (var journal = Journal.open(Database.embedded(folder.resolve("data/journal.db")))) {
+            try (var journal = Journal.open(Database.embedded(folder.resolve("data/journal.db")));
+                    var proof =
+                            RawStore.beside(folder.resolve("data/raw"), journal).open(came.proof())) {
+                assertThat(new String(proof.readAllBytes(), StandardCharsets.ISO_8859_1))
+                        .contains("application/pkcs7-signature", "AA000000001XX");
                 assertThat(journal.interchanges()
                                 .find(came.subject())
                                 .orElseThrow()

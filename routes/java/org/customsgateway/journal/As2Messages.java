@@ -35,8 +35,18 @@ public final class As2Messages {
     }
 
     /** An incoming one that is there already stays as it is. An outgoing one that goes out again awaits its receipt anew. */
-    public void put(As2Message message) {
-        journal.write(tx -> tx.update(
+    public void put(As2Message message, Kept proof) {
+        journal.write(tx -> put(tx, message, proof));
+    }
+
+    private static int put(Transaction tx, As2Message message, Kept proof) throws SQLException {
+        List<String> before = tx.rows(
+                "SELECT proof_sha256 FROM as2_message" + KEY,
+                row -> row.text(Hidden.AS2_PROOF),
+                message.partner(),
+                message.incoming(),
+                message.messageId());
+        int rows = tx.update(
                 """
                 INSERT INTO as2_message (partner, incoming, message_id, subject, mic, proof_sha256, proof_size, at, receipt,
                   state, detail, attempts, due)
@@ -57,7 +67,13 @@ public final class As2Messages {
                 message.state(),
                 Hidden.AS2_DETAIL.of(message.detail()),
                 message.attempts(),
-                message.at()));
+                message.at());
+        if (rows > 0) {
+            proof.in(tx, message.at());
+        }
+        // whichever of the two is not named any more; the sweep looks whether somebody else names it
+        Removal.gone(tx, rows > 0 ? before : List.of(message.proof().sha256()));
+        return rows;
     }
 
     /** Receipts that are to be sent to a partner, the oldest first. */

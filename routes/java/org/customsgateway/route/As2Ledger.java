@@ -12,10 +12,11 @@ import org.customsgateway.journal.As2Message;
 import org.customsgateway.journal.As2Refusal;
 import org.customsgateway.journal.As2State;
 import org.customsgateway.journal.Journal;
+import org.customsgateway.journal.Kept;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.message.PartnerId;
 
-/** Keeps AS2 messages and their receipts in the journal, and what proves them among the raw bytes. */
+/** Keeps AS2 messages and their receipts in the journal, and what proves them with the raw bytes. */
 public final class As2Ledger implements Ledger {
 
     private static final byte[] NO_RECEIPT = new byte[0];
@@ -45,19 +46,22 @@ public final class As2Ledger implements Ledger {
 
     @Override
     public void take(Taken taken, InputStream proof) throws IOException {
+        Kept kept = raws.take(proof, Long.MAX_VALUE);
         journal.as2()
-                .put(new As2Message(
-                        taken.partner(),
-                        true,
-                        taken.messageId(),
-                        taken.interchangeId(),
-                        taken.mic(),
-                        raws.put(proof, Long.MAX_VALUE),
-                        clock.instant(),
-                        taken.receipt(),
-                        taken.later() ? As2State.DUE : As2State.ANSWERED,
-                        "",
-                        0));
+                .put(
+                        new As2Message(
+                                taken.partner(),
+                                true,
+                                taken.messageId(),
+                                taken.interchangeId(),
+                                taken.mic(),
+                                kept.raw(),
+                                clock.instant(),
+                                taken.receipt(),
+                                taken.later() ? As2State.DUE : As2State.ANSWERED,
+                                "",
+                                0),
+                        kept);
     }
 
     @Override
@@ -132,19 +136,22 @@ public final class As2Ledger implements Ledger {
     @Override
     public void send(PartnerId partner, String messageId, String replyId, String mic, InputStream proof)
             throws IOException {
+        Kept kept = raws.take(proof, Long.MAX_VALUE);
         journal.as2()
-                .put(new As2Message(
-                        partner,
-                        false,
-                        messageId,
-                        replyId,
-                        mic,
-                        raws.put(proof, Long.MAX_VALUE),
-                        clock.instant(),
-                        NO_RECEIPT,
-                        As2State.AWAITED,
-                        "",
-                        0));
+                .put(
+                        new As2Message(
+                                partner,
+                                false,
+                                messageId,
+                                replyId,
+                                mic,
+                                kept.raw(),
+                                clock.instant(),
+                                NO_RECEIPT,
+                                As2State.AWAITED,
+                                "",
+                                0),
+                        kept);
     }
 
     @Override

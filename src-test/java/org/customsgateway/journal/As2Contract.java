@@ -1,15 +1,23 @@
 package org.customsgateway.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.customsgateway.journal.Sample.OTHER;
 import static org.customsgateway.journal.Sample.SWIFT;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.RawBytes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a journal keeps of AS2 messages. */
 interface As2Contract {
@@ -20,6 +28,10 @@ interface As2Contract {
     /** The same database every time within one test, empty at its start: a second call is a second node. */
     Journal open();
 
+    private static void put(Journal journal, As2Message message) {
+        journal.as2().put(message, new Kept(message.proof(), null));
+    }
+
     private static As2Message message(PartnerId partner, boolean incoming, String id, As2State state) {
         return new As2Message(
                 partner, incoming, id, "subject", "bWlj, sha-256", PROOF, AT, new byte[] {1, 2, -1}, state, "", 0);
@@ -28,9 +40,9 @@ interface As2Contract {
     @Test
     default void a_message_is_found_by_its_id_with_what_proves_it() {
         try (Journal journal = open()) {
-            journal.as2().put(message(SWIFT, true, "<1@post>", As2State.ANSWERED));
-            journal.as2().put(message(OTHER, true, "<1@post>", As2State.ANSWERED));
-            journal.as2().put(message(SWIFT, false, "<1@post>", As2State.AWAITED));
+            put(journal, message(SWIFT, true, "<1@post>", As2State.ANSWERED));
+            put(journal, message(OTHER, true, "<1@post>", As2State.ANSWERED));
+            put(journal, message(SWIFT, false, "<1@post>", As2State.AWAITED));
 
             var found = journal.as2().find(SWIFT, true, "<1@post>").orElseThrow();
             assertThat(found).usingRecursiveComparison().isEqualTo(message(SWIFT, true, "<1@post>", As2State.ANSWERED));
@@ -40,11 +52,43 @@ interface As2Contract {
     }
 
     @Test
+    default void small_proofs_lie_in_the_journal_until_another_takes_their_place(@TempDir Path folder)
+            throws IOException {
+        try (Journal journal = open()) {
+            RawStore raws = RawStore.open(folder, journal);
+            List<Kept> proofs = new ArrayList<>();
+            for (String body : List.of("first", "again")) {
+                Kept proof = raws.take(body.getBytes(StandardCharsets.UTF_8));
+                proofs.add(proof);
+                journal.as2()
+                        .put(
+                                new As2Message(
+                                        SWIFT,
+                                        false,
+                                        "<1@us>",
+                                        "s",
+                                        "m",
+                                        proof.raw(),
+                                        AT,
+                                        new byte[0],
+                                        As2State.AWAITED,
+                                        "",
+                                        0),
+                                proof);
+            }
+            assertThat(journal.purging().sweep(raws, AT.plusSeconds(1))).isEqualTo(1);
+            assertThatThrownBy(() -> raws.open(proofs.get(0).raw())).isInstanceOf(NoSuchFileException.class);
+            raws.open(proofs.get(1).raw()).close();
+        }
+    }
+
+    @Test
     default void an_incoming_one_stays_as_it_came_first() {
         try (Journal journal = open()) {
-            journal.as2().put(message(SWIFT, true, "<1@post>", As2State.ANSWERED));
-            journal.as2()
-                    .put(new As2Message(
+            put(journal, message(SWIFT, true, "<1@post>", As2State.ANSWERED));
+            put(
+                    journal,
+                    new As2Message(
                             SWIFT, true, "<1@post>", "other", "x, sha1", PROOF, AT, new byte[0], As2State.DUE, "", 0));
 
             assertThat(journal.as2().find(SWIFT, true, "<1@post>").orElseThrow().subject())
@@ -55,9 +99,9 @@ interface As2Contract {
     @Test
     default void receipts_are_due_until_they_are_sent_or_parked() {
         try (Journal journal = open()) {
-            journal.as2().put(message(SWIFT, true, "<1@post>", As2State.DUE));
-            journal.as2().put(message(SWIFT, true, "<2@post>", As2State.DUE));
-            journal.as2().put(message(OTHER, true, "<3@post>", As2State.DUE));
+            put(journal, message(SWIFT, true, "<1@post>", As2State.DUE));
+            put(journal, message(SWIFT, true, "<2@post>", As2State.DUE));
+            put(journal, message(OTHER, true, "<3@post>", As2State.DUE));
             assertThat(journal.as2().due(SWIFT, AT, 10))
                     .extracting(As2Message::messageId)
                     .containsExactly("<1@post>", "<2@post>");
@@ -110,16 +154,16 @@ interface As2Contract {
     @Test
     default void the_first_receipt_of_a_message_counts_and_none_after_it() {
         try (Journal journal = open()) {
-            journal.as2().put(message(SWIFT, false, "<1@us>", As2State.AWAITED));
+            put(journal, message(SWIFT, false, "<1@us>", As2State.AWAITED));
             journal.as2().receipted(SWIFT, "<1@us>", As2State.REFUSED, "processed/error", new byte[] {7});
             assertThat(journal.as2().find(SWIFT, false, "<1@us>").orElseThrow().detail())
                     .isEqualTo("processed/error");
 
             // sent again
-            journal.as2().put(message(SWIFT, false, "<1@us>", As2State.AWAITED));
+            put(journal, message(SWIFT, false, "<1@us>", As2State.AWAITED));
             journal.as2().receipted(SWIFT, "<1@us>", As2State.RECEIPTED, "", new byte[] {8});
             journal.as2().receipted(SWIFT, "<1@us>", As2State.REFUSED, "late", new byte[] {9});
-            journal.as2().put(message(SWIFT, false, "<1@us>", As2State.AWAITED));
+            put(journal, message(SWIFT, false, "<1@us>", As2State.AWAITED));
 
             var found = journal.as2().find(SWIFT, false, "<1@us>").orElseThrow();
             assertThat(found.state()).isEqualTo(As2State.RECEIPTED);

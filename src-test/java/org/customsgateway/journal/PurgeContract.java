@@ -174,7 +174,7 @@ interface PurgeContract {
         try (Journal journal = open()) {
             RawStore raws = RawStore.open(folder, journal);
             byte[] bytes = {1, 2, 3};
-            goes(journal, raws, Kept.before(raws.put(bytes)), () -> {
+            goes(journal, raws, new Kept(raws.put(bytes), null), () -> {
                 try (Stream<Path> files = Files.walk(folder)) {
                     for (Path file : files.filter(Files::isRegularFile).toList()) {
                         Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
@@ -237,18 +237,20 @@ interface PurgeContract {
         try (Journal journal = open()) {
             for (As2State state : As2State.values()) {
                 journal.as2()
-                        .put(new As2Message(
-                                SWIFT,
-                                true,
-                                "<" + state + ">",
-                                "s",
-                                "m",
-                                Sample.raw("p"),
-                                NOON,
-                                new byte[] {1},
-                                state,
-                                "",
-                                0));
+                        .put(
+                                new As2Message(
+                                        SWIFT,
+                                        true,
+                                        "<" + state + ">",
+                                        "s",
+                                        "m",
+                                        Sample.raw("p"),
+                                        NOON,
+                                        new byte[] {1},
+                                        state,
+                                        "",
+                                        0),
+                                kept("p"));
             }
             Purged purged = purge(journal, rule(Purpose.PROOFS, 1));
             assertThat(purged)
