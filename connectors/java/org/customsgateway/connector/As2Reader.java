@@ -4,7 +4,6 @@ import static org.customsgateway.connector.Values.matching;
 import static org.customsgateway.connector.Values.oneOf;
 import static org.customsgateway.connector.Values.whole;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +69,7 @@ final class As2Reader {
                 as2.value("receipt", AskedReceipt.SYNC, oneOf(AskedReceipt.class)),
                 as2.value("receiptSigned", true, Values::truth),
                 as2.value("receiptWait", Duration.ofMinutes(10), Values::duration),
-                as2.optional("trust", this::authorities),
+                as2.optional("trust", file -> Certificates.authorities(file, folder)),
                 as2.value("connectTimeout", Duration.ofSeconds(10), Values::duration),
                 as2.value("timeout", Duration.ofMinutes(1), Values::duration));
         if (sending.compression() == Compression.AFTER_SIGNING && sending.sign().isEmpty()) {
@@ -111,14 +110,5 @@ final class As2Reader {
             each.fault("validTo", "must be later than validFrom");
         }
         return alias == null ? null : new DatedAlias(alias, from, until);
-    }
-
-    private Path authorities(String value) {
-        var file = folder.resolve(value);
-        if (Files.isReadable(file)) {
-            Certificates.parse(Certificates.bytes(file));
-            return file;
-        }
-        throw new IllegalArgumentException("must be a readable PEM file with certificates, relative to this folder");
     }
 }

@@ -39,7 +39,17 @@ public final class Certificates {
         return parse(bytes(file));
     }
 
-    static byte[] bytes(Path file) {
+    /** @throws IllegalArgumentException when the file has no certificate of an authority, with what to do */
+    static Path authorities(String file, Path folder) {
+        var found = folder.resolve(file);
+        if (Files.isReadable(found) && !Files.isDirectory(found)) {
+            parse(bytes(found));
+            return found;
+        }
+        throw new IllegalArgumentException("must be a readable PEM file with certificates, relative to this folder");
+    }
+
+    private static byte[] bytes(Path file) {
         try {
             if (Files.size(file) > LARGEST) {
                 throw new IllegalArgumentException(NONE + ": this file is too large");

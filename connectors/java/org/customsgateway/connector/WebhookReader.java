@@ -4,12 +4,7 @@ import static org.customsgateway.connector.Values.matching;
 import static org.customsgateway.connector.Values.oneOf;
 import static org.customsgateway.connector.Values.whole;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -47,7 +42,7 @@ final class WebhookReader {
                 webhook.value("batch", 1, whole(1, 100)),
                 webhook.list("allow", List.of(), Network::parse),
                 plain,
-                webhook.optional("trust", this::certificates),
+                webhook.optional("trust", file -> Certificates.authorities(file, folder)),
                 webhook.value("connectTimeout", Duration.ofSeconds(10), Values.durationUpTo(LONGEST)),
                 webhook.value("timeout", Duration.ofSeconds(20), Values.durationUpTo(LONGEST)));
         webhook.end();
@@ -77,19 +72,5 @@ final class WebhookReader {
             key.privateKey();
         }
         return key;
-    }
-
-    private Path certificates(String value) {
-        var file = folder.resolve(value);
-        try (InputStream in = Files.newInputStream(file)) {
-            if (!CertificateFactory.getInstance("X.509")
-                    .generateCertificates(in)
-                    .isEmpty()) {
-                return file;
-            }
-        } catch (IOException | CertificateException notThere) {
-            // told below
-        }
-        throw new IllegalArgumentException("must be a readable PEM file with certificates, relative to this folder");
     }
 }
