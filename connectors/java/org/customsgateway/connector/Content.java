@@ -1,6 +1,5 @@
 package org.customsgateway.connector;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,10 +13,6 @@ public interface Content {
 
     static Content of(Path file) {
         return () -> Files.newInputStream(file);
-    }
-
-    static Content of(byte[] bytes) {
-        return () -> new ByteArrayInputStream(bytes);
     }
 
     /** For those that are small. */

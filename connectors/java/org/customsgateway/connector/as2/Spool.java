@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.apache.commons.io.input.BoundedInputStream;
 
 /** Bytes on their way: in memory while they are few, in a file that is gone when this is closed once they are many. */
 final class Spool extends OutputStream {
@@ -73,7 +74,11 @@ final class Spool extends OutputStream {
         }
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         channel.position(from);
-        return new java.io.BufferedInputStream(new First(Channels.newInputStream(channel), to - from), CHUNK);
+        InputStream part = BoundedInputStream.builder()
+                .setInputStream(Channels.newInputStream(channel))
+                .setMaxCount(to - from)
+                .get();
+        return new java.io.BufferedInputStream(part, CHUNK);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package org.customsgateway.connector.sftp;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.commons.io.input.ProxyInputStream;
 
 /** A download that must have the size that was listed: less was cut off, more is still being written. */
-final class ExactStream extends FilterInputStream {
+final class ExactStream extends ProxyInputStream {
 
     private final long size;
     private long count;
@@ -16,19 +16,11 @@ final class ExactStream extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] into, int at, int most) throws IOException {
-        var read = in.read(into, at, most);
+    protected void afterRead(int read) throws IOException {
         count += Math.max(0, read);
         if (count > size || read < 0 && count < size) {
             throw new IOException("the file has not the " + size + " bytes that were listed");
         }
-        return read;
     }
 
     @Override

@@ -1,11 +1,11 @@
 package org.customsgateway.connector.sftp;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.commons.io.input.ProxyInputStream;
 
 /** What is put on a partner's server: as long as more of it is asked for, the server takes it. */
-final class Upstream extends FilterInputStream {
+final class Upstream extends ProxyInputStream {
 
     private final Line line;
     private final Allowance allowance;
@@ -18,18 +18,10 @@ final class Upstream extends FilterInputStream {
     }
 
     @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] into, int at, int most) throws IOException {
-        int read = in.read(into, at, most);
+    protected void afterRead(int read) throws IOException {
         long now = System.nanoTime();
         allowance.moved(read, now - since);
         since = now;
         line.goesOn(allowance.left());
-        return read;
     }
 }
