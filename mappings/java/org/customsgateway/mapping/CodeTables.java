@@ -42,7 +42,7 @@ final class CodeTables implements TemplateMethodModelEx {
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
-            List<String> cells = cells(line);
+            List<String> cells = CsvLine.cells(line);
             if (cells.size() < 2) {
                 throw new BrokenFormat(file, i + 1, "a line of a code list needs a key and a value");
             }
@@ -51,31 +51,6 @@ final class CodeTables implements TemplateMethodModelEx {
             }
         }
         return rows;
-    }
-
-    /** RFC 4180 within one line. */
-    private static List<String> cells(String line) {
-        List<String> cells = new java.util.ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"') {
-                if (quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                    cell.append(c);
-                    i++;
-                } else {
-                    quoted = !quoted;
-                }
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString().strip());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString().strip());
-        return cells;
     }
 
     boolean knows(String table) {

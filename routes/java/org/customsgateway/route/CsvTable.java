@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.customsgateway.mapping.CsvLine;
 
 /** A rule table as an engineer keeps it: commas between cells, {@code #} before a comment, the first row names the columns. */
 final class CsvTable {
@@ -29,8 +29,7 @@ final class CsvTable {
             if (line.isEmpty() || line.startsWith("#")) {
                 continue;
             }
-            List<String> cells =
-                    Arrays.stream(line.split(",", -1)).map(String::strip).toList();
+            List<String> cells = CsvLine.cells(line);
             if (cells.size() != columns.length) {
                 throw new IllegalArgumentException("%s:%d: %d cells where the table has %s"
                         .formatted(file, i + 1, cells.size(), List.of(columns)));

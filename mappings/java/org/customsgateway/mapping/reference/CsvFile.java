@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.customsgateway.mapping.CsvLine;
 
 /** Reads a set from CSV (RFC 4180, each row on one line): its head in comments, the names of its columns, its rows. */
 final class CsvFile {
@@ -66,7 +66,7 @@ final class CsvFile {
     }
 
     private List<String> columns(String line, int number) {
-        List<String> columns = cells(line);
+        List<String> columns = CsvLine.cells(line);
         Set<String> seen = new HashSet<>();
         for (String column : columns) {
             if (!shape.knows(column)) {
@@ -91,7 +91,7 @@ final class CsvFile {
     }
 
     private void row(List<String> columns, String line, int number) {
-        List<String> cells = line.indexOf('"') < 0 ? Arrays.asList(line.split(",", -1)) : cells(line);
+        List<String> cells = CsvLine.cells(line);
         if (cells.size() != columns.size()) {
             faults.add(file, number, cells.size() + " cells where the file has " + columns.size() + " columns");
             return;
@@ -108,28 +108,6 @@ final class CsvFile {
     }
 
     private static String cell(int position, List<String> cells) {
-        return position < 0 ? "" : cells.get(position).strip();
-    }
-
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                cell.append(c);
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString().strip());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString().strip());
-        return cells;
+        return position < 0 ? "" : cells.get(position);
     }
 }
