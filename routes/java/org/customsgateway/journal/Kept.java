@@ -13,11 +13,6 @@ import org.customsgateway.message.RawBytes;
  */
 public record Kept(RawBytes raw, byte[] small) {
 
-    /** Bytes that were kept before. */
-    public static Kept before(RawBytes raw) {
-        return new Kept(raw, null);
-    }
-
     /** @param at tells {@link #remove}, whose row may be gone, that another has come */
     void in(Transaction tx, Instant at) throws SQLException {
         if (small != null) {

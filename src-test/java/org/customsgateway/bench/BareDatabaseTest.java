@@ -84,7 +84,7 @@ class BareDatabaseTest {
                         Wire.SFTP,
                         null,
                         "LOAD-1.xml",
-                        Kept.before(new RawBytes("00", 7)),
+                        new Kept(new RawBytes("00", 7), null),
                         NOW,
                         List.of(),
                         null));
@@ -115,7 +115,7 @@ class BareDatabaseTest {
                                     : Optional.of(new StatusEntry(Status.of(StatusCode.RELEASED, NOW), true)));
         }
         journal.replies().draft("R1", "I1", Set.of(StatusCode.values()), new FormatId("upu-cusrsp"), 1000, NOW);
-        journal.replies().written("R1", "r.xml", Kept.before(new RawBytes("01", 9)), NOW);
+        journal.replies().written("R1", "r.xml", new Kept(new RawBytes("01", 9), null), NOW);
         journal.outbox().delivered(List.of("R1"), NOW);
     }
 

@@ -212,7 +212,7 @@ class CommandsTest {
                 Wire.SFTP,
                 null,
                 "parcels.xml",
-                Kept.before(new RawBytes("a".repeat(64), 12)),
+                new Kept(new RawBytes("a".repeat(64), 12), null),
                 NOON,
                 refusal,
                 null);

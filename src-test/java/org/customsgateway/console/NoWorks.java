@@ -13,41 +13,41 @@ abstract class NoWorks implements Works {
 
     @Override
     public RunningGateway start(Settings settings) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("this command has no need of it");
     }
 
     @Override
     public Formats formats(Settings settings) throws Exception {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("this command has no need of it");
     }
 
     @Override
     public Journal journal(Settings settings) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("this command has no need of it");
     }
 
     @Override
     public RawStore raws(Settings settings, Journal journal) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("this command has no need of it");
     }
 
     @Override
     public List<Purged> purge(Settings settings, boolean really) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("this command has no need of it");
     }
 
     @Override
     public References references(Settings settings) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("this command has no need of it");
     }
 
     @Override
     public String setting(Settings settings, String key) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("this command has no need of it");
     }
 
     @Override
     public Partner partner(Settings settings, String id) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("this command has no need of it");
     }
 }

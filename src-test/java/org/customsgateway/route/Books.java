@@ -106,7 +106,7 @@ final class Books implements AutoCloseable {
     }
 
     private Arrival arrival(String id, String partner, List<Problem> refusal) {
-        Kept kept = Kept.before(new RawBytes((id + "x".repeat(64)).substring(0, 64), 1));
+        Kept kept = new Kept(new RawBytes((id + "x".repeat(64)).substring(0, 64), 1), null);
         return new Arrival(id, new PartnerId(partner), Wire.QUEUE, null, id, kept, clock.instant(), refusal, null);
     }
 

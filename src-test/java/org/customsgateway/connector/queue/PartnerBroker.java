@@ -2,6 +2,7 @@ package org.customsgateway.connector.queue;
 
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.customsgateway.connector.Alarms;
-import org.customsgateway.connector.Content;
 import org.customsgateway.connector.Correlation;
 import org.customsgateway.connector.Dispatch;
 import org.customsgateway.connector.Door;
@@ -97,7 +97,12 @@ final class PartnerBroker implements AutoCloseable {
         queues.deliver(
                 partner,
                 new Dispatch(
-                        name, name, Content.of(body.getBytes(StandardCharsets.UTF_8)), origin, reference, contentType));
+                        name,
+                        name,
+                        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
+                        origin,
+                        reference,
+                        contentType));
     }
 
     List<QueueMessage> quarantine(String queue) {

@@ -158,7 +158,7 @@ class PartnerQueuesTest {
                             delivery.wire(),
                             delivery.mark(),
                             delivery.name(),
-                            Kept.before(raw),
+                            new Kept(raw, null),
                             Instant.EPOCH,
                             List.of(),
                             null,

@@ -3,6 +3,7 @@ package org.customsgateway.connector.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -120,7 +121,7 @@ class StandardWebhooksTest {
     }
 
     private Dispatch event(String id, String body) throws Exception {
-        var bytes = Content.of(body.getBytes(StandardCharsets.UTF_8));
+        Content bytes = () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
         return new Dispatch(id, id + ".json", bytes, Origin.NONE, "", Post.EVENT);
     }
 }

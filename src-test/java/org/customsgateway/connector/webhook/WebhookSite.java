@@ -2,6 +2,7 @@ package org.customsgateway.connector.webhook;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -155,7 +156,7 @@ abstract class WebhookSite {
     }
 
     Dispatch reply(String id, String body, String contentType) throws IOException {
-        var bytes = Content.of(body.getBytes(StandardCharsets.UTF_8));
+        Content bytes = () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
         return new Dispatch(id, id + ".json", bytes, Origin.NONE, "", contentType);
     }
 
