@@ -50,7 +50,7 @@ final class ReferenceCommand implements Runnable {
         LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC);
         boolean old = false;
         try (References references = works.references(installation.settings())) {
-            for (ReferenceSet set : references.all()) {
+            for (ReferenceSet set : references.now().all()) {
                 old |= show(out, set, today);
             }
             List<ReferenceFault> faults = references.faults();

@@ -63,7 +63,7 @@ public record Pipeline(
         var handOff = new HandOff(journal, queues::send, clock);
         var files = MatchFiles.open(tables.resolve("match"));
         var match = new MatchLegs(journal, files, wco, partners, handOff, backends, clock);
-        var policy = new ItemPolicy(backends, new LegPolicy(new LegReader(seal)), new Enricher(references));
+        var policy = new ItemPolicy(backends, new LegPolicy(new LegReader(seal)), new Enricher(references::now));
         var combine = new Combine(CombinationTable.read(tables.resolve("combination.csv")), partners, payment);
         var answers = new Answers(wco, formats, journal, DecisionTable.read(tables.resolve("decisions.csv")));
         return List.of(

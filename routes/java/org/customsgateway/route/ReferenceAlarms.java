@@ -37,7 +37,7 @@ public final class ReferenceAlarms implements Consumer<References> {
     public void accept(References references) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         Map<String, String> old = new TreeMap<>();
-        for (ReferenceSet set : references.all()) {
+        for (ReferenceSet set : references.now().all()) {
             set.old()
                     .filter(day -> !day.isAfter(today))
                     .ifPresent(day -> old.put(set.shape().name(), old(set, day)));

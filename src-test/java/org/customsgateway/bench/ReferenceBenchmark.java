@@ -47,7 +47,7 @@ public final class ReferenceBenchmark implements Benchmark {
         long start = System.nanoTime();
         try (References references = References.open(folder, null, Clock.systemUTC())) {
             double seconds = (System.nanoTime() - start) / 1e9;
-            int rows = references.set("hs-national").size();
+            int rows = references.now().set("hs-national").size();
             if (rows != ROWS) {
                 throw new IllegalStateException(rows + " rows, not " + ROWS + ": " + references.faults());
             }
@@ -64,14 +64,14 @@ public final class ReferenceBenchmark implements Benchmark {
 
     /** Nanoseconds of the longest time that one look-up took while the set was loaded again. */
     private static long pause(References references) throws InterruptedException {
-        String version = references.set("hs-national").version();
+        String version = references.now().set("hs-national").version();
         AtomicBoolean loaded = new AtomicBoolean();
         AtomicLong longest = new AtomicLong();
         Thread traffic = new Thread(() -> {
             int row = 0;
             long last = System.nanoTime();
             while (!loaded.get()) {
-                references.set("hs-national").find(DAY, country(row), code(row));
+                references.now().set("hs-national").find(DAY, country(row), code(row));
                 row = (row + 7919) % ROWS;
                 long now = System.nanoTime();
                 longest.accumulateAndGet(now - last, Math::max);
@@ -82,7 +82,7 @@ public final class ReferenceBenchmark implements Benchmark {
         references.look();
         loaded.set(true);
         traffic.join();
-        if (references.set("hs-national").version().equals(version)) {
+        if (references.now().set("hs-national").version().equals(version)) {
             throw new IllegalStateException("nothing was loaded again: " + references.faults());
         }
         return longest.get();

@@ -80,7 +80,7 @@ class Desk implements AutoCloseable {
         dead = new MatchLegs(null, null, null, null, null, BACKENDS, clock);
         looking = match;
         policy = new ItemPolicy(
-                BACKENDS, new LegPolicy(new LegReader(new Seal("a key of the test"))), new Enricher(REFERENCES));
+                BACKENDS, new LegPolicy(new LegReader(new Seal("a key of the test"))), new Enricher(REFERENCES::now));
     }
 
     private void taken(Map<String, List<QueueMessage>> messages) {

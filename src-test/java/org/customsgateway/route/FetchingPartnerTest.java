@@ -87,8 +87,8 @@ class FetchingPartnerTest {
                 .get(0);
         var identify = new Identify(Shipped.formats(), books.raws, books.journal);
         var handOff = new HandOff(books.journal, messages -> {}, books.clock);
-        var policy =
-                new ItemPolicy(List.of(), new LegPolicy(null), new Enricher(References.in(folder, null, books.clock)));
+        var policy = new ItemPolicy(
+                List.of(), new LegPolicy(null), new Enricher(References.in(folder, null, books.clock)::now));
         var match = new MatchLegs(books.journal, null, null, books.partners(), handOff, List.of(), books.clock);
         new Declare(books.journal, books.raws, policy, handOff, match, new ArrivalOrder(), Books.NODE, 9, books.clock)
                 .items(identify.judge(identify.format(Reading.of(interchange, partner))));

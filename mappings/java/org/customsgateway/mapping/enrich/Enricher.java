@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.customsgateway.mapping.reference.MissingReference;
 import org.customsgateway.mapping.reference.ReferenceRow;
-import org.customsgateway.mapping.reference.References;
+import org.customsgateway.mapping.reference.Snapshot;
 
 /**
  * Adds to a declaration what its sender did not say, by the rules of {@code enrichment.csv}. Each fact says which rule added it and
@@ -16,10 +17,11 @@ import org.customsgateway.mapping.reference.References;
  */
 public final class Enricher {
 
-    private final References references;
+    private final Supplier<Snapshot> data;
 
-    public Enricher(References references) {
-        this.references = references;
+    /** @param data as it is when an item comes */
+    public Enricher(Supplier<Snapshot> data) {
+        this.data = data;
     }
 
     /**
@@ -28,7 +30,7 @@ public final class Enricher {
      * @param channel post, express or ecommerce
      */
     public Enriched add(byte[] declaration, LocalDate on, String channel) {
-        List<Fact> facts = facts(new Scene(references.still(), ConsignmentReader.read(declaration), on, channel));
+        List<Fact> facts = facts(new Scene(data.get(), ConsignmentReader.read(declaration), on, channel));
         Map<String, String> properties = new TreeMap<>();
         facts.forEach(fact -> properties.put(fact.property(), fact.value()));
         if (!facts.isEmpty()) {
@@ -59,7 +61,7 @@ public final class Enricher {
                 .orElse(List.of());
     }
 
-    private static Fact fact(References references, ReferenceRow rule, Operators.Said said) {
+    private static Fact fact(Snapshot references, ReferenceRow rule, Operators.Said said) {
         List<String> sets = new ArrayList<>(said.sets());
         sets.add("enrichment");
         String data = sets.stream()

@@ -9,7 +9,7 @@ import org.customsgateway.mapping.enrich.Consignment.Money;
 import org.customsgateway.mapping.reference.About;
 import org.customsgateway.mapping.reference.ReferenceRow;
 import org.customsgateway.mapping.reference.ReferenceSet;
-import org.customsgateway.mapping.reference.References;
+import org.customsgateway.mapping.reference.Snapshot;
 
 /** One consignment on its day, with the reference data of that day. */
 final class Scene {
@@ -19,7 +19,7 @@ final class Scene {
     /** UPU code list 136. */
     private static final String GIFT = "31";
 
-    private final References references;
+    private final Snapshot references;
     private final Consignment consignment;
     private final LocalDate on;
     private final String channel;
@@ -27,14 +27,14 @@ final class Scene {
     private String territory;
 
     /** @param channel post, express or ecommerce */
-    Scene(References references, Consignment consignment, LocalDate on, String channel) {
+    Scene(Snapshot references, Consignment consignment, LocalDate on, String channel) {
         this.references = references;
         this.consignment = consignment;
         this.on = on;
         this.channel = channel;
     }
 
-    References references() {
+    Snapshot references() {
         return references;
     }
 

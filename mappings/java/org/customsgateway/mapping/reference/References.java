@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -33,17 +32,13 @@ public final class References implements AutoCloseable {
     private final Map<String, String> seen = new HashMap<>();
     private final Map<String, List<ReferenceFault>> faults = new TreeMap<>();
     private Map<String, Shape> shapes = Map.of();
-    private volatile Map<String, ReferenceSet> sets = Map.of();
+    private volatile Snapshot current = Snapshot.NOTHING;
     private volatile List<ReferenceFault> told = List.of();
     private final CountDownLatch first = new CountDownLatch(1);
     private volatile ScheduledExecutorService watcher;
 
-    private References(Clock clock) {
-        this.clock = clock;
-    }
-
     private References(Path folder, Path outside, Clock clock) {
-        this(clock);
+        this.clock = clock;
         folders.add(new Folder(folder, "mappings/reference/"));
         if (outside != null) {
             folders.add(new Folder(outside, outside + "/"));
@@ -72,13 +67,10 @@ public final class References implements AutoCloseable {
         return references;
     }
 
-    /** The sets as they are now, whatever becomes of their files: for who looks up several things that belong together. */
-    public References still() {
+    /** The sets as they are now. */
+    public Snapshot now() {
         awaitFirst();
-        References still = new References(clock);
-        still.sets = sets;
-        still.told = told;
-        return still;
+        return current;
     }
 
     /** Traffic may be sooner than the first look. */
@@ -91,31 +83,6 @@ public final class References implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /**
-     * The set as it is now.
-     *
-     * @throws MissingReference if there is none, or never was a good one
-     */
-    public ReferenceSet set(String name) {
-        awaitFirst();
-        ReferenceSet set = sets.get(name);
-        if (set == null) {
-            throw new MissingReference("there is no usable reference data " + name);
-        }
-        return set;
-    }
-
-    /** Of an optional set; empty where there is no file of it. */
-    public Optional<ReferenceSet> find(String name) {
-        awaitFirst();
-        return Optional.ofNullable(sets.get(name));
-    }
-
-    /** Those that can be used, in the order of their names. */
-    public List<ReferenceSet> all() {
-        return List.copyOf(sets.values());
     }
 
     /** What is wrong with files that could not be taken; empty when all is well. */
@@ -158,7 +125,7 @@ public final class References implements AutoCloseable {
     }
 
     private boolean lookAtSets(Map<String, String> now, boolean all) {
-        Map<String, ReferenceSet> next = new TreeMap<>(sets);
+        Map<String, ReferenceSet> next = current.byName();
         next.keySet().retainAll(shapes.keySet());
         faults.keySet().removeIf(set -> !set.equals("sets") && !shapes.containsKey(set) && !now.containsKey(set));
         boolean changed = false;
@@ -180,7 +147,7 @@ public final class References implements AutoCloseable {
             }
             note(shape.name(), found.all());
         }
-        sets = next;
+        current = new Snapshot(next);
         return changed;
     }
 

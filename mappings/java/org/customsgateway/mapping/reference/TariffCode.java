@@ -18,7 +18,7 @@ public enum TariffCode {
      * @param country whose tariff it is, beyond six digits
      * @return {@code MISSING} also where it is no code: not of 2, 4, 6, 8 or 10 digits
      */
-    public static TariffCode check(References references, String code, String country, LocalDate on) {
+    public static TariffCode check(Snapshot references, String code, String country, LocalDate on) {
         String digits = digits(code);
         if (!CODE.matcher(digits).matches()) {
             return MISSING;
@@ -47,7 +47,7 @@ public enum TariffCode {
                 .orElse(MISSING);
     }
 
-    private static TariffCode national(References references, String digits, String country, LocalDate on) {
+    private static TariffCode national(Snapshot references, String digits, String country, LocalDate on) {
         return references
                 .find("hs-national")
                 .filter(tariff -> tariff.covers(country))

@@ -27,7 +27,7 @@ public enum TaxNumber {
      * @param scheme of {@code tax-schemes.csv}
      * @param number as written; spaces do not count
      */
-    public static TaxNumber check(References references, String scheme, String number, LocalDate on) {
+    public static TaxNumber check(Snapshot references, String scheme, String number, LocalDate on) {
         Optional<ReferenceRow> row = references.set("tax-schemes").find(on, scheme);
         if (row.isEmpty()) {
             return UNKNOWN_SCHEME;

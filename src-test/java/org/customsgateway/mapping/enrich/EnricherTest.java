@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.customsgateway.mapping.reference.References;
+import org.customsgateway.mapping.reference.Snapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EnricherTest {
 
-    private static final References OURS = References.open(Path.of("mappings/reference"), null, Clock.systemUTC());
+    private static final Snapshot OURS = References.open(Path.of("mappings/reference"), null, Clock.systemUTC())
+            .now();
 
     /** A declaration as far as rules look at it. */
     private record Goods(String to, String from, String nature, String fiscal, String... lines) {
@@ -46,8 +48,8 @@ class EnricherTest {
                     """.formatted(nature, to, from, fiscal, items).getBytes(StandardCharsets.UTF_8);
         }
 
-        Map<String, String> enriched(References references, String day, String channel) {
-            return new Enricher(references)
+        Map<String, String> enriched(Snapshot references, String day, String channel) {
+            return new Enricher(() -> references)
                     .add(declaration(), LocalDate.parse(day), channel)
                     .properties();
         }
@@ -112,7 +114,7 @@ class EnricherTest {
     @Test
     void the_worst_code_of_goods_counts_and_each_is_named() {
         var goods = new Goods("DE", "CN", "11", "", "610910 5 EUR", "010121 5 EUR", "611850 5 EUR");
-        Enriched enriched = new Enricher(OURS).add(goods.declaration(), LocalDate.parse("2026-11-20"), "post");
+        Enriched enriched = new Enricher(() -> OURS).add(goods.declaration(), LocalDate.parse("2026-11-20"), "post");
         assertThat(enriched.properties()).containsEntry("addedTariff", "MISSING");
         assertThat(new String(enriched.declaration(), StandardCharsets.UTF_8))
                 .contains(
@@ -124,7 +126,7 @@ class EnricherTest {
     void what_is_added_stands_behind_all_that_the_mapping_said() {
         var goods = new Goods("DE", "CN", "11", "", "610910 5 EUR");
         byte[] before = goods.declaration();
-        Enriched enriched = new Enricher(OURS).add(before, LocalDate.parse("2026-11-20"), "post");
+        Enriched enriched = new Enricher(() -> OURS).add(before, LocalDate.parse("2026-11-20"), "post");
         String after = new String(enriched.declaration(), StandardCharsets.UTF_8);
         assertThat(after)
                 .containsSubsequence(
@@ -152,10 +154,10 @@ class EnricherTest {
                 """);
         var goods = new Goods("DE", "CN", "11", "IM2760000000", "610910 187.50 USD");
         try (References references = References.open(Path.of("mappings/reference"), outside, Clock.systemUTC())) {
-            assertThat(goods.enriched(references, "2026-11-20", "post"))
+            assertThat(goods.enriched(references.now(), "2026-11-20", "post"))
                     .containsEntry("addedRegime", "IOSS")
                     .containsEntry("addedRelief", "flat 3 EUR");
-            assertThat(goods.enriched(references, "2026-12-01", "post")).doesNotContainKey("addedRelief");
+            assertThat(goods.enriched(references.now(), "2026-12-01", "post")).doesNotContainKey("addedRelief");
             assertThat(goods.enriched(OURS, "2026-11-20", "post")).doesNotContainKey("addedRelief");
         }
     }
@@ -164,7 +166,7 @@ class EnricherTest {
     void without_reference_data_nothing_is_added(@TempDir Path nowhere) {
         var goods = new Goods("DE", "CN", "11", "", "610910 5 EUR");
         try (References none = References.open(nowhere, null, Clock.systemUTC())) {
-            Enriched enriched = new Enricher(none).add(goods.declaration(), LocalDate.parse("2026-11-20"), "post");
+            Enriched enriched = new Enricher(none::now).add(goods.declaration(), LocalDate.parse("2026-11-20"), "post");
             assertThat(enriched.properties()).isEmpty();
             assertThat(enriched.declaration()).isEqualTo(goods.declaration());
         }

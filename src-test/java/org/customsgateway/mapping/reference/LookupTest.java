@@ -106,7 +106,7 @@ class LookupTest {
             }
         });
         assertThat(references.faults()).isEmpty();
-        return references.set("rates");
+        return references.now().set("rates");
     }
 
     private void later(String duration) {

@@ -19,7 +19,7 @@ class OurReferenceTest {
     @Test
     void all_files_are_good_and_none_is_old() {
         assertThat(references.faults()).isEmpty();
-        assertThat(references.all()).hasSize(16).allSatisfy(set -> {
+        assertThat(references.now().all()).hasSize(16).allSatisfy(set -> {
             assertThat(set.old().orElseThrow()).as(set.shape().name()).isAfter(DAY);
             assertThat(set.gaps()).as(set.shape().name()).isEmpty();
         });
@@ -27,7 +27,7 @@ class OurReferenceTest {
 
     @Test
     void the_nomenclature_has_as_many_chapters_and_headings_as_the_wco_counts() {
-        ReferenceSet hs = references.set("hs");
+        ReferenceSet hs = references.now().set("hs");
         assertThat(hs.under(DAY))
                 .filteredOn(row -> row.text("code").length() == 2)
                 .hasSize(96);
@@ -65,21 +65,21 @@ class OurReferenceTest {
         assertThat(codes("regimes", "scheme")).isSubsetOf(schemes);
         assertThat(codes("units", "base")).isSubsetOf(codes("units", "code"));
         assertThat(codes("locations", "country")).isSubsetOf(countries);
-        assertThat(references.set("restricted-goods").under(DAY))
-                .allSatisfy(row -> assertThat(references.set("hs").find(DAY, row.text("hs")))
+        assertThat(references.now().set("restricted-goods").under(DAY))
+                .allSatisfy(row -> assertThat(references.now().set("hs").find(DAY, row.text("hs")))
                         .as(row.origin())
                         .isPresent());
     }
 
     private Set<String> codes(String set, String column) {
-        return references.set(set).under(DAY).stream()
+        return references.now().set(set).under(DAY).stream()
                 .map(row -> row.text(column))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
     void what_was_true_on_the_day_counts() {
-        ReferenceSet minimis = references.set("de-minimis");
+        ReferenceSet minimis = references.now().set("de-minimis");
         String[] us = {"US", "duty", "*", "*", "*", "0"};
         assertThat(minimis.find(LocalDate.parse("2025-08-28"), us).orElseThrow().text("relief"))
                 .isEqualTo("free");
@@ -89,9 +89,9 @@ class OurReferenceTest {
         assertThat(minimis.find(LocalDate.parse("2026-06-30"), eu).orElseThrow().text("relief"))
                 .isEqualTo("free");
         assertThat(minimis.find(DAY, eu).orElseThrow().number("flat")).isEqualByComparingTo("3");
-        assertThat(references.set("unions").find(LocalDate.parse("2020-12-31"), "GB", "EU"))
+        assertThat(references.now().set("unions").find(LocalDate.parse("2020-12-31"), "GB", "EU"))
                 .isPresent();
-        assertThat(references.set("unions").find(DAY, "GB", "EU")).isEmpty();
-        assertThat(references.set("currencies").find(DAY, "BGN")).isEmpty();
+        assertThat(references.now().set("unions").find(DAY, "GB", "EU")).isEmpty();
+        assertThat(references.now().set("currencies").find(DAY, "BGN")).isEmpty();
     }
 }

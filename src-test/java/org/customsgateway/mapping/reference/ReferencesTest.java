@@ -41,6 +41,7 @@ class ReferencesTest {
                         "EU,USD,1.15,a note,2026-11-01,2026-11-30",
                         "EU,USD,1.20,,2026-12-05,")
                 .open()
+                .now()
                 .set("rates");
         assertThat(rate(rates, "1999-01-01")).isEqualTo("1.10");
         assertThat(rate(rates, "2026-10-31")).isEqualTo("1.10");
@@ -70,6 +71,7 @@ class ReferencesTest {
     void any_counts_less_than_what_is_named_and_earlier_parts_count_more() throws IOException {
         ReferenceSet rates = folder.rates("*,*,1,,,", "*,USD,2,,,", "EU,*,3,,,", "EU,USD,4,,,2026-01-01")
                 .open()
+                .now()
                 .set("rates");
         assertThat(rates.best(DAY, "EU", "USD").orElseThrow().text("rate")).isEqualTo("3");
         assertThat(rates.best(DAY, "GB", "USD").orElseThrow().text("rate")).isEqualTo("2");
@@ -160,7 +162,7 @@ class ReferencesTest {
         String file =
                 "\uFEFF" + HEAD + "note,validTo,validFrom,rate,currency,authority\n\"a \"\"b\"\", c\",,,1.5,USD,EU\n";
         folder.write("rates.csv", file.replace("\n", "\r\n"));
-        ReferenceSet rates = folder.open().set("rates");
+        ReferenceSet rates = folder.open().now().set("rates");
         assertThat(rates.find(DAY, "EU", "USD").orElseThrow().text("note")).isEqualTo("a \"b\", c");
         assertThat(rates.files().get(0).about().title()).isEqualTo("Rates");
     }
@@ -188,32 +190,32 @@ class ReferencesTest {
     @Test
     void a_broken_edit_keeps_the_last_good_one() throws IOException {
         References references = folder.rates("EU,USD,1,,,").open();
-        String version = references.set("rates").version();
+        String version = references.now().set("rates").version();
         assertThat(references.look()).isFalse();
         folder.rates("EU,USD,one,,,");
         assertThat(references.look()).isTrue();
         assertThat(references.faults()).hasSize(1);
-        assertThat(references.set("rates").version()).isEqualTo(version);
+        assertThat(references.now().set("rates").version()).isEqualTo(version);
         assertThat(references.look()).isFalse();
         assertThat(references.faults()).hasSize(1);
         Files.delete(folder.path().resolve("rates.csv"));
         references.look();
-        assertThat(references.set("rates").version()).isEqualTo(version);
+        assertThat(references.now().set("rates").version()).isEqualTo(version);
         assertThat(references.faults()).hasSize(1);
         folder.rates("EU,USD,2.25,,,");
         references.look();
         assertThat(references.faults()).isEmpty();
-        assertThat(rate(references.set("rates"), "2026-11-01")).isEqualTo("2.25");
+        assertThat(rate(references.now().set("rates"), "2026-11-01")).isEqualTo("2.25");
     }
 
     @Test
     void who_holds_a_set_sees_it_unchanged() throws IOException {
         References references = folder.rates("EU,USD,1,,,").open();
-        ReferenceSet held = references.set("rates");
+        ReferenceSet held = references.now().set("rates");
         folder.rates("EU,USD,23,,,");
         references.look();
         assertThat(rate(held, "2026-11-01")).isEqualTo("1");
-        assertThat(rate(references.set("rates"), "2026-11-01")).isEqualTo("23");
+        assertThat(rate(references.now().set("rates"), "2026-11-01")).isEqualTo("23");
     }
 
     @Test
@@ -221,19 +223,24 @@ class ReferencesTest {
         folder.rates("EU,USD,1,,,");
         ReferenceFolder outside = new ReferenceFolder(Files.createDirectories(temporary.resolve("outside")));
         References references = References.open(folder.path(), outside.path(), CLOCK);
-        assertThat(references.set("rates").size()).isEqualTo(1);
+        assertThat(references.now().set("rates").size()).isEqualTo(1);
         outside.rates("EU,GBP,2,,,");
         assertThat(references.look()).isTrue();
-        assertThat(references.set("rates").under(DAY))
+        assertThat(references.now().set("rates").under(DAY))
                 .extracting(row -> row.text("currency"))
                 .containsExactly("GBP");
         Path file = outside.path().resolve("rates.csv");
         Files.writeString(file, "# use: extend\n" + Files.readString(file));
         assertThat(references.look()).isTrue();
-        assertThat(references.set("rates").under(DAY))
+        assertThat(references.now().set("rates").under(DAY))
                 .extracting(row -> row.text("currency"))
                 .containsExactly("GBP", "USD");
-        assertThat(references.set("rates").find(DAY, "EU", "GBP").orElseThrow().origin())
+        assertThat(references
+                        .now()
+                        .set("rates")
+                        .find(DAY, "EU", "GBP")
+                        .orElseThrow()
+                        .origin())
                 .isEqualTo(outside.path() + "/rates.csv:10");
         outside.write("rate.csv", "");
         references.look();
@@ -249,7 +256,7 @@ class ReferencesTest {
         folder.write("sets.yaml", good.replace("number", "money"));
         references.look();
         assertThat(references.faults().toString()).contains("sets.yaml:4").contains("'money' is not text, number");
-        assertThat(references.set("rates").size()).isEqualTo(1);
+        assertThat(references.now().set("rates").size()).isEqualTo(1);
         folder.write("sets.yaml", good.replace("rate:", "price:"));
         Files.setLastModifiedTime(folder.path().resolve("sets.yaml"), FileTime.from(Instant.EPOCH));
         references.look();
@@ -262,6 +269,6 @@ class ReferencesTest {
         assertThat(references.faults())
                 .extracting(ReferenceFault::text)
                 .containsExactly("there is no file of this set");
-        assertThatThrownBy(() -> references.set("rates")).isInstanceOf(MissingReference.class);
+        assertThatThrownBy(() -> references.now().set("rates")).isInstanceOf(MissingReference.class);
     }
 }

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TaxNumberTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-11-22");
-    private static final References OURS = References.open(Path.of("mappings/reference"), null, ReferenceFolder.CLOCK);
+    private static final Snapshot OURS = References.open(Path.of("mappings/reference"), null, ReferenceFolder.CLOCK)
+            .now();
 
     @ParameterizedTest
     @CsvSource({
