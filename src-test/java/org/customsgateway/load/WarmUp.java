@@ -8,7 +8,7 @@ public record WarmUp(GatewayProcess gateway, Consumer<String> say) {
 
     private static final int MOST_ROUNDS = 12;
     /** Share of the clock that the compiler is at work. */
-    private static final double DONE = 0.1;
+    private static final double DONE = 0.05;
 
     /** Some of the work that is going to be measured. */
     public interface Round {
