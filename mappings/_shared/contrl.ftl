@@ -3,10 +3,18 @@
 
 <#-- 0083: 4 this level and all below rejected, 7 acknowledged and what lies below too unless it is named, 8 interchange received. -->
 <#function action reply>
-  <#if fn.same(reply.refused, "true")>
-    <#return "4">
+  <#if refused(reply)>
+    <#return code("contrl-action", "SYNTAX_ERROR")>
   </#if>
-  <#return fn.same(reply.facts.acknowledge, "2")?then("8", "7")>
+  <#return receiptAlone(reply)?then("8", code("contrl-action", "RECEIVED"))>
+</#function>
+
+<#function refused reply>
+  <#return fn.same(reply.refused, "true")>
+</#function>
+
+<#function receiptAlone reply>
+  <#return fn.same(reply.facts.acknowledge, "2")>
 </#function>
 
 <#-- What rejects. A message that is itself a CONTRL is never answered, so nothing in it is told. -->
@@ -17,7 +25,7 @@
 <#-- The fault that is told in UCI: of UNA, UNB, UNZ or of the interchange as a whole. Only where it is refused: a level that is
      acknowledged has no error. -->
 <#function ofInterchange reply>
-  <#if !fn.same(action(reply), "4")>
+  <#if !refused(reply)>
     <#return []>
   </#if>
   <#return first(rejecting(reply)?filter(p -> p.pointer.segment.message?length == 0 && !group(p)))>
@@ -38,7 +46,7 @@
 
 <#-- One sequence of problems for each message that is rejected; none where only the receipt is told. -->
 <#function messages reply>
-  <#if fn.same(action(reply), "8")>
+  <#if !refused(reply) && receiptAlone(reply)>
     <#return []>
   </#if>
   <#return fn.grouped(rejecting(reply)?filter(p -> p.pointer.segment.message?length gt 0), "pointer.segment.message")>

@@ -1,5 +1,5 @@
-<#-- CUSRES in the shape that it has since D.96B. Statuses are told by mappings/_shared/codes/cusres-*.csv, after what the columns CUSRES
-     GIS and BGM 1225 of the vocabulary of statuses say. -->
+<#-- CUSRES in the shape that it has since D.96B. Statuses are told by mappings/_shared/statuses.csv: cusres-document, cusres-function,
+     cusres-response and indicator-…. -->
 <#import "/_shared/edifact-reply.ftl" as edi>
 <#assign fn = fn>
 

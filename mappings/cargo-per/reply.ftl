@@ -18,14 +18,14 @@
     <#if problem.severity == "REJECT" && !told?seq_contains(why)>
       <#local told = told + [why]>
   <ERR>
-    <ErrorCode>${unreadable?then("400", fn.first(code("error", why), "422"))}</ErrorCode>
+    <ErrorCode>${unreadable?then(code("per-error", "SYNTAX_ERROR"), fn.first(code("error", why), code("per-error", "REJECTED")))}</ErrorCode>
     <ErrorText>${why}</ErrorText>
   </ERR>
     </#if>
   </#list>
   <#if told?size == 0>
   <ERR>
-    <ErrorCode>${unreadable?then("400", "422")}</ErrorCode>
+    <ErrorCode>${code("per-error", unreadable?then("SYNTAX_ERROR", "REJECTED"))}</ErrorCode>
     <ErrorText>${otherwise}</ErrorText>
   </ERR>
   </#if>

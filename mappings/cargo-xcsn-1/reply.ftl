@@ -5,7 +5,7 @@
     <@cargo.header reply=reply name="Document Response Customs" type="962" purpose="Creation" version="1.00"/>
   </rsm:MessageHeaderDocument>
   <rsm:BusinessHeaderDocument>
-    <ram:StatusCode>${code("status", item.status.code)}</ram:StatusCode><#-- 379 -->
+    <ram:StatusCode>${code("xcsn-status", item.status.code)}</ram:StatusCode><#-- 379 -->
     <ram:ActionTypeCode>000</ram:ActionTypeCode>
     <ram:ActionTypeName>${reply.profile.direction}</ram:ActionTypeName>
     <ram:Information>${fn.joined([said(item), item.status.reasonCode, item.status.reasonText], ": ")}</ram:Information>
@@ -61,6 +61,6 @@
 
 <#-- A hold that is removed says which it was. -->
 <#function said item>
-  <#local removed = (item.status.code == "HOLD_REMOVED" && item.facts.referral?has_content)?then("${code('information', item.facts.referral)} REMOVED", "")>
-  <#return fn.first(removed, code("information", item.status.code))>
+  <#local removed = (item.status.code == "HOLD_REMOVED" && item.facts.referral?has_content)?then("${code('xcsn-information', item.facts.referral)} REMOVED", "")>
+  <#return fn.first(removed, code("xcsn-information", item.status.code))>
 </#function>

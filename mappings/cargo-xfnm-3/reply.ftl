@@ -7,20 +7,20 @@
     <ram:ID>${cargo.number(reply)}</ram:ID>
     <ram:Name>${fn.first(code("document-name", reply.facts.type), reply.facts.name, "Message")}</ram:Name>
     <ram:TypeCode>${fn.first(reply.facts.type, "916")}</ram:TypeCode>
-    <ram:StatusCode>${(reply.items?size == 0)?then("Rejected", code("response", reply.items[0].status.code))}</ram:StatusCode><#-- 379 -->
+    <ram:StatusCode>${(reply.items?size == 0)?then(code("xfnm-response", "SYNTAX_ERROR"), code("xfnm-response", reply.items[0].status.code))}</ram:StatusCode><#-- 379 -->
   </rsm:BusinessHeaderDocument>
   <#if reply.items?size == 0>
-    <@statuses condition="Error" problems=reply.problems/>
+    <@statuses condition=code("xfnm-condition", "SYNTAX_ERROR") problems=reply.problems/>
   </#if>
   <#list reply.items as item>
     <#if item.status.problems?size == 0 || item.status.code != "REJECTED">
   <rsm:ResponseStatus>
-    <ram:ConditionCode>${code("condition", item.status.code)}</ram:ConditionCode>
+    <ram:ConditionCode>${code("xfnm-condition", item.status.code)}</ram:ConditionCode>
     <ram:ReasonCode>${item.status.reasonCode}</ram:ReasonCode>
     <ram:Reason>${fn.first(item.status.reasonText, code("status-text", item.status.code))}</ram:Reason>
   </rsm:ResponseStatus>
     </#if>
-    <@statuses condition=code("condition", item.status.code) problems=item.status.problems/>
+    <@statuses condition=code("xfnm-condition", item.status.code) problems=item.status.problems/>
   </#list>
   <rsm:ResponseDetail>${fn.joined(details((reply.items?size == 0)?then(reply.problems, reply.items[0].status.problems)), "; ")}</rsm:ResponseDetail>
 </rsm:Response>

@@ -3,7 +3,7 @@
 <CEB900Message xmlns="http://www.chinaport.gov.cn/ceb" guid="${ceb.own(reply)}" version="1.0">
   <MessageReturn>
     <guid>${ceb.own(reply)}</guid>
-    <returnStatus>${fn.first(code("ceb-error", rule(problems)), "-1")}</returnStatus>
+    <returnStatus>${fn.first(code("ceb-error", rule(problems)), code("ceb-status", "SYNTAX_ERROR"))}</returnStatus>
     <returnTime>${ceb.time(reply.preparedAt)}</returnTime>
     <returnInfo>${fn.text(ceb.told(problems, ""), 1000)}</returnInfo>
     <oriCopMsgId>${fn.first(reply.facts.message, reply.interchangeName, reply.interchangeId)}</oriCopMsgId>

@@ -5,12 +5,12 @@
   <id>${reply.replyId}</id>
   <source>${reply.profile.source}</source>
   <#if whole>
-  <type>${code("type", outcome)}</type>
+  <type>${code("event-type", outcome)}</type>
   <subject>${reply.interchangeReference}</subject>
   <time>${reply.preparedAt}</time>
   </#if>
   <#list reply.items as item>
-  <type>${code("type", item.status.code)}</type>
+  <type>${code("event-type", item.status.code)}</type>
   <subject>${item.key.id}</subject>
   <time>${item.status.at}</time>
   </#list>

@@ -22,7 +22,7 @@
       <PostOrganizationCd>${item.facts.postOrganization}</PostOrganizationCd>
       <Data>
         <ClearanceDt>${item.status.code?starts_with("RELEASED")?then(item.status.at, "")}</ClearanceDt><#-- 277 -->
-        <DecisionCd>${code("decision", item.status.code)}</DecisionCd><#-- 379 -->
+        <DecisionCd>${code("cds-decision", item.status.code)}</DecisionCd><#-- 379 -->
         <DecisionReasonCd>${item.status.reasonCode}</DecisionReasonCd>
         <DecisionReasonNm>${item.status.reasonText?has_content?then(item.status.reasonText, code("status-text", item.status.code))}</DecisionReasonNm>
         <Dutiable>${(item.status.taxes?size gt 0)?c}</Dutiable>
@@ -50,7 +50,7 @@
     <Response>
       <core:entityState>0</core:entityState>
       <Data>
-        <DecisionCd>${code("decision", "SYNTAX_ERROR")}</DecisionCd><#-- 379 -->
+        <DecisionCd>${code("cds-decision", "SYNTAX_ERROR")}</DecisionCd><#-- 379 -->
         <DecisionReasonNm>${code("status-text", "SYNTAX_ERROR")}</DecisionReasonNm>
         <Dutiable>false</Dutiable>
         <@extraFields fields=messageFields(reply) problems=reply.problems/>

@@ -23,7 +23,7 @@
     <ReceptacleId>${item.facts.receptacleId}</ReceptacleId>
     <GatewayItemId>${item.itemId}</GatewayItemId>
     <Status>
-      <Code>${code("status", item.status.code)}</Code><#-- 379 -->
+      <Code>${code("cusrsp-status", item.status.code)}</Code><#-- 379 -->
       <Text>${code("status-text", item.status.code)}</Text>
       <At>${item.status.at}</At><#-- 380 -->
       <ReasonCode>${item.status.reasonCode}</ReasonCode>

@@ -12,7 +12,8 @@ import java.util.Map;
 
 /**
  * The code lists of a format, and the {@code code(table, key)} of its templates: value of the key, empty where it has none. A
- * table is a CSV file, columns key and value, first line their names; a format's own hides a shared one of the same name.
+ * table is a CSV file, columns key and value, first line their names; a format's own hides a shared one of the same name. Each
+ * column of {@code _shared/statuses.csv} is a table too.
  */
 final class CodeTables implements TemplateMethodModelEx {
 
@@ -21,6 +22,11 @@ final class CodeTables implements TemplateMethodModelEx {
 
     static CodeTables read(Drawers drawers, String format) throws BrokenFormat {
         CodeTables codes = new CodeTables();
+        if (drawers.has(StatusColumns.FILE)) {
+            codes.tables.putAll(
+                    StatusColumns.read(new String(drawers.file(StatusColumns.FILE), StandardCharsets.UTF_8)));
+            codes.files.put(StatusColumns.FILE, StatusColumns.FILE);
+        }
         for (String folder : List.of("_shared", format)) {
             String prefix = Drawers.MAPPINGS + folder + "/codes/";
             for (String file : drawers.files().keySet()) {

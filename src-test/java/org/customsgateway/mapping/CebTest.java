@@ -21,6 +21,7 @@ import org.customsgateway.Needed;
 import org.customsgateway.mapping.xml.LittleSchema;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.Problem;
+import org.customsgateway.message.StatusCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,9 @@ class CebTest {
                 .forEach(value -> assertThat(Checks.named("country", "", codes).test(value))
                         .as(value)
                         .isTrue());
-        values("ceb-status").forEach(value -> assertThat(value).matches("\\d{1,3}"));
+        for (StatusCode status : StatusCode.values()) {
+            assertThat(codes.value("ceb-status", status.name())).matches("-?\\d{1,3}|");
+        }
     }
 
     private static List<String> values(String table) throws IOException {
