@@ -18,6 +18,7 @@ import org.customsgateway.message.PartnerId;
  * @param returns of the goods that it says come back
  * @param keep how long what belongs to it is kept, where that is agreed otherwise than for all
  * @param decisionTimeout how long the back-ends may take for one declaration
+ * @param payment what its duties do to a release; empty where that is as for all
  * @param signature what is agreed about signatures; empty where nothing is, and then none is looked at
  */
 public record Partner(
@@ -33,5 +34,6 @@ public record Partner(
         ReturnPolicy returns,
         KeepPolicy keep,
         Duration decisionTimeout,
+        Optional<Payment> payment,
         Optional<SignaturePolicy> signature,
         Wires wires) {}

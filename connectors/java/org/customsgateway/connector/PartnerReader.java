@@ -63,6 +63,7 @@ final class PartnerReader {
         var keep = KeepPolicy.read(top.section("keep"));
         var decisions = top.section("decisions");
         var timeout = decisions.value("timeout", Duration.ofHours(4), Values::duration);
+        var payment = decisions.optional("payment", oneOf(Payment.class));
         decisions.end();
         var signature = top.optionalSection("signature").map(part -> new SignatureReader(part, this::secret).read());
         top.end();
@@ -79,6 +80,7 @@ final class PartnerReader {
                 returns,
                 keep,
                 timeout,
+                payment,
                 signature,
                 wires);
     }

@@ -29,10 +29,16 @@ public enum StatusCode {
     /** Assessed and waiting for payment. */
     TAX_DUE,
     PAID,
+    /** Taken by customs for good. */
+    SEIZED,
+    /** Not let in: it goes back to its sender. */
+    RETURN_TO_SENDER,
+    DESTROYED,
     CANCELLED,
     /** The item is already known with the same content. */
     DUPLICATE,
     /** A back-end has not answered in time. */
     TIMED_OUT,
+    /** A back-end has nothing more to say, and the goods were released. */
     CLOSED
 }

@@ -45,7 +45,8 @@ record Answer(
 
     /**
      * Where a back-end stands after all that it has said: an acceptance never takes back what came before it, and a release
-     * after duties means that they are paid. Amounts stay until others are assessed.
+     * after duties means that they are paid. Duties and taxes stay until others are assessed; what is still to be paid of them may be said
+     * alone.
      */
     static Answer standing(List<Decision> decisions) {
         Answer stands = null;
@@ -56,26 +57,29 @@ record Answer(
         return stands;
     }
 
-    /** The same outcome, said otherwise. */
+    /** The same outcome, said otherwise; or duties that are still to be paid, asked for in another way. */
     boolean rewords(Answer before) {
-        return before != null && before.outcome == outcome && !before.equals(this);
+        return before != null
+                && (before.outcome == outcome || (before.outcome.owes() && outcome.owes()))
+                && (outcome == Outcome.REMINDED || !before.equals(this));
     }
 
     private Answer followedBy(Answer next) {
         if (!next.outcome.ends() && outcome.ends()) {
             return this;
         }
-        boolean dutiesBefore = outcome == Outcome.DUTIABLE || outcome == Outcome.TAX_DUE || outcome == Outcome.PAID;
+        boolean dutiesBefore = outcome.owes() || outcome == Outcome.PAID;
         Outcome becomes = next.outcome == Outcome.RELEASE && dutiesBefore ? Outcome.PAID : next.outcome;
         boolean reassessed = !next.taxes.isEmpty();
+        boolean retotalled = reassessed || next.total != null;
         return new Answer(
                 becomes,
                 next.reasonCode,
                 next.reasonText,
                 next.problems,
                 reassessed ? next.taxes : taxes,
-                reassessed ? next.total : total,
-                reassessed ? next.currency : currency);
+                retotalled ? next.total : total,
+                retotalled ? next.currency : currency);
     }
 
     String toJson() {

@@ -12,7 +12,7 @@ import org.customsgateway.message.Tax;
 /** What revenue has assessed on a declaration, as it is told to revenue again with a return of the goods. */
 final class Assessment {
 
-    static final String REVENUE = "revenue";
+    static final String REVENUE = Said.REVENUE;
 
     private Assessment() {}
 
@@ -46,13 +46,17 @@ final class Assessment {
         properties.put("returnAssessment", "assessed");
         properties.put(
                 "returnTaxes", stands.taxes().stream().map(Assessment::text).collect(Collectors.joining(",")));
-        if (stands.total() != null) {
-            properties.put("returnTotal", stands.total().toPlainString() + " " + stands.currency());
-        }
         said.stream()
                 .filter(decision -> Answer.fromJson(decision.outcome()).taxes().equals(stands.taxes()))
                 .reduce((earlier, later) -> later)
-                .ifPresent(decision -> properties.put("returnDecision", decision.ref()));
+                .ifPresent(decision -> {
+                    // its own sum: what was still to be paid later may be less
+                    Answer assessed = Answer.fromJson(decision.outcome());
+                    if (assessed.total() != null) {
+                        properties.put("returnTotal", assessed.total().toPlainString() + " " + assessed.currency());
+                    }
+                    properties.put("returnDecision", decision.ref());
+                });
     }
 
     /** {@code 2:B00=12.50 EUR}: on the second goods item; 0 for the whole of them. */

@@ -2,13 +2,14 @@ package org.customsgateway.route;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.connector.WireEnd;
 import org.customsgateway.journal.Combiner;
@@ -22,8 +23,6 @@ import org.customsgateway.message.StatusCode;
 /** Where an item stands at its back-ends becomes what its partner is told. */
 final class Combine {
 
-    private static final String RISK = "risk";
-    private static final String REVENUE = "revenue";
     private static final Set<StatusCode> HOLDS = EnumSet.of(StatusCode.HELD, StatusCode.UNDER_REVIEW);
     private static final Set<StatusCode> ACCEPTANCES =
             EnumSet.of(StatusCode.ACCEPTED, StatusCode.ACCEPTED_WITH_WARNINGS);
@@ -32,6 +31,7 @@ final class Combine {
     private final Partners partners;
     private final String payment;
 
+    /** @param payment what duties do to a release where the partner's file says nothing: {@code wait} or {@code account} */
     Combine(CombinationTable table, Partners partners, String payment) {
         this.table = table;
         this.partners = partners;
@@ -44,18 +44,29 @@ final class Combine {
     }
 
     private Optional<StatusEntry> status(Standing standing, Instant at) {
-        // by name: what is told must not hang on the order of a hash
-        Map<String, Answer> answers = new TreeMap<>();
+        Optional<Partner> partner = partners.find(standing.partner());
+        var answers = new TreeMap<String, Answer>();
         standing.decisions().forEach((backend, decisions) -> answers.put(backend, Answer.standing(decisions)));
         standing.overdue().forEach(backend -> answers.put(backend, Answer.of(Outcome.TIMED_OUT)));
+        var said = new Said(table, payment(partner), answers);
         Optional<StatusCode> code =
-                code(answers).filter(told -> !takesBackHold(standing.status(), told, answers.get(RISK)));
-        String speaker = code.map(told -> speaker(standing, answers, told)).orElse("");
-        if (code.isEmpty() || (code.get() == standing.status() && !saysMore(standing, answers, speaker))) {
+                said.code().filter(told -> !takesBackHold(standing.status(), told, answers.get(Said.RISK)));
+        if (code.isEmpty()) {
+            return Optional.empty();
+        }
+        String newest = standing.news() == null ? "" : standing.news().backend();
+        String speaker = said.speaker(code.get(), newest);
+        if (code.get() == standing.status() && !saysMore(standing, said, speaker)) {
             return Optional.empty();
         }
         Status status = told(code.get(), answers.get(speaker), answers, at);
-        return Optional.of(new StatusEntry(status, wanted(standing, code.get()), listed(standing)));
+        return Optional.of(new StatusEntry(status, wanted(partner, code.get()), listed(partner)));
+    }
+
+    private String payment(Optional<Partner> partner) {
+        return partner.flatMap(Partner::payment)
+                .map(agreed -> agreed.name().toLowerCase(Locale.ROOT))
+                .orElse(payment);
     }
 
     /** What the match has held only risk lets go, by more than an acceptance: see {@code mappings/_shared/match/rules.yaml}. */
@@ -64,19 +75,10 @@ final class Combine {
         return HOLDS.contains(before) && ACCEPTANCES.contains(told) && !decided;
     }
 
-    /** The back-end whose words go with the status: the one that has just answered, unless its answer changes nothing. */
-    private String speaker(Standing standing, Map<String, Answer> answers, StatusCode code) {
-        String newest = standing.news() == null ? "" : standing.news().backend();
-        return answers.keySet().stream()
-                .filter(backend -> decides(backend, answers, code))
-                .max(Comparator.comparing(newest::equals))
-                .orElse(newest.isEmpty() ? answers.keySet().iterator().next() : newest);
-    }
-
     /** The same status is told again only when the back-end that decides it now says the same thing in other words or amounts. */
-    private boolean saysMore(Standing standing, Map<String, Answer> answers, String speaker) {
+    private static boolean saysMore(Standing standing, Said said, String speaker) {
         Decision news = standing.news();
-        if (news == null || !news.backend().equals(speaker) || !decides(speaker, answers, standing.status())) {
+        if (news == null || !news.backend().equals(speaker) || !said.decides(speaker, standing.status())) {
             return false;
         }
         List<Decision> all = standing.decisions().get(speaker);
@@ -85,26 +87,10 @@ final class Combine {
         return Answer.standing(all).rewords(Answer.standing(before));
     }
 
-    private Optional<StatusCode> code(Map<String, Answer> answers) {
-        return table.status(outcome(answers, RISK), outcome(answers, REVENUE), payment);
-    }
-
-    private static Outcome outcome(Map<String, Answer> answers, String backend) {
-        Answer answer = answers.get(backend);
-        return answer == null ? null : answer.outcome();
-    }
-
-    /** Whether the status would be another one without this back-end's answer: then it is the one that speaks. */
-    private boolean decides(String backend, Map<String, Answer> answers, StatusCode code) {
-        Map<String, Answer> without = new TreeMap<>(answers);
-        without.remove(backend);
-        return code(without).map(other -> other != code).orElse(true);
-    }
-
     private static Status told(StatusCode code, Answer speaks, Map<String, Answer> answers, Instant at) {
         List<Problem> problems = new ArrayList<>();
         answers.values().forEach(answer -> problems.addAll(answer.problems()));
-        Answer assessed = answers.getOrDefault(REVENUE, speaks);
+        Answer assessed = answers.getOrDefault(Said.REVENUE, speaks);
         return new Status(
                 code,
                 at,
@@ -116,15 +102,11 @@ final class Combine {
                 assessed.currency());
     }
 
-    private boolean wanted(Standing standing, StatusCode code) {
-        return partners.find(standing.partner())
-                .map(partner -> partner.reply().statuses().contains(code))
-                .orElse(true);
+    private static boolean wanted(Optional<Partner> partner, StatusCode code) {
+        return partner.map(known -> known.reply().statuses().contains(code)).orElse(true);
     }
 
-    private boolean listed(Standing standing) {
-        return partners.find(standing.partner())
-                .map(partner -> partner.wires().has(WireEnd.HTTPS))
-                .orElse(true);
+    private static boolean listed(Optional<Partner> partner) {
+        return partner.map(known -> known.wires().has(WireEnd.HTTPS)).orElse(true);
     }
 }

@@ -16,9 +16,19 @@ public enum Outcome {
     RELEASE,
     DUTIABLE,
     TAX_DUE,
+    REMINDED,
     PAID,
     CANCELLED,
+    SEIZED,
+    RETURN_TO_SENDER,
+    DESTROYED,
+    CLOSED,
     TIMED_OUT;
+
+    /** Whether duties are to be paid. */
+    boolean owes() {
+        return this == DUTIABLE || this == TAX_DUE || this == REMINDED;
+    }
 
     /** Whether it ends the wait for the back-end. Mere acceptance does not: what it will decide is still to come. */
     boolean ends() {

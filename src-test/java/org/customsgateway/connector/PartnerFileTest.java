@@ -88,7 +88,7 @@ class PartnerFileTest extends PartnerFiles {
                 limits: { interchange: 10MB, items: 500, perMinute: 60 }
                 match: { legs: [ payment ], window: 36h }
                 returns: { of: [ market ], unknown: reject, more: warn }
-                decisions: { timeout: 2d }
+                decisions: { timeout: 2d, payment: wait }
                 wires:
                   sftpHost: { keys: [ %s ], sessions: 2, quota: 20MB }
                   sftpClient:
@@ -115,6 +115,7 @@ class PartnerFileTest extends PartnerFiles {
             assertThat(partner.returns())
                     .isEqualTo(new ReturnPolicy(Set.of(new PartnerId("market")), OnDoubt.REJECT, OnDoubt.WARN));
             assertThat(partner.reply().retry().wait(9)).isEqualTo(Duration.ofMinutes(1));
+            assertThat(partner.payment()).contains(Payment.WAIT);
             var client = partner.wires().sftpClient().orElseThrow();
             assertThat(client.moveTo()).contains("done");
             assertThat(client.password().orElseThrow().reveal()).isEqualTo("sesame");

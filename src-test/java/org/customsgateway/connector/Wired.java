@@ -109,6 +109,7 @@ public final class Wired {
                 KeepPolicy.FOREVER,
                 Duration.ofHours(4),
                 Optional.empty(),
+                Optional.empty(),
                 wires);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.customsgateway.message.StatusCode;
 import org.junit.jupiter.api.Test;
@@ -57,11 +58,15 @@ class CombinationTableTest {
     }
 
     @Test
-    void a_rejection_by_either_ends_it() {
-        for (Outcome other : Outcome.values()) {
+    void a_rejection_by_either_ends_it_unless_the_goods_are_gone() {
+        EnumSet<Outcome> gone = EnumSet.of(Outcome.SEIZED, Outcome.RETURN_TO_SENDER, Outcome.DESTROYED);
+        for (Outcome other : EnumSet.complementOf(gone)) {
             assertThat(shipped.status(Outcome.REJECTED, other, "account")).contains(StatusCode.REJECTED);
         }
         assertThat(shipped.status(null, Outcome.REJECTED, "account")).contains(StatusCode.REJECTED);
+        for (Outcome fate : gone) {
+            assertThat(shipped.status(fate, Outcome.REJECTED, "account")).contains(StatusCode.valueOf(fate.name()));
+        }
     }
 
     @Test

@@ -98,6 +98,32 @@ class CombineTest {
     }
 
     @Test
+    void a_balance_that_does_not_cover_the_duties_is_told_and_so_is_every_reminder() {
+        Answer duties = new Answer(Outcome.DUTIABLE, "", "", List.of(), List.of(VAT), new BigDecimal("21.00"), "EUR");
+        Answer rest = new Answer(Outcome.TAX_DUE, "", "", List.of(), List.of(), new BigDecimal("5.00"), "EUR");
+        Answer reminder = Answer.of(Outcome.REMINDED);
+        says("risk", Outcome.RELEASE);
+        assertThat(tells("revenue", duties).map(Status::code)).contains(StatusCode.TAX_DUE);
+
+        Status partly = tells("revenue", rest).orElseThrow();
+        assertThat(partly.code()).isEqualTo(StatusCode.TAX_DUE);
+        assertThat(partly.taxes()).containsExactly(VAT);
+        assertThat(partly.total()).isEqualByComparingTo("5.00");
+        assertThat(tells("revenue", rest)).isEmpty();
+
+        assertThat(tells("revenue", reminder).map(Status::total)).contains(new BigDecimal("5.00"));
+        assertThat(tells("revenue", reminder).map(Status::code)).contains(StatusCode.TAX_DUE);
+        assertThat(says("revenue", Outcome.PAID)).contains(StatusCode.RELEASED_DUTIABLE);
+    }
+
+    @Test
+    void paid_is_told_while_risk_has_not_released() {
+        assertThat(says("revenue", Outcome.DUTIABLE)).contains(StatusCode.TAX_DUE);
+        assertThat(says("revenue", Outcome.PAID)).contains(StatusCode.PAID);
+        assertThat(says("risk", Outcome.RELEASE)).contains(StatusCode.RELEASED_DUTIABLE);
+    }
+
+    @Test
     void a_later_hold_beats_a_release_and_its_removal_gives_way_again() {
         says("risk", Outcome.RELEASE);
         says("revenue", Outcome.RELEASE);

@@ -31,8 +31,13 @@ class DecisionTablesTest {
             "RELEASE",
             "DUTIABLE",
             "TAX_DUE",
+            "REMINDED",
             "PAID",
             "CANCELLED",
+            "SEIZED",
+            "RETURN_TO_SENDER",
+            "DESTROYED",
+            "CLOSED",
             "TIMED_OUT");
 
     private final List<List<String>> decisions = rows("decisions");
