@@ -194,7 +194,7 @@ class StatusesTest {
         List<List<String>> lines = new ArrayList<>();
         csv.lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .forEach(line -> lines.add(CodeTables.cells(line)));
+                .forEach(line -> lines.add(CsvLine.cells(line)));
         return lines;
     }
 
