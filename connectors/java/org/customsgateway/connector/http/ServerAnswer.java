@@ -1,0 +1,32 @@
+package org.customsgateway.connector.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a server answered.
+ *
+ * @param status code (RFC 9110, 15)
+ * @param headers in their order, by names as they are written
+ * @param body empty when it did not come whole, or is longer than what is read of one
+ */
+public record ServerAnswer(int status, List<Map.Entry<String, String>> headers, Optional<byte[]> body) {
+
+    public ServerAnswer {
+        headers = List.copyOf(headers);
+    }
+
+    public boolean isGood() {
+        return status >= 200 && status < 300;
+    }
+
+    /** The first of that name, or empty. */
+    public String header(String name) {
+        return headers.stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .map(header -> header.getValue().strip())
+                .findFirst()
+                .orElse("");
+    }
+}
