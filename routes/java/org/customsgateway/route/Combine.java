@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.customsgateway.connector.BackEndKind;
+import org.customsgateway.connector.BackEnds;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.connector.WireEnd;
 import org.customsgateway.journal.Combiner;
@@ -22,18 +25,20 @@ import org.customsgateway.message.StatusCode;
 /** Where an item stands at its back-ends becomes what its partner is told. */
 final class Combine {
 
-    private static final String RISK = "risk";
-    private static final String REVENUE = "revenue";
     private static final Set<StatusCode> HOLDS = EnumSet.of(StatusCode.HELD, StatusCode.UNDER_REVIEW);
     private static final Set<StatusCode> ACCEPTANCES =
             EnumSet.of(StatusCode.ACCEPTED, StatusCode.ACCEPTED_WITH_WARNINGS);
 
     private final CombinationTable table;
+    private final Hardness hardness;
+    private final BackEnds backEnds;
     private final Partners partners;
     private final String payment;
 
-    Combine(CombinationTable table, Partners partners, String payment) {
+    Combine(CombinationTable table, Hardness hardness, BackEnds backEnds, Partners partners, String payment) {
         this.table = table;
+        this.hardness = hardness;
+        this.backEnds = backEnds;
         this.partners = partners;
         this.payment = payment;
     }
@@ -48,8 +53,7 @@ final class Combine {
         Map<String, Answer> answers = new TreeMap<>();
         standing.decisions().forEach((backend, decisions) -> answers.put(backend, Answer.standing(decisions)));
         standing.overdue().forEach(backend -> answers.put(backend, Answer.of(Outcome.TIMED_OUT)));
-        Optional<StatusCode> code =
-                code(answers).filter(told -> !takesBackHold(standing.status(), told, answers.get(RISK)));
+        Optional<StatusCode> code = code(standing, answers).filter(told -> !takesBackHold(standing, told, answers));
         String speaker = code.map(told -> speaker(standing, answers, told)).orElse("");
         if (code.isEmpty() || (code.get() == standing.status() && !saysMore(standing, answers, speaker))) {
             return Optional.empty();
@@ -59,16 +63,19 @@ final class Combine {
     }
 
     /** What the match has held only risk lets go, by more than an acceptance: see {@code mappings/_shared/match/rules.yaml}. */
-    private static boolean takesBackHold(StatusCode before, StatusCode told, Answer risk) {
-        boolean decided = risk != null && risk.outcome().ends();
-        return HOLDS.contains(before) && ACCEPTANCES.contains(told) && !decided;
+    private boolean takesBackHold(Standing standing, StatusCode told, Map<String, Answer> answers) {
+        if (!HOLDS.contains(standing.status()) || !ACCEPTANCES.contains(told)) {
+            return false;
+        }
+        Outcome risk = outcome(standing, answers, BackEndKind.RISK);
+        return risk == null || !risk.ends();
     }
 
     /** The back-end whose words go with the status: the one that has just answered, unless its answer changes nothing. */
     private String speaker(Standing standing, Map<String, Answer> answers, StatusCode code) {
         String newest = standing.news() == null ? "" : standing.news().backend();
         return answers.keySet().stream()
-                .filter(backend -> decides(backend, answers, code))
+                .filter(backend -> decides(backend, standing, answers, code))
                 .max(Comparator.comparing(newest::equals))
                 .orElse(newest.isEmpty() ? answers.keySet().iterator().next() : newest);
     }
@@ -76,7 +83,9 @@ final class Combine {
     /** The same status is told again only when the back-end that decides it now says the same thing in other words or amounts. */
     private boolean saysMore(Standing standing, Map<String, Answer> answers, String speaker) {
         Decision news = standing.news();
-        if (news == null || !news.backend().equals(speaker) || !decides(speaker, answers, standing.status())) {
+        if (news == null
+                || !news.backend().equals(speaker)
+                || !decides(speaker, standing, answers, standing.status())) {
             return false;
         }
         List<Decision> all = standing.decisions().get(speaker);
@@ -85,26 +94,36 @@ final class Combine {
         return Answer.standing(all).rewords(Answer.standing(before));
     }
 
-    private Optional<StatusCode> code(Map<String, Answer> answers) {
-        return table.status(outcome(answers, RISK), outcome(answers, REVENUE), payment);
+    private Optional<StatusCode> code(Standing standing, Map<String, Answer> answers) {
+        return table.status(
+                outcome(standing, answers, BackEndKind.RISK), outcome(standing, answers, BackEndKind.REVENUE), payment);
     }
 
-    private static Outcome outcome(Map<String, Answer> answers, String backend) {
-        Answer answer = answers.get(backend);
-        return answer == null ? null : answer.outcome();
+    /** Of all back-ends of a kind that were asked, or have answered unasked. */
+    private Outcome outcome(Standing standing, Map<String, Answer> answers, BackEndKind kind) {
+        Set<String> names = new HashSet<>(standing.asked());
+        names.addAll(standing.decisions().keySet());
+        List<Outcome> outcomes = new ArrayList<>();
+        for (String name : names) {
+            if (backEnds.kind(name) == kind) {
+                Answer answer = answers.get(name);
+                outcomes.add(answer == null ? null : answer.outcome());
+            }
+        }
+        return hardness.hardest(outcomes);
     }
 
     /** Whether the status would be another one without this back-end's answer: then it is the one that speaks. */
-    private boolean decides(String backend, Map<String, Answer> answers, StatusCode code) {
+    private boolean decides(String backend, Standing standing, Map<String, Answer> answers, StatusCode code) {
         Map<String, Answer> without = new TreeMap<>(answers);
         without.remove(backend);
-        return code(without).map(other -> other != code).orElse(true);
+        return code(standing, without).map(other -> other != code).orElse(true);
     }
 
-    private static Status told(StatusCode code, Answer speaks, Map<String, Answer> answers, Instant at) {
+    private Status told(StatusCode code, Answer speaks, Map<String, Answer> answers, Instant at) {
         List<Problem> problems = new ArrayList<>();
         answers.values().forEach(answer -> problems.addAll(answer.problems()));
-        Answer assessed = answers.getOrDefault(REVENUE, speaks);
+        Answer assessed = assessed(answers).orElse(speaks);
         return new Status(
                 code,
                 at,
@@ -114,6 +133,13 @@ final class Combine {
                 assessed.taxes(),
                 assessed.total(),
                 assessed.currency());
+    }
+
+    private Optional<Answer> assessed(Map<String, Answer> answers) {
+        return answers.keySet().stream()
+                .filter(backend -> backEnds.kind(backend) == BackEndKind.REVENUE)
+                .map(answers::get)
+                .max(Comparator.comparing(answer -> !answer.taxes().isEmpty()));
     }
 
     private boolean wanted(Standing standing, StatusCode code) {

@@ -18,10 +18,12 @@ public enum Outcome {
     TAX_DUE,
     PAID,
     CANCELLED,
-    TIMED_OUT;
+    TIMED_OUT,
+    /** Of a kind of which no back-end sees the item. */
+    NOT_ASKED;
 
     /** Whether it ends the wait for the back-end. Mere acceptance does not: what it will decide is still to come. */
     boolean ends() {
-        return this != ACCEPTED && this != ACCEPTED_WITH_WARNINGS;
+        return this != ACCEPTED && this != ACCEPTED_WITH_WARNINGS && this != NOT_ASKED;
     }
 }

@@ -28,7 +28,8 @@ public final class Enricher {
      * @param channel post, express or ecommerce
      */
     public Enriched add(byte[] declaration, LocalDate on, String channel) {
-        List<Fact> facts = facts(new Scene(references.still(), ConsignmentReader.read(declaration), on, channel));
+        Consignment consignment = Consignment.of(declaration);
+        List<Fact> facts = facts(new Scene(references.still(), consignment, on, channel));
         Map<String, String> properties = new TreeMap<>();
         facts.forEach(fact -> properties.put(fact.property(), fact.value()));
         if (!facts.isEmpty()) {
@@ -36,7 +37,7 @@ public final class Enricher {
                     "addedBy",
                     facts.stream().map(fact -> fact.rule() + " " + fact.data()).collect(Collectors.joining(", ")));
         }
-        return new Enriched(Statements.added(declaration, facts), properties);
+        return new Enriched(Statements.added(declaration, facts), consignment, properties);
     }
 
     private static List<Fact> facts(Scene scene) {
