@@ -6,6 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.customsgateway.connector.BackEnd;
+import org.customsgateway.connector.BackEnds;
 import org.customsgateway.connector.Secret;
 import org.customsgateway.connector.queue.Broker;
 
@@ -14,7 +19,23 @@ final class BrokerConfig {
 
     private BrokerConfig() {}
 
-    static Broker.Embedded read(GatewayConfig config, Map<String, Secret> backEnds) throws IOException {
+    static Broker broker(GatewayConfig config, BackEnds backEnds) throws IOException {
+        String url = config.text("gateway.broker.url");
+        return url.isEmpty()
+                ? Broker.embedded(embedded(config, backEnds))
+                : Broker.at(url, config.text("gateway.broker.user"), config.reference("gateway.broker.password"));
+    }
+
+    private static Broker.Embedded embedded(GatewayConfig config, BackEnds backEnds) throws IOException {
+        Map<String, Secret> users = new TreeMap<>();
+        Set<String> copies = new TreeSet<>();
+        for (BackEnd backEnd : backEnds.all()) {
+            String name = backEnd.name();
+            users.put(name, Passwords.secret(config, "gateway.backend." + name + ".password", name));
+            if (!backEnd.answers()) {
+                copies.add(name);
+            }
+        }
         int port = config.number("gateway.broker.port");
         String host = config.text("gateway.broker.host");
         if (port >= 0 && !isLoopbackEnough(config, host)) {
@@ -29,7 +50,8 @@ final class BrokerConfig {
                 tls(config),
                 config.number("gateway.broker.connections"),
                 config.number("gateway.broker.perAddress"),
-                backEnds);
+                users,
+                copies);
     }
 
     private static boolean isLoopbackEnough(GatewayConfig config, String host) throws IOException {

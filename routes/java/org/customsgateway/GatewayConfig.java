@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -134,9 +133,9 @@ public record GatewayConfig(Path home, Map<String, String> values) {
         }
     }
 
-    /** The back-ends that see each declaration, by name. */
-    public List<String> backends() {
-        return List.of(text("gateway.backends").split("\\s*,\\s*"));
+    /** The folder of the back-ends' files. */
+    public Path backEnds() {
+        return home.resolve(text("gateway.backends"));
     }
 
     public int number(String key) {

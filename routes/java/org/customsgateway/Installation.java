@@ -1,6 +1,5 @@
 package org.customsgateway;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,18 +11,17 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RoutesBuilder;
 import org.apache.camel.main.Main;
 import org.customsgateway.connector.Alarm;
+import org.customsgateway.connector.BackEnd;
+import org.customsgateway.connector.BackEnds;
 import org.customsgateway.connector.CamelDoor;
 import org.customsgateway.connector.Door;
 import org.customsgateway.connector.Outlet;
 import org.customsgateway.connector.Outlets;
 import org.customsgateway.connector.Partners;
-import org.customsgateway.connector.Secret;
 import org.customsgateway.connector.WireEnd;
 import org.customsgateway.connector.as2.As2Host;
 import org.customsgateway.connector.https.HttpsHost;
@@ -55,6 +53,7 @@ final class Installation implements RunningGateway {
     private final GatewayConfig config;
     private final Clock clock;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final BackEnds backEnds;
     private Broker broker;
     private SftpHost host;
     private HttpsHost https;
@@ -63,6 +62,7 @@ final class Installation implements RunningGateway {
     private Installation(GatewayConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
+        this.backEnds = BackEnds.read(config.backEnds());
     }
 
     static Installation start(GatewayConfig config, Clock clock) throws Exception {
@@ -79,7 +79,7 @@ final class Installation implements RunningGateway {
     private void start() throws Exception {
         Files.createDirectories(config.data());
         // each of these takes a second of its own
-        broker = opened(broker());
+        broker = opened(BrokerConfig.broker(config, backEnds));
         var starting = Meanwhile.starts("the broker", broker::start);
         var opening = CompletableFuture.supplyAsync(() -> Journal.open(database(config), config.dataKeys()));
         var loading = CompletableFuture.supplyAsync(() -> WcoModel.load(config.xsd()));
@@ -163,9 +163,9 @@ final class Installation implements RunningGateway {
                 started(Executors.newCachedThreadPool(task -> new Thread(task, "outbox"))),
                 started(Executors.newFixedThreadPool(
                         config.number("gateway.writers"), task -> new Thread(task, "replies"))),
-                config.backends(),
+                backEnds,
                 config.text("gateway.payment"),
-                new Seal(secret("gateway.match.key", "match").reveal()),
+                new Seal(Passwords.secret(config, "gateway.match.key", "match").reveal()),
                 config.node(),
                 config.number("gateway.readers"),
                 config.number("gateway.batch"),
@@ -178,10 +178,12 @@ final class Installation implements RunningGateway {
         main.start();
         started.push(main::stop);
         var producer = camel.createProducerTemplate();
-        for (String backend : config.backends()) {
-            var decisions = Pipeline.decisions(backend, producer);
-            opened(new QueueReader(broker, backend + ".decisions", QueueReader.Settings.DEFAULT, decisions))
-                    .start();
+        for (BackEnd backEnd : backEnds.all()) {
+            if (backEnd.answers()) {
+                var decisions = Pipeline.decisions(backEnd.name(), producer);
+                opened(new QueueReader(broker, backEnd.name() + ".decisions", QueueReader.Settings.DEFAULT, decisions))
+                        .start();
+            }
         }
         partners.start();
         formats.watch(Duration.ofSeconds(1));
@@ -206,28 +208,6 @@ final class Installation implements RunningGateway {
         return url.isEmpty()
                 ? Database.embedded(config.data().resolve("journal.db"))
                 : new Database(url, config.text("gateway.journal.user"), config.secret("gateway.journal.password"), 16);
-    }
-
-    private Broker broker() throws IOException {
-        String url = config.text("gateway.broker.url");
-        if (!url.isEmpty()) {
-            return Broker.at(url, config.text("gateway.broker.user"), config.reference("gateway.broker.password"));
-        }
-        Map<String, Secret> passwords =
-                config.backends().stream().collect(Collectors.toMap(Function.identity(), this::password));
-        return Broker.embedded(BrokerConfig.read(config, passwords));
-    }
-
-    /** Made up at the first start: a back-end's owner reads it from the file, or sets another in its place. */
-    private Secret password(String backend) {
-        return secret("gateway.backend." + backend + ".password", backend);
-    }
-
-    /** The one that is set, or one of our own that is kept. */
-    private Secret secret(String key, String name) {
-        return config.values().getOrDefault(key, "").isEmpty()
-                ? Passwords.kept(config.data().resolve("secrets"), name)
-                : config.reference(key);
     }
 
     private SftpHost.Settings sftp() {

@@ -17,6 +17,13 @@ final class Passwords {
 
     private Passwords() {}
 
+    /** The one that is set, or one of our own that is kept: its owner reads it from the file, or sets another in its place. */
+    static Secret secret(GatewayConfig config, String key, String name) {
+        return config.values().getOrDefault(key, "").isEmpty()
+                ? kept(config.data().resolve("secrets"), name)
+                : config.reference(key);
+    }
+
     static Secret kept(Path folder, String user) {
         Path file = folder.resolve(user + ".password");
         try {

@@ -60,10 +60,10 @@ record PartnerFile(String file, Optional<Partner> partner, List<PartnerFault> fa
         }
     }
 
-    private static Optional<Node> compose(Path path, PartnerFaults faults) {
+    static Optional<Node> compose(Path path, PartnerFaults faults) {
         try {
             if (Files.size(path) > LARGEST) {
-                faults.add(1, PartnerFaults.WHOLE_FILE, "is larger than " + LARGEST + " bytes: is it a partner file?");
+                faults.add(1, PartnerFaults.WHOLE_FILE, "is larger than " + LARGEST + " bytes: is it the right file?");
                 return Optional.empty();
             }
             var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(path)));

@@ -28,10 +28,27 @@ public final class HandOvers {
                 limit));
     }
 
+    /** Names of the back-ends that the declaration goes to, or went. */
+    public List<String> backEnds(String itemId) {
+        return journal.read(tx ->
+                tx.rows("SELECT backend FROM hand_over WHERE item_id = ? ORDER BY backend", Columns::text, itemId));
+    }
+
     /** The broker has them. */
     public void sent(Collection<HandOver> handOvers, Instant at) {
-        journal.write(
-                tx -> mark(tx, "sent_at = ? WHERE item_id = ? AND backend = ? AND sent_at IS NULL", handOvers, at));
+        sent(handOvers, List.of(), at);
+    }
+
+    /**
+     * The broker has them.
+     *
+     * @param copies those of them that nobody answers
+     */
+    public void sent(Collection<HandOver> handOvers, Collection<HandOver> copies, Instant at) {
+        journal.write(tx -> {
+            mark(tx, "answered_at = ? WHERE item_id = ? AND backend = ? AND answered_at IS NULL", copies, at);
+            return mark(tx, "sent_at = ? WHERE item_id = ? AND backend = ? AND sent_at IS NULL", handOvers, at);
+        });
     }
 
     /** Sent, not answered, past the deadline and not yet marked as timed out; most overdue first. */

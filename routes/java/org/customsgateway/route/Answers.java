@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.customsgateway.connector.BackEnds;
 import org.customsgateway.journal.Item;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.mapping.Formats;
@@ -21,8 +22,10 @@ final class Answers {
     private final Formats formats;
     private final Journal journal;
     private final DecisionTable table;
+    private final BackEnds backEnds;
 
-    Answers(WcoModel wco, Formats formats, Journal journal, DecisionTable table) {
+    Answers(WcoModel wco, Formats formats, Journal journal, DecisionTable table, BackEnds backEnds) {
+        this.backEnds = backEnds;
         this.wco = wco;
         this.formats = formats;
         this.journal = journal;
@@ -31,7 +34,7 @@ final class Answers {
 
     /** Empty when the codes of the response mean nothing to us. */
     Optional<Answer> read(String backend, String itemId, WcoResponse response) {
-        return table.outcome(backend, response.functionCode(), response.statusCode())
+        return table.outcome(backend, backEnds.kind(backend), response.functionCode(), response.statusCode())
                 .map(outcome -> answer(outcome, backend, itemId, response));
     }
 

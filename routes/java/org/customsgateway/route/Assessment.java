@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.customsgateway.connector.BackEndKind;
+import org.customsgateway.connector.BackEnds;
 import org.customsgateway.journal.Decision;
 import org.customsgateway.journal.Item;
 import org.customsgateway.journal.Journal;
@@ -11,8 +13,6 @@ import org.customsgateway.message.Tax;
 
 /** What revenue has assessed on a declaration, as it is told to revenue again with a return of the goods. */
 final class Assessment {
-
-    static final String REVENUE = Said.REVENUE;
 
     private Assessment() {}
 
@@ -22,12 +22,12 @@ final class Assessment {
      *
      * @param versions of the declaration, the latest first: one that was amended and not assessed anew is assessed as before
      */
-    static Map<String, String> properties(Journal journal, List<Item> versions) {
+    static Map<String, String> properties(Journal journal, BackEnds backEnds, List<Item> versions) {
         var properties = new TreeMap<String, String>();
         properties.put("returnAssessment", "none");
         for (Item version : versions) {
             List<Decision> said = journal.decisions().of(version.id()).stream()
-                    .filter(decision -> decision.backend().equals(REVENUE))
+                    .filter(decision -> backEnds.kind(decision.backend()) == BackEndKind.REVENUE)
                     .toList();
             Answer stands = Answer.standing(said);
             if (stands != null && !stands.taxes().isEmpty()) {

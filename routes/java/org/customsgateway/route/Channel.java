@@ -1,9 +1,10 @@
 package org.customsgateway.route;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.customsgateway.connector.Partner;
-import org.customsgateway.mapping.MappedItem;
+import org.customsgateway.message.ItemKey;
 
 /** How and when an item travels, as the rules of enrichment ask for it. */
 final class Channel {
@@ -20,10 +21,10 @@ final class Channel {
     }
 
     /** The day that its key has, which is that of posting or of the order; else the one on which it came. */
-    static LocalDate day(Reading reading, MappedItem item) {
-        String date = item.key().date();
+    static LocalDate day(ItemKey key, Instant receivedAt) {
+        String date = key.date();
         return date.matches("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])")
                 ? LocalDate.parse(date)
-                : LocalDate.ofInstant(reading.interchange().receivedAt(), ZoneOffset.UTC);
+                : LocalDate.ofInstant(receivedAt, ZoneOffset.UTC);
     }
 }

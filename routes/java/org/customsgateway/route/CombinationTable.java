@@ -11,7 +11,8 @@ import org.customsgateway.message.StatusCode;
 
 /**
  * How the latest outcomes of risk and revenue become one status: {@code mappings/_shared/combination.csv}, first matching
- * row wins. In the cells of risk and revenue {@code *} is any or none, {@code -} is none yet, {@code |} is or.
+ * row wins. In the cells of risk and revenue {@code *} is any or none, {@code -} is none yet, {@code NOT_ASKED} where no back-end of the
+ * kind sees the item, {@code |} is or.
  */
 final class CombinationTable {
 
@@ -58,8 +59,8 @@ final class CombinationTable {
     }
 
     /**
-     * @param risk latest outcome of the risk back-end, or null while it has not answered
-     * @param revenue latest outcome of the revenue back-end, or null
+     * @param risk hardest of the latest outcomes of risk back-ends, or null while it has not been said
+     * @param revenue the same of revenue
      * @param payment {@code wait} or {@code account}: what the partner's duties do to a release
      * @return empty while nothing is to be told
      */

@@ -3,6 +3,7 @@ package org.customsgateway.route;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,12 +29,14 @@ final class Combine {
             EnumSet.of(StatusCode.ACCEPTED, StatusCode.ACCEPTED_WITH_WARNINGS);
 
     private final CombinationTable table;
+    private final Kinds kinds;
     private final Partners partners;
     private final String payment;
 
     /** @param payment what duties do to a release where the partner's file says nothing: {@code wait} or {@code account} */
-    Combine(CombinationTable table, Partners partners, String payment) {
+    Combine(CombinationTable table, Kinds kinds, Partners partners, String payment) {
         this.table = table;
+        this.kinds = kinds;
         this.partners = partners;
         this.payment = payment;
     }
@@ -48,9 +51,10 @@ final class Combine {
         var answers = new TreeMap<String, Answer>();
         standing.decisions().forEach((backend, decisions) -> answers.put(backend, Answer.standing(decisions)));
         standing.overdue().forEach(backend -> answers.put(backend, Answer.of(Outcome.TIMED_OUT)));
-        var said = new Said(table, payment(partner), answers);
-        Optional<StatusCode> code =
-                said.code().filter(told -> !takesBackHold(standing.status(), told, answers.get(Said.RISK)));
+        Set<String> names = new HashSet<>(standing.asked());
+        names.addAll(answers.keySet());
+        var said = new Said(table, kinds, payment(partner), names, answers);
+        Optional<StatusCode> code = said.code().filter(told -> !takesBackHold(standing.status(), told, said.risk()));
         if (code.isEmpty()) {
             return Optional.empty();
         }
@@ -70,8 +74,8 @@ final class Combine {
     }
 
     /** What the match has held only risk lets go, by more than an acceptance: see {@code mappings/_shared/match/rules.yaml}. */
-    private static boolean takesBackHold(StatusCode before, StatusCode told, Answer risk) {
-        boolean decided = risk != null && risk.outcome().ends();
+    private static boolean takesBackHold(StatusCode before, StatusCode told, Outcome risk) {
+        boolean decided = risk != null && risk.ends();
         return HOLDS.contains(before) && ACCEPTANCES.contains(told) && !decided;
     }
 
@@ -87,10 +91,10 @@ final class Combine {
         return Answer.standing(all).rewords(Answer.standing(before));
     }
 
-    private static Status told(StatusCode code, Answer speaks, Map<String, Answer> answers, Instant at) {
+    private Status told(StatusCode code, Answer speaks, Map<String, Answer> answers, Instant at) {
         List<Problem> problems = new ArrayList<>();
         answers.values().forEach(answer -> problems.addAll(answer.problems()));
-        Answer assessed = answers.getOrDefault(Said.REVENUE, speaks);
+        Answer assessed = kinds.assessed(answers).orElse(speaks);
         return new Status(
                 code,
                 at,

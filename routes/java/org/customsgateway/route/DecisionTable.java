@@ -3,17 +3,19 @@ package org.customsgateway.route;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.customsgateway.connector.BackEndKind;
 
 /**
  * What a WCO response code means when a back-end says it: {@code mappings/_shared/decisions.csv}, first matching row.
- * FunctionCode is WCO 017 (UN/EDIFACT 1225 and the codes in use with WCO RES), the status code is WCO 379.
+ * A row is for one back-end, or for all of a kind ({@code risk}, {@code revenue}). FunctionCode is WCO 017 (UN/EDIFACT 1225 and the codes in use with WCO RES), the status code is WCO 379.
  */
 final class DecisionTable {
 
     private record Rule(String backend, String functionCode, String statusCode, Outcome outcome) {
-        boolean matches(String from, String function, String status) {
-            return (backend.equals("*") || backend.equals(from))
+        boolean matches(String from, String kind, String function, String status) {
+            return (backend.equals("*") || backend.equals(from) || backend.equals(kind))
                     && (functionCode.equals("*") || functionCode.equals(function))
                     && (statusCode.equals("*") || statusCode.equals(status.isEmpty() ? "-" : status));
         }
@@ -39,9 +41,10 @@ final class DecisionTable {
     }
 
     /** Empty when no row covers the codes: the answer cannot be understood. */
-    Optional<Outcome> outcome(String backend, String functionCode, String statusCode) {
+    Optional<Outcome> outcome(String backend, BackEndKind kind, String functionCode, String statusCode) {
+        String ofKind = kind.name().toLowerCase(Locale.ROOT);
         return rules.stream()
-                .filter(rule -> rule.matches(backend, functionCode, statusCode))
+                .filter(rule -> rule.matches(backend, ofKind, functionCode, statusCode))
                 .map(Rule::outcome)
                 .findFirst();
     }

@@ -26,19 +26,15 @@ final class Enrichment {
      * @param functionCode UN/EDIFACT 1225: 9 original, 5 replacement, 1 withdrawal
      * @param added by the rules of enrichment
      */
-    static String of(
+    static Map<String, String> of(
             Reading reading,
             MappedItem item,
             int version,
             String functionCode,
             ReturnLink link,
-            String backend,
             Map<String, String> added) {
         var facts = new TreeMap<>(added);
         facts.putAll(link.evidence());
-        if (backend.equals(Assessment.REVENUE)) {
-            facts.putAll(link.assessed());
-        }
         facts.put("declarationVersion", Integer.toString(version));
         facts.put("declarationFunction", functionCode);
         facts.put("partner", reading.partner().id().value());
@@ -51,14 +47,14 @@ final class Enrichment {
         facts.put("receivedAt", reading.interchange().receivedAt().toString());
         List<Problem> warnings = new ArrayList<>(item.problems());
         warnings.addAll(link.problems());
-        return json(facts, warnings);
+        return with(facts, warnings);
     }
 
     /**
      * The same of an order that was matched, with the match as evidence: its result and the rules that were broken, and who sent
      * which document.
      */
-    static String of(Trio trio, String partnerKind, Verdict verdict, String rules) {
+    static Map<String, String> of(Trio trio, String partnerKind, Verdict verdict, String rules) {
         Leg order = trio.order();
         var facts = new TreeMap<String, String>();
         facts.put("declarationVersion", Integer.toString(order.version()));
@@ -81,15 +77,26 @@ final class Enrichment {
         });
         List<Problem> warnings = new ArrayList<>(order.problems());
         trio.companions().values().forEach(leg -> warnings.addAll(leg.problems()));
-        return json(facts, warnings);
+        return with(facts, warnings);
     }
 
-    private static String json(Map<String, String> facts, List<Problem> warnings) {
+    private static Map<String, String> with(Map<String, String> facts, List<Problem> warnings) {
         if (!warnings.isEmpty()) {
             facts.put(
                     "warnings",
                     String.join(",", warnings.stream().map(Problem::rule).toList()));
         }
+        return facts;
+    }
+
+    /** The same with more facts. */
+    static Map<String, String> with(Map<String, String> facts, Map<String, String> more) {
+        var all = new TreeMap<>(facts);
+        all.putAll(more);
+        return all;
+    }
+
+    static String json(Map<String, String> facts) {
         try {
             return JSON.writeValueAsString(facts);
         } catch (JsonProcessingException e) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.customsgateway.connector.BackEndKind;
+import org.customsgateway.connector.BackEnds;
 import org.customsgateway.connector.queue.QueueMessage;
 import org.customsgateway.journal.Batch;
 import org.customsgateway.journal.HandOver;
@@ -33,6 +35,7 @@ final class HandOff {
 
     private final Journal journal;
     private final Queues queues;
+    private final BackEnds backEnds;
     private final Clock clock;
     private final Lamp lamp;
 
@@ -43,8 +46,9 @@ final class HandOff {
         void send(Map<String, List<QueueMessage>> messages) throws IOException;
     }
 
-    HandOff(Journal journal, Queues queues, Clock clock) {
+    HandOff(Journal journal, Queues queues, BackEnds backEnds, Clock clock) {
         this.journal = journal;
+        this.backEnds = backEnds;
         this.queues = queues;
         this.clock = clock;
         this.lamp = new Lamp(journal, "HAND-OVER", "broker", clock);
@@ -94,7 +98,11 @@ final class HandOff {
         }
         lamp.off();
         Instant now = clock.instant();
-        journal.handOvers().sent(outgoing.stream().map(Outgoing::handOver).toList(), now);
+        List<HandOver> sent = outgoing.stream().map(Outgoing::handOver).toList();
+        List<HandOver> copies = sent.stream()
+                .filter(each -> backEnds.kind(each.backend()) == BackEndKind.COPY)
+                .toList();
+        journal.handOvers().sent(sent, copies, now);
         return true;
     }
 

@@ -128,7 +128,7 @@ final class ItemBatches implements ItemSink, AutoCloseable {
                 .toList();
         Map<ItemKey, KnownItem> known = journal.items().known(interchange.partner(), keys);
         Instant now = clock.instant();
-        List<ItemEntry> entries = policy.entries(reading, waiting, known, new ReturnLinks(journal, reading), now);
+        List<ItemEntry> entries = policy.entries(reading, waiting, known, policy.returns(journal, reading), now);
         return new Batch(
                 interchange.id(),
                 node,

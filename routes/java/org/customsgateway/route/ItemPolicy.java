@@ -1,10 +1,9 @@
 package org.customsgateway.route;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,12 +12,14 @@ import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.WireEnd;
 import org.customsgateway.journal.HandOverEntry;
 import org.customsgateway.journal.ItemEntry;
+import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.KnownItem;
 import org.customsgateway.journal.LegEntry;
 import org.customsgateway.journal.ReturnEntry;
 import org.customsgateway.journal.StatusEntry;
 import org.customsgateway.mapping.ItemInputs;
 import org.customsgateway.mapping.MappedItem;
+import org.customsgateway.mapping.enrich.Consignment;
 import org.customsgateway.mapping.enrich.Enriched;
 import org.customsgateway.mapping.enrich.Enricher;
 import org.customsgateway.message.ItemId;
@@ -43,14 +44,19 @@ final class ItemPolicy {
 
     private static final Set<StatusCode> ENDED = EnumSet.of(StatusCode.REJECTED, StatusCode.CANCELLED);
 
-    private final List<String> backends;
+    private final Routing routing;
     private final LegPolicy legs;
     private final Enricher enricher;
 
-    ItemPolicy(List<String> backends, LegPolicy legs, Enricher enricher) {
+    ItemPolicy(Routing routing, LegPolicy legs, Enricher enricher) {
         this.enricher = enricher;
         this.legs = legs;
-        this.backends = List.copyOf(backends);
+        this.routing = routing;
+    }
+
+    /** Links the returns of one batch. */
+    ReturnLinks returns(Journal journal, Reading reading) {
+        return new ReturnLinks(journal, routing.backEnds(), reading);
     }
 
     /**
@@ -60,22 +66,18 @@ final class ItemPolicy {
      */
     List<ItemEntry> entries(
             Reading reading, List<MappedItem> items, Map<ItemKey, KnownItem> known, ReturnLinks returns, Instant now) {
-        Map<ItemKey, KnownItem> latest = new HashMap<>(known);
+        Earlier earlier = new Earlier(known, routing);
         List<ItemEntry> entries = new ArrayList<>(items.size());
         for (MappedItem item : items) {
-            ItemEntry entry = entry(reading, item, latest.get(item.key()), returns, now);
-            if (entry.version() > 0) {
-                latest.put(
-                        entry.key(),
-                        new KnownItem(
-                                entry.key(), entry.id(), entry.version(), entry.contentHash(), StatusCode.RECEIVED));
-            }
+            ItemEntry entry = entry(reading, item, earlier, returns, now);
+            earlier.add(entry);
             entries.add(entry);
         }
         return entries;
     }
 
-    private ItemEntry entry(Reading reading, MappedItem item, KnownItem known, ReturnLinks returns, Instant now) {
+    private ItemEntry entry(Reading reading, MappedItem item, Earlier earlier, ReturnLinks returns, Instant now) {
+        KnownItem known = earlier.of(item.key());
         Partner partner = reading.partner();
         if (item.rejected()) {
             return undeclared(reading, item, rejected(item.problems(), now));
@@ -86,13 +88,14 @@ final class ItemPolicy {
         if (item.cancels()) {
             return known == null || known.status() == StatusCode.CANCELLED
                     ? undeclared(reading, item, rejected(with(item.problems(), nothingToCancel(item)), now))
-                    : declared(reading, item, known, CANCELLATION, returns, now);
+                    : declared(reading, item, earlier, CANCELLATION, returns, now);
         }
         if (known == null) {
-            return declared(reading, item, null, ORIGINAL, returns, now);
+            return declared(reading, item, earlier, ORIGINAL, returns, now);
         }
         if (known.status() == StatusCode.CANCELLED) {
-            return declared(reading, item, known, ORIGINAL, returns, now); // what was withdrawn is replaced by nothing
+            return declared(
+                    reading, item, earlier, ORIGINAL, returns, now); // what was withdrawn is replaced by nothing
         }
         if (known.contentHash().equals(item.contentHash())) {
             return undeclared(reading, item, duplicate(known, now));
@@ -100,7 +103,7 @@ final class ItemPolicy {
         if (partner.duplicates().key() == SameKey.REJECT) {
             return undeclared(reading, item, rejected(with(item.problems(), keyTaken(item, known)), now));
         }
-        return declared(reading, item, known, REPLACEMENT, returns, now);
+        return declared(reading, item, earlier, REPLACEMENT, returns, now);
     }
 
     /**
@@ -139,7 +142,8 @@ final class ItemPolicy {
 
     /** The first declaration of an item, the one in place of the earlier one, its withdrawal, or one anew after that. */
     private ItemEntry declared(
-            Reading reading, MappedItem item, KnownItem known, String functionCode, ReturnLinks returns, Instant now) {
+            Reading reading, MappedItem item, Earlier earlier, String functionCode, ReturnLinks returns, Instant now) {
+        KnownItem known = earlier.of(item.key());
         ReturnLink link = returns.of(item, functionCode.equals(CANCELLATION));
         if (link.rejects()) {
             List<Problem> all = new ArrayList<>(item.problems());
@@ -153,7 +157,7 @@ final class ItemPolicy {
                 : again(reading, item, version, functionCode, previous, link.originalId());
         return mapped.rejected()
                 ? undeclared(reading, mapped, rejected(mapped.problems(), now))
-                : declared(reading, mapped, version, functionCode, link, now);
+                : declared(reading, mapped, version, functionCode, link, earlier.went(previous), now);
     }
 
     private static MappedItem again(
@@ -176,21 +180,24 @@ final class ItemPolicy {
     }
 
     private ItemEntry declared(
-            Reading reading, MappedItem item, int version, String functionCode, ReturnLink link, Instant now) {
-        Duration patience = reading.partner().decisionTimeout();
-        Enriched enriched = functionCode.equals(CANCELLATION)
-                ? new Enriched(item.declaration(), Map.of())
-                : enricher.add(item.declaration(), Channel.day(reading, item), Channel.of(reading.partner()));
-        String same = Enrichment.of(reading, item, version, functionCode, link, "", enriched.properties());
-        List<HandOverEntry> handOvers = backends.stream()
-                .map(backend -> new HandOverEntry(
-                        backend,
-                        link.assessed().isEmpty()
-                                ? same
-                                : Enrichment.of(
-                                        reading, item, version, functionCode, link, backend, enriched.properties()),
-                        now.plus(patience)))
-                .toList();
+            Reading reading,
+            MappedItem item,
+            int version,
+            String functionCode,
+            ReturnLink link,
+            List<String> before,
+            Instant now) {
+        Partner partner = reading.partner();
+        LocalDate day = Channel.day(item.key(), reading.interchange().receivedAt());
+        boolean cancels = functionCode.equals(CANCELLATION);
+        Enriched enriched = cancels
+                ? new Enriched(item.declaration(), Consignment.of(item.declaration()), Map.of())
+                : enricher.add(item.declaration(), day, Channel.of(partner));
+        var properties = Enrichment.of(reading, item, version, functionCode, link, enriched.properties());
+        var facts = new RoutingFacts(
+                enriched.consignment(), partner.kind().name(), partner.id().value(), properties);
+        List<HandOverEntry> handOvers = Routing.handOvers(
+                routing.see(facts, day, before, cancels), now, partner.decisionTimeout(), properties, link.assessed());
         List<Problem> problems = new ArrayList<>(item.problems());
         problems.addAll(link.problems());
         List<Status> statuses = new ArrayList<>();

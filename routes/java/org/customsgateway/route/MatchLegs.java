@@ -3,6 +3,7 @@ package org.customsgateway.route;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -25,6 +26,7 @@ import org.customsgateway.journal.Settlement;
 import org.customsgateway.journal.StatusEntry;
 import org.customsgateway.mapping.WcoFinding;
 import org.customsgateway.mapping.WcoModel;
+import org.customsgateway.mapping.enrich.Consignment;
 import org.customsgateway.match.Judge;
 import org.customsgateway.match.Match;
 import org.customsgateway.match.MatchFiles;
@@ -61,7 +63,7 @@ final class MatchLegs {
     private final WcoModel wco;
     private final Partners partners;
     private final HandOff handOff;
-    private final List<String> backends;
+    private final Routing routing;
     private final Clock clock;
     private final Lamp fault;
 
@@ -71,14 +73,14 @@ final class MatchLegs {
             WcoModel wco,
             Partners partners,
             HandOff handOff,
-            List<String> backends,
+            Routing routing,
             Clock clock) {
         this.journal = journal;
         this.files = files;
         this.wco = wco;
         this.partners = partners;
         this.handOff = handOff;
-        this.backends = List.copyOf(backends);
+        this.routing = routing;
         this.clock = clock;
         this.fault = new Lamp(journal, "MATCH-RULES", "mappings/_shared/match", clock);
     }
@@ -161,8 +163,8 @@ final class MatchLegs {
         for (Trio trio : plan.trios()) {
             Optional<byte[]> declaration = declaration(match, trio, documents);
             if (declaration.isPresent()) {
-                matchings.add(
-                        judge.of(trio, declaration.get(), verdict -> handOvers(trio, verdict, match.version(), now)));
+                byte[] whole = declaration.get();
+                matchings.add(judge.of(trio, whole, verdict -> handOvers(trio, whole, verdict, match.version(), now)));
             } else {
                 later.add(trio.order());
                 matchings.add(judge.later(trio.order(), now.plus(MENDING)));
@@ -193,14 +195,19 @@ final class MatchLegs {
         return Optional.empty();
     }
 
-    private List<HandOverEntry> handOvers(Trio trio, Verdict verdict, String version, Instant now) {
+    private List<HandOverEntry> handOvers(Trio trio, byte[] declaration, Verdict verdict, String version, Instant now) {
         Optional<Partner> partner = partners.find(trio.order().partner());
         String kind = partner.map(known -> known.kind().name()).orElse("");
-        Instant deadline = now.plus(partner.map(Partner::decisionTimeout).orElse(Duration.ofHours(4)));
-        String enrichment = Enrichment.of(trio, kind, verdict, version);
-        return backends.stream()
-                .map(backend -> new HandOverEntry(backend, enrichment, deadline))
-                .toList();
+        Duration patience = partner.map(Partner::decisionTimeout).orElse(Duration.ofHours(4));
+        var properties = Enrichment.of(trio, kind, verdict, version);
+        Leg order = trio.order();
+        var facts = new RoutingFacts(
+                Consignment.of(declaration), kind, order.partner().value(), properties);
+        List<String> before =
+                trio.before() == null ? List.of() : routing.went(trio.before().itemId());
+        LocalDate day = Channel.day(order.key(), order.receivedAt());
+        return Routing.handOvers(
+                routing.see(facts, day, before, trio.withdraws()), now, patience, properties, Map.of());
     }
 
     private StatusEntry told(PartnerId id, Status status) {

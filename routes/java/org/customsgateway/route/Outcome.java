@@ -23,7 +23,9 @@ public enum Outcome {
     RETURN_TO_SENDER,
     DESTROYED,
     CLOSED,
-    TIMED_OUT;
+    TIMED_OUT,
+    /** Of a kind of which no back-end sees the item. */
+    NOT_ASKED;
 
     /** Whether duties are to be paid. */
     boolean owes() {
@@ -32,6 +34,6 @@ public enum Outcome {
 
     /** Whether it ends the wait for the back-end. Mere acceptance does not: what it will decide is still to come. */
     boolean ends() {
-        return this != ACCEPTED && this != ACCEPTED_WITH_WARNINGS;
+        return this != ACCEPTED && this != ACCEPTED_WITH_WARNINGS && this != NOT_ASKED;
     }
 }

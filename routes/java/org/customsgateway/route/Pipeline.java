@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.RoutesBuilder;
+import org.customsgateway.connector.BackEnds;
 import org.customsgateway.connector.KeepPolicy;
 import org.customsgateway.connector.Outlet;
 import org.customsgateway.connector.Partners;
@@ -28,7 +29,7 @@ import org.customsgateway.message.FormatId;
  *
  * @param threads one for each partner that is being delivered to
  * @param writers of replies
- * @param backends names of the back-ends that see each declaration: {@code <name>.declarations} and {@code <name>.decisions}
+ * @param backEnds those that the routing table may name
  * @param payment what duties do to a release: {@code wait} or {@code account}
  * @param seal of what tells persons
  * @param readers interchanges read at the same time
@@ -46,7 +47,7 @@ public record Pipeline(
         Outlet outlet,
         ExecutorService threads,
         ExecutorService writers,
-        List<String> backends,
+        BackEnds backEnds,
         String payment,
         Seal seal,
         String node,
@@ -60,12 +61,17 @@ public record Pipeline(
         new MatchKey(journal, node, clock).look(seal);
         Ids ids = new Ids();
         var order = new ArrivalOrder();
-        var handOff = new HandOff(journal, queues::send, clock);
+        var handOff = new HandOff(journal, queues::send, backEnds, clock);
+        var routing = new Routing(tables.resolve("routing.csv"), backEnds, journal, clock);
         var files = MatchFiles.open(tables.resolve("match"));
-        var match = new MatchLegs(journal, files, wco, partners, handOff, backends, clock);
-        var policy = new ItemPolicy(backends, new LegPolicy(new LegReader(seal)), new Enricher(references::now));
-        var combine = new Combine(CombinationTable.read(tables.resolve("combination.csv")), partners, payment);
-        var answers = new Answers(wco, formats, journal, DecisionTable.read(tables.resolve("decisions.csv")));
+        var match = new MatchLegs(journal, files, wco, partners, handOff, routing, clock);
+        var policy = new ItemPolicy(routing, new LegPolicy(new LegReader(seal)), new Enricher(references::now));
+        var combine = new Combine(
+                CombinationTable.read(tables.resolve("combination.csv")),
+                new Kinds(Hardness.read(tables.resolve("hardness.csv")), backEnds),
+                partners,
+                payment);
+        var answers = new Answers(wco, formats, journal, DecisionTable.read(tables.resolve("decisions.csv")), backEnds);
         return List.of(
                 new ReceiveRoute(new Receive(raws, journal, partners, ids, clock)),
                 new ReadRoute(
@@ -75,6 +81,7 @@ public record Pipeline(
                         new OurFault(journal, order, node, clock),
                         readers),
                 new MatchRoute(match),
+                new RoutingRoute(routing),
                 new DecideRoute(
                         new Decide(wco, answers, combine, journal, raws, clock),
                         new TimeOuts(journal, combine, clock),

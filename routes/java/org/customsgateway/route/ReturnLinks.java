@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.customsgateway.connector.BackEnds;
 import org.customsgateway.connector.OnDoubt;
 import org.customsgateway.connector.ReturnPolicy;
 import org.customsgateway.journal.Item;
@@ -21,11 +22,13 @@ import org.customsgateway.message.Problem;
 final class ReturnLinks {
 
     private final Journal journal;
+    private final BackEnds backEnds;
     private final Reading reading;
     private final Map<String, CameIn> known = new HashMap<>();
 
-    ReturnLinks(Journal journal, Reading reading) {
+    ReturnLinks(Journal journal, BackEnds backEnds, Reading reading) {
         this.journal = journal;
+        this.backEnds = backEnds;
         this.reading = reading;
     }
 
@@ -62,7 +65,7 @@ final class ReturnLinks {
                 problems,
                 doubt,
                 evidence(original, entry, problems),
-                Assessment.properties(journal, original.versions()));
+                Assessment.properties(journal, backEnds, original.versions()));
     }
 
     private Map<String, String> evidence(Original original, ReturnEntry entry, Collection<Problem> problems) {

@@ -3,22 +3,26 @@ package org.customsgateway.route;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.customsgateway.connector.BackEndKind;
 import org.customsgateway.message.StatusCode;
 
 /**
  * What the back-ends say of one item, taken together.
  *
  * @param payment what its duties do to a release: {@code wait} or {@code account}
+ * @param names of the back-ends that were asked, or have answered unasked
  * @param answers by the name of the back-end: what is told must not hang on the order of a hash
  */
-record Said(CombinationTable table, String payment, TreeMap<String, Answer> answers) {
-
-    static final String RISK = "risk";
-    static final String REVENUE = "revenue";
+record Said(CombinationTable table, Kinds kinds, String payment, Set<String> names, TreeMap<String, Answer> answers) {
 
     Optional<StatusCode> code() {
         return code(answers);
+    }
+
+    Outcome risk() {
+        return kinds.outcome(BackEndKind.RISK, names, answers);
     }
 
     /** Whether the status would be another one without this back-end's answer: then it is the one that speaks. */
@@ -41,11 +45,9 @@ record Said(CombinationTable table, String payment, TreeMap<String, Answer> answ
     }
 
     private Optional<StatusCode> code(Map<String, Answer> answers) {
-        return table.status(outcome(answers, RISK), outcome(answers, REVENUE), payment);
-    }
-
-    private static Outcome outcome(Map<String, Answer> answers, String backend) {
-        Answer answer = answers.get(backend);
-        return answer == null ? null : answer.outcome();
+        return table.status(
+                kinds.outcome(BackEndKind.RISK, names, answers),
+                kinds.outcome(BackEndKind.REVENUE, names, answers),
+                payment);
     }
 }

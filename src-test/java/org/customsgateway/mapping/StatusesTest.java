@@ -104,7 +104,7 @@ class StatusesTest {
         Map<String, Set<String>> outcomes = new TreeMap<>();
         rows.keySet().forEach(status -> outcomes.put(status, new HashSet<>(Set.of(status))));
         for (List<String> row : csv("combination.csv")) {
-            outcomes.get(row.get(3)).addAll(row.subList(0, 2));
+            row.subList(0, 2).forEach(cell -> outcomes.get(row.get(3)).addAll(List.of(cell.split("\\|"))));
         }
         Map<String, Set<String>> answers = new TreeMap<>();
         for (List<String> row : csv("decisions.csv")) {

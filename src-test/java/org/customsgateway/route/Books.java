@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.customsgateway.connector.Agreeable;
+import org.customsgateway.connector.BackEnds;
 import org.customsgateway.connector.FormatBook;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.journal.Alarm;
@@ -41,6 +42,8 @@ import org.customsgateway.message.Wire;
 final class Books implements AutoCloseable {
 
     static final String NODE = "node-1";
+    /** Those that are shipped: risk and revenue. */
+    static final BackEnds BACK_ENDS = BackEnds.read(Path.of("connectors/back-ends"));
 
     final HandClock clock = new HandClock(Instant.parse("2026-11-21T12:00:00Z"));
     final Journal journal;

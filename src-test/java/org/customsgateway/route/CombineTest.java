@@ -34,10 +34,12 @@ class CombineTest {
 
     private final Combine combine = new Combine(
             CombinationTable.read(Path.of("mappings/_shared/combination.csv")),
+            new Kinds(Hardness.read(Path.of("mappings/_shared/hardness.csv")), RoutingTableTest.BACK_ENDS),
             new Partners(Path.of("none"), FormatBook.of(Map.of()), (partner, wire, what, name, text) -> {}),
             "wait");
     private final Map<String, List<Decision>> decisions = new HashMap<>();
     private StatusCode status = StatusCode.RECEIVED;
+    private Set<String> asked = Set.of("risk", "revenue");
 
     @Test
     void both_release_and_it_is_told_once() {
@@ -153,6 +155,28 @@ class CombineTest {
                 .containsExactly("agriculture", "health", "police", "revenue", "risk");
     }
 
+    @Test
+    void of_several_back_ends_of_a_kind_all_must_let_go() {
+        asked = Set.of("risk", "post-security", "revenue");
+        says("revenue", Outcome.RELEASE);
+        assertThat(says("risk", Outcome.RELEASE)).isEmpty();
+        assertThat(says("post-security", Outcome.HOLD)).contains(StatusCode.HELD);
+        assertThat(says("post-security", Outcome.RELEASE)).contains(StatusCode.RELEASED);
+    }
+
+    @Test
+    void nobody_waits_for_a_kind_that_is_not_asked() {
+        asked = Set.of("risk");
+        assertThat(says("risk", Outcome.RELEASE)).contains(StatusCode.RELEASED);
+    }
+
+    @Test
+    void duties_alone_release_where_only_revenue_is_asked() {
+        asked = Set.of("revenue");
+        assertThat(says("revenue", Outcome.DUTIABLE)).contains(StatusCode.TAX_DUE);
+        assertThat(says("revenue", Outcome.RELEASE)).contains(StatusCode.RELEASED_DUTIABLE);
+    }
+
     private static Answer faulty(Outcome outcome, String rule) {
         var problem = new Problem(rule, Severity.REJECT, Pointer.path("/"), "", "", "text", "");
         return new Answer(outcome, "", rule, List.of(problem), List.of(), null, "");
@@ -183,7 +207,7 @@ class CombineTest {
                 new ItemKey("AA000000005XX", "2026-11-20"),
                 status,
                 decisions,
-                Set.of("risk", "revenue"),
+                asked,
                 overdue,
                 news);
     }

@@ -44,8 +44,13 @@ class DecideTest {
     void open() throws IOException {
         books = new Books(folder);
         WcoModel wco = Shipped.model();
-        var answers = new Answers(wco, null, books.journal, DecisionTable.read(TABLES.resolve("decisions.csv")));
-        var combine = new Combine(CombinationTable.read(TABLES.resolve("combination.csv")), books.partners(), "wait");
+        var answers = new Answers(
+                wco, null, books.journal, DecisionTable.read(TABLES.resolve("decisions.csv")), Books.BACK_ENDS);
+        var combine = new Combine(
+                CombinationTable.read(TABLES.resolve("combination.csv")),
+                new Kinds(Hardness.read(TABLES.resolve("hardness.csv")), Books.BACK_ENDS),
+                books.partners(),
+                "wait");
         decide = new Decide(wco, answers, combine, books.journal, books.raws, books.clock);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.customsgateway.connector.BackEndKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,15 +24,15 @@ class DecisionTableTest {
                 *,11,*,REVIEW
                 """));
 
-        assertThat(table.outcome("risk", "11", "RFI")).contains(Outcome.RFI);
-        assertThat(table.outcome("revenue", "11", "RFI")).contains(Outcome.REVIEW);
+        assertThat(table.outcome("risk", BackEndKind.RISK, "11", "RFI")).contains(Outcome.RFI);
+        assertThat(table.outcome("revenue", BackEndKind.REVENUE, "11", "RFI")).contains(Outcome.REVIEW);
     }
 
     @Test
     void does_not_guess_what_an_unlisted_code_means() throws IOException {
         DecisionTable table = DecisionTable.read(file("backend,functionCode,statusCode,outcome\nrisk,01,*,ACCEPTED\n"));
 
-        assertThat(table.outcome("risk", "02", "")).isEmpty();
+        assertThat(table.outcome("risk", BackEndKind.RISK, "02", "")).isEmpty();
     }
 
     @Test

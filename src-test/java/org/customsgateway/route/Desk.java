@@ -10,10 +10,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.customsgateway.AgreeableFormats;
+import org.customsgateway.connector.BackEnds;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.connector.queue.QueueMessage;
 import org.customsgateway.journal.Arrival;
@@ -42,7 +44,6 @@ class Desk implements AutoCloseable {
 
     private static final References REFERENCES =
             References.open(Path.of("mappings/reference"), null, Clock.systemUTC());
-    private static final List<String> BACKENDS = List.of("risk", "revenue");
 
     /** A message that a back-end got. */
     record HandedOver(String declarationId, Map<String, String> properties, String xml) {}
@@ -50,12 +51,14 @@ class Desk implements AutoCloseable {
     final HandClock clock = new HandClock(Instant.parse("2026-11-21T12:00:00Z"));
     final Journal journal;
     final MatchLegs match;
+    private final Map<String, List<HandedOver>> got = new ConcurrentHashMap<>();
     /** What risk got. */
-    final List<HandedOver> risk = new CopyOnWriteArrayList<>();
+    final List<HandedOver> risk = got("risk");
     /** What revenue got. */
-    final List<HandedOver> revenue = new CopyOnWriteArrayList<>();
+    final List<HandedOver> revenue = got("revenue");
 
-    private final HandOff handOff;
+    final HandOff handOff;
+    final Routing routing;
     private final RawStore raws;
     final Partners partners;
     private final ItemPolicy policy;
@@ -66,6 +69,18 @@ class Desk implements AutoCloseable {
 
     /** @param files of the partners, by their ids */
     Desk(Path folder, Database database, MatchFiles rules, Map<String, String> files) throws IOException {
+        this(folder, database, rules, files, Books.BACK_ENDS, Path.of("mappings/_shared/routing.csv"));
+    }
+
+    /** With other back-ends than those that are shipped. */
+    Desk(
+            Path folder,
+            Database database,
+            MatchFiles rules,
+            Map<String, String> files,
+            BackEnds backEnds,
+            Path routingTable)
+            throws IOException {
         journal = Journal.open(database);
         raws = RawStore.open(folder.resolve("raw"), journal);
         Files.createDirectories(folder.resolve("partners"));
@@ -75,25 +90,26 @@ class Desk implements AutoCloseable {
         partners = new Partners(
                 folder.resolve("partners"), new AgreeableFormats(FORMATS), (partner, wire, what, name, text) -> {});
         partners.start();
-        handOff = new HandOff(journal, this::taken, clock);
-        match = new MatchLegs(journal, rules, WCO, partners, handOff, BACKENDS, clock);
-        dead = new MatchLegs(null, null, null, null, null, BACKENDS, clock);
+        handOff = new HandOff(journal, this::taken, backEnds, clock);
+        routing = new Routing(routingTable, backEnds, journal, clock);
+        match = new MatchLegs(journal, rules, WCO, partners, handOff, routing, clock);
+        dead = new MatchLegs(null, null, null, null, null, null, clock);
         looking = match;
         policy = new ItemPolicy(
-                BACKENDS, new LegPolicy(new LegReader(new Seal("a key of the test"))), new Enricher(REFERENCES::now));
+                routing, new LegPolicy(new LegReader(new Seal("a key of the test"))), new Enricher(REFERENCES::now));
     }
 
     private void taken(Map<String, List<QueueMessage>> messages) {
-        take(messages, "risk", risk);
-        take(messages, "revenue", revenue);
-    }
-
-    private static void take(Map<String, List<QueueMessage>> messages, String backend, List<HandedOver> into) {
-        messages.getOrDefault(backend + ".declarations", List.of())
-                .forEach(message -> into.add(new HandedOver(
+        messages.forEach((queue, all) -> all.forEach(message -> got(queue.replace(".declarations", ""))
+                .add(new HandedOver(
                         message.properties().get("declarationId"),
                         message.properties(),
-                        new String(message.body(), StandardCharsets.UTF_8))));
+                        new String(message.body(), StandardCharsets.UTF_8)))));
+    }
+
+    /** What this back-end got. */
+    List<HandedOver> got(String backEnd) {
+        return got.computeIfAbsent(backEnd, first -> new CopyOnWriteArrayList<>());
     }
 
     /** Everything about it is done when it returns; its item has the id with -1. */

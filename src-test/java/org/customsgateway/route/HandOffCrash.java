@@ -48,7 +48,8 @@ final class HandOffCrash {
             }
             Runtime.getRuntime().halt(KILLED);
         };
-        new HandOff(books.journal, dying, books.clock).send(books.declared("i", "post-a", "parcels", ITEMS));
+        new HandOff(books.journal, dying, Books.BACK_ENDS, books.clock)
+                .send(books.declared("i", "post-a", "parcels", ITEMS));
     }
 
     static Broker broker(Path folder) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.customsgateway.connector.Secret;
 
@@ -20,6 +21,7 @@ public final class Broker implements AutoCloseable {
      * @param perAddress most of them from one address, logged in or not; 0 for any number
      * @param backEnds password by user ({@code risk}, {@code revenue}): each may read {@code <user>.declarations} and
      *     send to {@code <user>.decisions}, nothing else
+     * @param copies those of them that send nothing
      */
     public record Embedded(
             Path folder,
@@ -28,11 +30,12 @@ public final class Broker implements AutoCloseable {
             Optional<Tls> tls,
             int connections,
             int perAddress,
-            Map<String, Secret> backEnds) {
+            Map<String, Secret> backEnds,
+            Set<String> copies) {
 
         /** Without TLS. */
         public Embedded(Path folder, String address, Optional<Integer> port, Map<String, Secret> backEnds) {
-            this(folder, address, port, Optional.empty(), CONNECTIONS, 0, backEnds);
+            this(folder, address, port, Optional.empty(), CONNECTIONS, 0, backEnds, Set.of());
         }
     }
 

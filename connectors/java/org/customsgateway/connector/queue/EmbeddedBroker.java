@@ -69,13 +69,16 @@ final class EmbeddedBroker {
         settings.backEnds().forEach((backEnd, secret) -> {
             user(backEnd, secret.reveal());
             String declarations = backEnd + ".declarations";
-            String decisions = backEnd + ".decisions";
             queue(configuration, declarations);
+            configuration.putSecurityRoles(declarations, Set.of(Rights.all(GATEWAY), Rights.reads(backEnd)));
+            if (settings.copies().contains(backEnd)) {
+                return;
+            }
+            String decisions = backEnd + ".decisions";
             queue(configuration, decisions);
             queue(configuration, decisions + QueueNames.QUARANTINE);
             intake.watch(
                     decisions, Intake.LARGEST_IN_MEMORY, reason -> LOG.warn("{}: a message {}", decisions, reason));
-            configuration.putSecurityRoles(declarations, Set.of(Rights.all(GATEWAY), Rights.reads(backEnd)));
             configuration.putSecurityRoles(decisions, Set.of(Rights.all(GATEWAY), Rights.sends(backEnd)));
         });
         artemis.setConfiguration(configuration);

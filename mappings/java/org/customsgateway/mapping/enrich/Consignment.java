@@ -15,9 +15,21 @@ import java.util.stream.Collectors;
  * @param invoiced amount and currency of the whole, or null (109)
  * @param lines the goods items
  * @param fiscal numbers of tax registrations (R119)
+ * @param mode of transport, or empty (UN/ECE Recommendation 19; the first that is said)
  */
-record Consignment(
-        String destination, String origin, String nature, Money invoiced, List<Line> lines, List<String> fiscal) {
+public record Consignment(
+        String destination,
+        String origin,
+        String nature,
+        Money invoiced,
+        List<Line> lines,
+        List<String> fiscal,
+        String mode) {
+
+    /** @param declaration a valid WCO document of our own */
+    public static Consignment of(byte[] declaration) {
+        return ConsignmentReader.read(declaration);
+    }
 
     /**
      * A goods item.
@@ -26,10 +38,10 @@ record Consignment(
      * @param hs digits as declared, or empty (145)
      * @param charge or null (112)
      */
-    record Line(String number, String hs, Money charge) {}
+    public record Line(String number, String hs, Money charge) {}
 
     /** An amount, as it was declared. */
-    record Money(BigDecimal amount, String currency) {
+    public record Money(BigDecimal amount, String currency) {
 
         @Override
         public String toString() {
@@ -38,7 +50,7 @@ record Consignment(
     }
 
     /** Of the goods: the sum of the items where all have an amount in one currency, else what the whole is invoiced at. */
-    Optional<Money> value() {
+    public Optional<Money> value() {
         Set<String> currencies = lines.stream()
                 .map(line -> line.charge() == null ? "" : line.charge().currency())
                 .collect(Collectors.toSet());

@@ -70,13 +70,15 @@ final class ConsignmentReader {
                 said.getOrDefault("nature", ""),
                 invoiced,
                 List.copyOf(lines),
-                List.copyOf(fiscal));
+                List.copyOf(fiscal),
+                said.getOrDefault("mode", ""));
     }
 
     private void ended(String element, String text, String currency) {
         switch (element) {
             case "CountryCode" -> country(text);
             case "ID" -> id(text);
+            case "ModeCode" -> said.putIfAbsent("mode", text);
             case "TransactionNatureCode" -> said.putIfAbsent("nature", text);
             case "InvoiceAmount" -> invoiced = money(text, currency);
             case "ItemChargeAmount" -> charge = money(text, currency);

@@ -30,7 +30,8 @@ public final class Enricher {
      * @param channel post, express or ecommerce
      */
     public Enriched add(byte[] declaration, LocalDate on, String channel) {
-        List<Fact> facts = facts(new Scene(data.get(), ConsignmentReader.read(declaration), on, channel));
+        Consignment consignment = Consignment.of(declaration);
+        List<Fact> facts = facts(new Scene(data.get(), consignment, on, channel));
         Map<String, String> properties = new TreeMap<>();
         facts.forEach(fact -> properties.put(fact.property(), fact.value()));
         if (!facts.isEmpty()) {
@@ -38,7 +39,7 @@ public final class Enricher {
                     "addedBy",
                     facts.stream().map(fact -> fact.rule() + " " + fact.data()).collect(Collectors.joining(", ")));
         }
-        return new Enriched(Statements.added(declaration, facts), properties);
+        return new Enriched(Statements.added(declaration, facts), consignment, properties);
     }
 
     private static List<Fact> facts(Scene scene) {

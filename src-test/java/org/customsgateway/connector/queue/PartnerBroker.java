@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.customsgateway.connector.Alarms;
@@ -55,7 +56,14 @@ final class PartnerBroker implements AutoCloseable {
     PartnerBroker start(Door door, Clock clock) throws Exception {
         var tls = new Broker.Tls("127.0.0.1", 0, certificate.pem(), Optional.empty());
         broker = Broker.embedded(new Broker.Embedded(
-                folder.resolve("broker"), "127.0.0.1", Optional.empty(), Optional.of(tls), 100, 20, Map.of()));
+                folder.resolve("broker"),
+                "127.0.0.1",
+                Optional.empty(),
+                Optional.of(tls),
+                100,
+                20,
+                Map.of(),
+                Set.of()));
         broker.start();
         queues = new PartnerQueues(broker, door, alarms, clock, ATTEMPTS);
         return this;

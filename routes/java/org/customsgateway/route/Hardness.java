@@ -1,0 +1,50 @@
+package org.customsgateway.route;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which of several back-ends of one kind counts: {@code mappings/_shared/hardness.csv}, the hardest outcome first. */
+final class Hardness {
+
+    /** Null is one that has said nothing yet. */
+    private final List<Outcome> order;
+
+    private Hardness(List<Outcome> order) {
+        this.order = order;
+    }
+
+    /** @throws IllegalArgumentException with file and line, or what is missing */
+    static Hardness read(Path file) {
+        List<Outcome> order = new ArrayList<>();
+        for (CsvTable.Row row : CsvTable.read(file, "outcome")) {
+            try {
+                order.add(row.cell(0).equals("-") ? null : Outcome.valueOf(row.cell(0)));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("%s:%d: %s".formatted(file, row.line(), e.getMessage()), e);
+            }
+        }
+        Set<Outcome> all = new HashSet<>(Arrays.asList(Outcome.values()));
+        all.remove(Outcome.NOT_ASKED);
+        all.add(null);
+        if (order.size() != all.size() || !all.equals(new HashSet<>(order))) {
+            throw new IllegalArgumentException(file + ": each outcome and - must be there once");
+        }
+        return new Hardness(order);
+    }
+
+    /** @param outcomes null for one that has said nothing yet; where there are none, nobody was asked */
+    Outcome hardest(Collection<Outcome> outcomes) {
+        return outcomes.isEmpty()
+                ? Outcome.NOT_ASKED
+                : order.get(outcomes.stream()
+                        .map(order::indexOf)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow());
+    }
+}
