@@ -32,6 +32,7 @@ final class ResponseReader {
                 Objects.requireNonNullElse(response.getFunctionCode(), ""), // 017
                 Objects.requireNonNullElse(response.getFunctionalReferenceID(), ""), // D026
                 declarationId(response),
+                versionId(response),
                 statusCode(response),
                 issuedAt(response),
                 reasonCode(response),
@@ -45,6 +46,11 @@ final class ResponseReader {
     private static String declarationId(Response response) {
         var declaration = response.getDeclaration();
         return declaration == null ? "" : Objects.requireNonNullElse(declaration.getID(), ""); // D014
+    }
+
+    private static String versionId(Response response) {
+        var declaration = response.getDeclaration();
+        return declaration == null ? "" : Objects.requireNonNullElse(declaration.getVersionID(), ""); // 383
     }
 
     private static String statusCode(Response response) {

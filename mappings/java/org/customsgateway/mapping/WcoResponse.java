@@ -12,6 +12,7 @@ import org.customsgateway.message.Tax;
  * @param functionCode WCO 017
  * @param reference WCO D026: the back-end's own reference of this response
  * @param declarationId WCO D014 of the declaration that it is about
+ * @param versionId WCO 383 of that declaration, or empty
  * @param statusCode WCO 379
  * @param issuedAt WCO D029
  * @param reasonCode WCO 226
@@ -25,6 +26,7 @@ public record WcoResponse(
         String functionCode,
         String reference,
         String declarationId,
+        String versionId,
         String statusCode,
         Optional<Instant> issuedAt,
         String reasonCode,

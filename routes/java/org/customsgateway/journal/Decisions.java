@@ -84,7 +84,7 @@ public final class Decisions {
             items.combine(item, news);
         }
         tx.batch(ANSWERED, answered);
-        return new Decided(unknown, repeated, items.save(tx));
+        return new Decided(unknown, repeated, items.save(tx), items.unchanged());
     }
 
     private static Decision decision(DecisionEntry entry) {

@@ -16,7 +16,7 @@ public final class History {
               || ', read as ' || format || ' by mapping ' || mapping_version FROM item WHERE id = ?
             UNION ALL
             SELECT at, 3, 'STATUS', code || CASE WHEN reason_code IS NULL THEN '' ELSE ' ' || reason_code END
-              || CASE WHEN wanted = 0 THEN ', not to be told' WHEN reply_id IS NULL THEN ', not yet told' ELSE ', told in reply ' || reply_id END,
+              || CASE WHEN wanted <> 1 THEN ', not to be told' WHEN reply_id IS NULL THEN ', not yet told' ELSE ', told in reply ' || reply_id END,
               '', '', '' FROM status WHERE item_id = ?
             UNION ALL
             SELECT sent_at, 4, 'SENT', 'to ' || backend, '', '', '' FROM hand_over WHERE item_id = ? AND sent_at IS NOT NULL

@@ -14,6 +14,7 @@ import org.customsgateway.message.ItemId;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.Status;
+import org.customsgateway.message.StatusCode;
 
 /** The items and their declarations. */
 public final class Items {
@@ -35,8 +36,8 @@ public final class Items {
         Map<ItemKey, KnownItem> known = new HashMap<>();
         journal.read(tx -> tx.rowsIn(
                 "SELECT key_id, key_date, id, version, content_hash, status FROM item"
-                        + " WHERE partner = ? AND version > 0 AND key_id IN (%s)",
-                ids, row -> newest(known, known(row)), partner));
+                        + " WHERE partner = ? AND version > 0 AND key_id IN (%s) ORDER BY version",
+                ids, row -> later(known, row), partner));
         known.keySet().retainAll(Set.copyOf(keys));
         return known;
     }
@@ -181,16 +182,19 @@ public final class Items {
                 row.time());
     }
 
-    private static KnownItem known(Columns row) throws SQLException {
-        return new KnownItem(
-                new ItemKey(row.text(Hidden.ITEM_KEY), row.text()),
-                row.text(),
-                row.count(),
-                row.text(Hidden.ITEM_CONTENT),
-                Statuses.code(row.text()));
-    }
-
-    private static KnownItem newest(Map<ItemKey, KnownItem> known, KnownItem found) {
-        return known.merge(found.key(), found, (one, other) -> one.version() > other.version() ? one : other);
+    /** Versions come one after the other, the latest last. */
+    private static KnownItem later(Map<ItemKey, KnownItem> known, Columns row) throws SQLException {
+        var key = new ItemKey(row.text(Hidden.ITEM_KEY), row.text());
+        String id = row.text();
+        int version = row.count();
+        String content = row.text(Hidden.ITEM_CONTENT);
+        StatusCode status = Statuses.code(row.text());
+        KnownItem before = known.get(key);
+        boolean noneBefore = before == null
+                || (before.status() == StatusCode.REJECTED && before.standing().equals(before.itemId()));
+        String standing = noneBefore || status != StatusCode.REJECTED ? id : before.standing();
+        var latest = new KnownItem(key, id, version, content, status, standing);
+        known.put(key, latest);
+        return latest;
     }
 }

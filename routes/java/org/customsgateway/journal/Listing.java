@@ -16,9 +16,11 @@ final class Listing {
 
     /** @param entry what the item has just become */
     void add(LockedItem item, StatusEntry entry) {
-        item.listed(entry)
-                .ifPresent(place -> places.computeIfAbsent(item.partner(), partner -> new ArrayList<>())
-                        .add(place));
+        item.listed(entry).ifPresent(place -> add(item.partner(), place));
+    }
+
+    void add(PartnerId partner, Feed.Place place) {
+        places.computeIfAbsent(partner, none -> new ArrayList<>()).add(place);
     }
 
     void append(Transaction tx) throws SQLException {

@@ -52,6 +52,10 @@ final class LockedItem {
         return id;
     }
 
+    boolean superseded() {
+        return superseded;
+    }
+
     PartnerId partner() {
         return partner;
     }
@@ -98,12 +102,16 @@ final class LockedItem {
 
     /**
      * The new status as a row. Of a version that was amended or withdrawn meanwhile nobody is told any more, unless the
-     * amendment was rejected, or waits for other legs: then the earlier one stands.
+     * amendment was rejected, or waits for other legs: then the earlier one stands. {@link Reinstated} tells it after all when the later
+     * version is rejected after that.
      */
     Object[] become(StatusEntry entry) {
         status = entry.status().code();
-        StatusEntry told = new StatusEntry(entry.status(), entry.report() && !superseded);
-        return Statuses.values(id, ++statuses, interchangeId, told);
+        Object[] row = Statuses.values(id, ++statuses, interchangeId, entry);
+        if (superseded && entry.report()) {
+            row[row.length - 1] = Statuses.OF_AN_EARLIER_VERSION;
+        }
+        return row;
     }
 
     /** Where the status that it has just become stands, if its partner is to see it. */

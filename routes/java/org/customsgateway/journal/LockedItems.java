@@ -33,6 +33,7 @@ final class LockedItems {
     private final List<Object[]> statuses = new ArrayList<>();
     private final Listing listing = new Listing();
     private final List<Decided.Change> changes = new ArrayList<>();
+    private final List<Standing> unchanged = new ArrayList<>();
 
     LockedItems(Transaction tx, Collection<String> itemIds, Combiner combiner) throws SQLException {
         this.combiner = combiner;
@@ -62,24 +63,55 @@ final class LockedItems {
     /** A decision has come, or (null) has not come in time: what is the item's status now? */
     void combine(LockedItem item, Decision news) {
         Standing before = item.standing(news);
-        combiner.status(before).ifPresent(entry -> {
-            statuses.add(item.become(entry));
-            listing.add(item, entry);
-            changes.add(new Decided.Change(before, entry));
-        });
+        Optional<StatusEntry> entry = combiner.status(before);
+        if (entry.isEmpty()) {
+            unchanged.add(before);
+            return;
+        }
+        statuses.add(item.become(entry.get()));
+        listing.add(item, entry.get());
+        changes.add(new Decided.Change(before, entry.get()));
     }
 
-    /** What was refused or withdrawn is not counted for its buyer any more. */
-    private List<String> refused() {
-        return changes.stream()
-                .filter(change -> REFUSING.contains(change.status().status().code()))
-                .map(change -> change.before().itemId())
-                .toList();
+    /** Those that an answer, or its absence, has left as they were. */
+    List<Standing> unchanged() {
+        return unchanged;
+    }
+
+    /** What was refused or withdrawn is not counted for its buyer any more; what was refused and is not, is again. */
+    private void count(Transaction tx) throws SQLException {
+        Set<String> refused = new TreeSet<>();
+        Set<String> reversed = new TreeSet<>();
+        for (Decided.Change change : changes) {
+            LockedItem item = items.get(change.before().itemId());
+            if (REFUSING.contains(change.status().status().code())) {
+                refused.add(item.id());
+                reversed.remove(item.id());
+            } else if (refused.remove(item.id())
+                    || (REFUSING.contains(change.before().status()) && !item.superseded())) {
+                reversed.add(item.id());
+            }
+        }
+        YearSums.release(tx, refused);
+        YearSums.restore(tx, reversed);
+    }
+
+    private void reinstate(Transaction tx) throws SQLException {
+        for (Decided.Change change : changes) {
+            LockedItem item = items.get(change.before().itemId());
+            if (change.status().status().code() == StatusCode.REJECTED && !item.superseded()) {
+                Optional<Feed.Place> standing = Reinstated.by(tx, item.id());
+                if (standing.isPresent() && change.status().listed()) {
+                    listing.add(item.partner(), standing.get());
+                }
+            }
+        }
     }
 
     List<Decided.Change> save(Transaction tx) throws SQLException {
         tx.batch(Statuses.INSERT, statuses);
-        YearSums.release(tx, refused());
+        count(tx);
+        reinstate(tx);
         tx.batch(
                 "UPDATE item SET status = ?, statuses = ?, decisions = ? WHERE id = ?",
                 items.values().stream().map(LockedItem::values).toList());

@@ -10,18 +10,25 @@ import java.util.Set;
 import org.customsgateway.message.StatusCode;
 
 /**
- * The pre-loading referrals that a status ends: replies may say which hold is removed. A referral stays open over amendments
- * of its item until something ends it.
+ * The pre-loading referrals that a status ends or leaves in place: replies may say which hold is removed, or that it still stands. A
+ * referral stays open over amendments of its item until something ends it.
  */
 final class Referrals {
 
     /** By which name replies find it among the facts of an item. */
     static final String FACT = "referral";
 
-    private static final Set<StatusCode> ENDING = EnumSet.of(StatusCode.HOLD_REMOVED, StatusCode.ASSESSMENT_COMPLETE);
-
     private static final Set<StatusCode> OPEN =
             EnumSet.of(StatusCode.REFERRED_RFI, StatusCode.REFERRED_RFS, StatusCode.DO_NOT_LOAD);
+
+    /** What is told of a referral that was open before. */
+    private static final Set<StatusCode> ABOUT = EnumSet.of(
+            StatusCode.HOLD_REMOVED,
+            StatusCode.ASSESSMENT_COMPLETE,
+            StatusCode.UNDER_REVIEW,
+            StatusCode.REFERRED_RFI,
+            StatusCode.REFERRED_RFS,
+            StatusCode.DO_NOT_LOAD);
 
     /** What says nothing about loading: it leaves a referral as it is. */
     private static final Set<StatusCode> PASSING = EnumSet.of(
@@ -46,12 +53,12 @@ final class Referrals {
     /** The facts of an item that a reply about this status of it is given. */
     static Map<String, String> with(Transaction tx, Map<String, String> facts, String itemId, long n, StatusCode status)
             throws SQLException {
-        Optional<StatusCode> ended = ENDING.contains(status) ? before(tx, itemId, n) : Optional.empty();
-        if (ended.isEmpty()) {
+        Optional<StatusCode> open = ABOUT.contains(status) ? before(tx, itemId, n) : Optional.empty();
+        if (open.isEmpty()) {
             return facts;
         }
         Map<String, String> all = new HashMap<>(facts);
-        all.put(FACT, ended.get().name());
+        all.put(FACT, open.get().name());
         return all;
     }
 

@@ -13,6 +13,9 @@ final class Statuses {
             INSERT INTO status (item_id, n, interchange_id, code, at, reason_code, reason_text, problems, taxes, total,
               total_currency, wanted) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    /** In place of whether it is wanted: it is, but nobody is told while a later version has taken the item's place. */
+    static final int OF_AN_EARLIER_VERSION = 2;
+
     /** What {@link #row} reads. */
     static final String COLUMNS = "code, at, reason_code, reason_text, problems, taxes, total, total_currency";
 

@@ -88,7 +88,28 @@ final class YearSums {
         }
         sums.save();
         tx.batch(
-                "UPDATE leg SET person = NULL WHERE item_id = ?",
+                "UPDATE leg SET given_back = person, person = NULL WHERE item_id = ?",
                 counted.keySet().stream().map(id -> new Object[] {id}).toList());
+    }
+
+    /** What was taken back of these orders is added again. */
+    static void restore(Transaction tx, Collection<String> itemIds) throws SQLException {
+        if (itemIds.isEmpty()) {
+            return;
+        }
+        Map<String, YearShare> givenBack = new TreeMap<>();
+        tx.rowsIn(
+                "SELECT item_id, given_back, year, currency, amount FROM leg"
+                        + " WHERE given_back IS NOT NULL AND item_id IN (%s)" + tx.locking(),
+                itemIds,
+                row -> givenBack.put(row.text(), LegRows.share(row)));
+        YearSums sums = new YearSums(tx, givenBack.values());
+        for (YearShare share : givenBack.values()) {
+            sums.add(share);
+        }
+        sums.save();
+        tx.batch(
+                "UPDATE leg SET person = given_back, given_back = NULL WHERE item_id = ?",
+                givenBack.keySet().stream().map(id -> new Object[] {id}).toList());
     }
 }

@@ -57,6 +57,11 @@ record Answer(
         return stands;
     }
 
+    /** With other reasons than the back-end's own. */
+    Answer saying(String code, String text, List<Problem> found) {
+        return new Answer(outcome, code, text, found, taxes, total, currency);
+    }
+
     /** The same outcome, said otherwise; or duties that are still to be paid, asked for in another way. */
     boolean rewords(Answer before) {
         return before != null

@@ -6,10 +6,10 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.customsgateway.connector.BackEnds;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.connector.WireEnd;
@@ -28,15 +28,15 @@ final class Combine {
     private static final Set<StatusCode> ACCEPTANCES =
             EnumSet.of(StatusCode.ACCEPTED, StatusCode.ACCEPTED_WITH_WARNINGS);
 
-    private final CombinationTable table;
+    private final StatusTables tables;
     private final Kinds kinds;
     private final Partners partners;
     private final String payment;
 
     /** @param payment what duties do to a release where the partner's file says nothing: {@code wait} or {@code account} */
-    Combine(CombinationTable table, Kinds kinds, Partners partners, String payment) {
-        this.table = table;
-        this.kinds = kinds;
+    Combine(StatusTables tables, BackEnds backEnds, Partners partners, String payment) {
+        this.tables = tables;
+        kinds = new Kinds(tables.hardness(), backEnds);
         this.partners = partners;
         this.payment = payment;
     }
@@ -48,23 +48,46 @@ final class Combine {
 
     private Optional<StatusEntry> status(Standing standing, Instant at) {
         Optional<Partner> partner = partners.find(standing.partner());
+        Said said = said(standing, partner);
+        Optional<StatusCode> code = code(standing, said);
+        if (code.isEmpty() || keeps(standing, code.get())) {
+            return Optional.empty();
+        }
+        String newest = standing.news() == null ? "" : standing.news().backend();
+        String speaker = said.speaker(code.get(), newest);
+        var seen = new Seen(tables.visible(), partner, said, code.get());
+        if (code.get() == standing.status() && !saysMore(standing, said, speaker, seen)) {
+            return Optional.empty();
+        }
+        Status status = told(said, speaker, seen, at);
+        return Optional.of(new StatusEntry(status, wanted(partner, code.get()), listed(partner)));
+    }
+
+    /** Whether a decision has made one status of another that was a last word, so that a person is to look. */
+    boolean reverses(StatusCode before, StatusCode after) {
+        return before != after && tables.late().then(before, after) != LateTable.Then.TELL;
+    }
+
+    /** What the item would have become, had its last word not stood against it; empty where nothing was held back. */
+    Optional<StatusCode> kept(Standing standing) {
+        return code(standing, said(standing, partners.find(standing.partner()))).filter(code -> keeps(standing, code));
+    }
+
+    private Said said(Standing standing, Optional<Partner> partner) {
         var answers = new TreeMap<String, Answer>();
         standing.decisions().forEach((backend, decisions) -> answers.put(backend, Answer.standing(decisions)));
         standing.overdue().forEach(backend -> answers.put(backend, Answer.of(Outcome.TIMED_OUT)));
         Set<String> names = new HashSet<>(standing.asked());
         names.addAll(answers.keySet());
-        var said = new Said(table, kinds, payment(partner), names, answers);
-        Optional<StatusCode> code = said.code().filter(told -> !takesBackHold(standing.status(), told, said.risk()));
-        if (code.isEmpty()) {
-            return Optional.empty();
-        }
-        String newest = standing.news() == null ? "" : standing.news().backend();
-        String speaker = said.speaker(code.get(), newest);
-        if (code.get() == standing.status() && !saysMore(standing, said, speaker)) {
-            return Optional.empty();
-        }
-        Status status = told(code.get(), answers.get(speaker), answers, at);
-        return Optional.of(new StatusEntry(status, wanted(partner, code.get()), listed(partner)));
+        return new Said(tables.combination(), kinds, payment(partner), names, answers);
+    }
+
+    private static Optional<StatusCode> code(Standing standing, Said said) {
+        return said.code().filter(told -> !takesBackHold(standing.status(), told, said.risk()));
+    }
+
+    private boolean keeps(Standing standing, StatusCode code) {
+        return code != standing.status() && tables.late().then(standing.status(), code) == LateTable.Then.KEEP;
     }
 
     private String payment(Optional<Partner> partner) {
@@ -80,7 +103,7 @@ final class Combine {
     }
 
     /** The same status is told again only when the back-end that decides it now says the same thing in other words or amounts. */
-    private static boolean saysMore(Standing standing, Said said, String speaker) {
+    private static boolean saysMore(Standing standing, Said said, String speaker, Seen seen) {
         Decision news = standing.news();
         if (news == null || !news.backend().equals(speaker) || !said.decides(speaker, standing.status())) {
             return false;
@@ -88,15 +111,19 @@ final class Combine {
         List<Decision> all = standing.decisions().get(speaker);
         List<Decision> before =
                 all.stream().filter(decision -> decision != news).toList();
-        return Answer.standing(all).rewords(Answer.standing(before));
+        Answer was = Answer.standing(before);
+        return was != null && seen.of(speaker, Answer.standing(all)).rewords(seen.of(speaker, was));
     }
 
-    private Status told(StatusCode code, Answer speaks, Map<String, Answer> answers, Instant at) {
+    private Status told(Said said, String speaker, Seen seen, Instant at) {
         List<Problem> problems = new ArrayList<>();
-        answers.values().forEach(answer -> problems.addAll(answer.problems()));
-        Answer assessed = kinds.assessed(answers).orElse(speaks);
+        said.answers()
+                .forEach((backend, answer) ->
+                        problems.addAll(seen.of(backend, answer).problems()));
+        Answer speaks = seen.of(speaker, said.answers().get(speaker));
+        Answer assessed = kinds.assessed(said.answers()).orElse(speaks);
         return new Status(
-                code,
+                seen.status(),
                 at,
                 speaks.reasonCode(),
                 speaks.reasonText(),

@@ -29,6 +29,7 @@ final class Decide {
     private final WcoModel wco;
     private final Answers answers;
     private final Combine combine;
+    private final Reversals reversals;
     private final Journal journal;
     private final RawStore raws;
     private final Clock clock;
@@ -37,6 +38,7 @@ final class Decide {
         this.wco = wco;
         this.answers = answers;
         this.combine = combine;
+        this.reversals = new Reversals(combine, journal);
         this.journal = journal;
         this.raws = raws;
         this.clock = clock;
@@ -52,6 +54,7 @@ final class Decide {
             read(batch.backend(), message, now, entries);
         }
         Decided decided = journal.decisions().decide(entries, combine.at(now));
+        reversals.look(decided, now);
         for (DecisionEntry unknown : decided.unknown()) {
             keep(
                     "DECISION-UNKNOWN",
@@ -75,6 +78,14 @@ final class Decide {
             keep(backend, message, "no Response in it", now);
         }
         for (WcoResponse response : responses) {
+            if (isOfAnotherVersion(message, response)) {
+                keep(
+                        backend,
+                        message,
+                        "it answers version " + response.versionId() + ", which that declaration is not",
+                        now);
+                continue;
+            }
             Optional<DecisionEntry> entry = entry(backend, message, response, now);
             if (entry.isPresent()) {
                 entries.add(entry.get());
@@ -103,6 +114,15 @@ final class Decide {
                         response.issuedAt().orElse(now),
                         now,
                         message.body()));
+    }
+
+    /** Each version is a declaration of its own: who names both, and they do not belong together, has mixed them up. */
+    private boolean isOfAnotherVersion(QueueMessage message, WcoResponse response) {
+        return !response.versionId().isEmpty()
+                && journal.items()
+                        .find(itemId(message, response))
+                        .filter(item -> !response.versionId().equals(Integer.toString(item.version())))
+                        .isPresent();
     }
 
     /** A response says which declaration it is about (D014); one without says it by correlation. */

@@ -32,7 +32,13 @@ final class Earlier {
             batch.put(entry.id(), entry);
             latest.put(
                     entry.key(),
-                    new KnownItem(entry.key(), entry.id(), entry.version(), entry.contentHash(), StatusCode.RECEIVED));
+                    new KnownItem(
+                            entry.key(),
+                            entry.id(),
+                            entry.version(),
+                            entry.contentHash(),
+                            StatusCode.RECEIVED,
+                            entry.id()));
         }
     }
 

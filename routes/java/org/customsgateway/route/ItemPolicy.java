@@ -151,7 +151,7 @@ final class ItemPolicy {
             return undeclared(reading, item, rejected(all, now));
         }
         int version = known == null ? 1 : known.version() + 1;
-        String previous = functionCode.equals(ORIGINAL) ? "" : known.itemId();
+        String previous = functionCode.equals(ORIGINAL) ? "" : known.standing();
         MappedItem mapped = version == 1 && link.originalId().isEmpty()
                 ? item
                 : again(reading, item, version, functionCode, previous, link.originalId());

@@ -25,6 +25,11 @@ record Said(CombinationTable table, Kinds kinds, String payment, Set<String> nam
         return kinds.outcome(BackEndKind.RISK, names, answers);
     }
 
+    /** The status that this back-end's answer would make if there were no other. */
+    Optional<StatusCode> alone(String backend) {
+        return code(Map.of(backend, answers.get(backend)));
+    }
+
     /** Whether the status would be another one without this back-end's answer: then it is the one that speaks. */
     boolean decides(String backend, StatusCode code) {
         Map<String, Answer> without = new TreeMap<>(answers);

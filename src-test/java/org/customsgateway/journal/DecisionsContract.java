@@ -66,14 +66,16 @@ interface DecisionsContract {
             String second = ItemId.of("i2", 1);
             journal.decisions()
                     .decide(List.of(decision(second, "risk", "k2", "no", after(30))), saying(StatusCode.REJECTED));
+            // the first stands again: what was decided about it meanwhile
+            assertThat(toldOf(journal, "i1", "r2")).containsExactly(StatusCode.HELD);
             journal.decisions()
                     .decide(List.of(decision(first, "risk", "k3", "free", after(40))), saying(StatusCode.RELEASED));
-            assertThat(toldOf(journal, "i1", "r2")).containsExactly(StatusCode.RELEASED);
+            assertThat(toldOf(journal, "i1", "r3")).containsExactly(StatusCode.RELEASED);
         }
     }
 
     @Test
-    default void the_end_of_a_referral_knows_which_it_was_over_an_amendment() {
+    default void a_status_about_a_referral_knows_which_it_was_over_an_amendment() {
         try (Journal journal = open()) {
             String first = ItemId.of("i1", 1);
             reading(journal, "i1", SWIFT);
@@ -83,6 +85,8 @@ interface DecisionsContract {
             reading(journal, "i2", SWIFT);
             journal.items().journal(batch("i2", SWIFT, List.of(item("i2", 1, "K", 2))));
             String second = ItemId.of("i2", 1);
+            journal.decisions()
+                    .decide(List.of(decision(second, "risk", "k0", "ask", after(1))), saying(StatusCode.REFERRED_RFI));
             journal.decisions()
                     .decide(List.of(decision(second, "risk", "k2", "ok", after(2))), saying(StatusCode.HOLD_REMOVED));
             journal.decisions()
@@ -100,6 +104,7 @@ interface DecisionsContract {
                     .extracting(one -> one.status().code(), one -> one.facts().get("referral"))
                     .containsExactly(
                             tuple(StatusCode.RECEIVED, null),
+                            tuple(StatusCode.REFERRED_RFI, "REFERRED_RFI"),
                             tuple(StatusCode.HOLD_REMOVED, "REFERRED_RFI"),
                             tuple(StatusCode.ASSESSMENT_COMPLETE, null));
         }

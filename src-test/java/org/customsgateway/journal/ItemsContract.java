@@ -157,7 +157,14 @@ interface ItemsContract {
             ItemKey key = new ItemKey("K", "2026-11-20");
             assertThat(journal.items().known(SWIFT, List.of(key, new ItemKey("K", "2026-11-21"))))
                     .isEqualTo(Map.of(
-                            key, new KnownItem(key, ItemId.of("i2", 1), 2, "hash of i2-0000001", StatusCode.RECEIVED)));
+                            key,
+                            new KnownItem(
+                                    key,
+                                    ItemId.of("i2", 1),
+                                    2,
+                                    "hash of i2-0000001",
+                                    StatusCode.RECEIVED,
+                                    ItemId.of("i2", 1))));
             assertThat(journal.items().known(OTHER, List.of(key))).isEmpty();
             assertThat(journal.items().search("K", 9)).hasSize(4);
         }

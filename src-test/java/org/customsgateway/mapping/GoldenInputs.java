@@ -30,7 +30,7 @@ import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /** What a golden case tells the mapping besides the message: ids and times, fixed unless its {@code inputs.yaml} says otherwise. */
-final class GoldenInputs {
+public final class GoldenInputs {
 
     private final Map<String, Object> given;
 
@@ -72,7 +72,7 @@ final class GoldenInputs {
                 in.profile());
     }
 
-    static ReplyContent reply(Path file, Mapping format) throws IOException {
+    public static ReplyContent reply(Path file, Mapping format) throws IOException {
         Map<String, Object> yaml = map(load(file));
         List<ItemStatus> items = new ArrayList<>();
         list(yaml, "items").forEach(item -> items.add(item(item)));

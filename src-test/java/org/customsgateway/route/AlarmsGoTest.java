@@ -28,15 +28,9 @@ class AlarmsGoTest {
     @Test
     void with_the_last_late_answer_the_back_end_is_overdue_no_more() throws IOException {
         try (Books books = new Books(folder).partner("post-a", "parcels", "")) {
-            var table = CombinationTable.read(Path.of("mappings/_shared/combination.csv"));
+            var tables = StatusTables.read(Path.of("mappings/_shared"));
             var timeOuts = new TimeOuts(
-                    books.journal,
-                    new Combine(
-                            table,
-                            new Kinds(Hardness.read(Path.of("mappings/_shared/hardness.csv")), Books.BACK_ENDS),
-                            books.partners(),
-                            "wait"),
-                    books.clock);
+                    books.journal, new Combine(tables, Books.BACK_ENDS, books.partners(), "wait"), books.clock);
             books.declared("i", "post-a", "parcels", 2);
             books.journal
                     .handOvers()

@@ -2,7 +2,10 @@ package org.customsgateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,8 +36,8 @@ class CombineTest {
             new Tax("VAT", 1, new BigDecimal("100.00"), new BigDecimal("21"), new BigDecimal("21.00"), "EUR");
 
     private final Combine combine = new Combine(
-            CombinationTable.read(Path.of("mappings/_shared/combination.csv")),
-            new Kinds(Hardness.read(Path.of("mappings/_shared/hardness.csv")), RoutingTableTest.BACK_ENDS),
+            everybodySeesAll(),
+            RoutingTableTest.BACK_ENDS,
             new Partners(Path.of("none"), FormatBook.of(Map.of()), (partner, wire, what, name, text) -> {}),
             "wait");
     private final Map<String, List<Decision>> decisions = new HashMap<>();
@@ -135,6 +138,21 @@ class CombineTest {
     }
 
     @Test
+    void what_was_withdrawn_stays_so_and_what_was_refused_may_be_released_after_all() {
+        status = StatusCode.CANCELLED;
+        says("revenue", Outcome.RELEASE);
+        assertThat(says("risk", Outcome.RELEASE)).isEmpty();
+        assertThat(combine.kept(standing(Set.of(), null))).contains(StatusCode.RELEASED);
+
+        status = StatusCode.REJECTED;
+        assertThat(combine.kept(standing(Set.of(), null))).isEmpty();
+        assertThat(says("risk", Outcome.RELEASE)).contains(StatusCode.RELEASED);
+        assertThat(combine.reverses(StatusCode.REJECTED, StatusCode.RELEASED)).isTrue();
+        assertThat(combine.reverses(StatusCode.RELEASED, StatusCode.CLOSED)).isFalse();
+        assertThat(combine.reverses(StatusCode.HELD, StatusCode.RELEASED)).isFalse();
+    }
+
+    @Test
     void silence_is_told_and_a_late_answer_still_counts() {
         says("revenue", Outcome.RELEASE);
         var silent = standing(Set.of("risk"), null);
@@ -175,6 +193,20 @@ class CombineTest {
         asked = Set.of("revenue");
         assertThat(says("revenue", Outcome.DUTIABLE)).contains(StatusCode.TAX_DUE);
         assertThat(says("revenue", Outcome.RELEASE)).contains(StatusCode.RELEASED_DUTIABLE);
+    }
+
+    /** Who sees what is for {@link SecretReasonsTest}. */
+    private static StatusTables everybodySeesAll() {
+        StatusTables shipped = StatusTables.read(Path.of("mappings/_shared"));
+        try {
+            Path all = Files.createTempFile("visible", ".csv");
+            Files.writeString(all, "backend,partnerKind,status,visible\n*,*,*,text\n");
+            var visible = VisibleTable.read(all);
+            Files.delete(all);
+            return new StatusTables(shipped.combination(), shipped.hardness(), visible, shipped.late());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Answer faulty(Outcome outcome, String rule) {

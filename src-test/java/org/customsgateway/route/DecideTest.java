@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 import org.customsgateway.connector.queue.QueueMessage;
 import org.customsgateway.mapping.Shipped;
 import org.customsgateway.mapping.WcoModel;
+import org.customsgateway.message.ItemId;
 import org.customsgateway.message.RawBytes;
+import org.customsgateway.message.StatusCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,11 +48,7 @@ class DecideTest {
         WcoModel wco = Shipped.model();
         var answers = new Answers(
                 wco, null, books.journal, DecisionTable.read(TABLES.resolve("decisions.csv")), Books.BACK_ENDS);
-        var combine = new Combine(
-                CombinationTable.read(TABLES.resolve("combination.csv")),
-                new Kinds(Hardness.read(TABLES.resolve("hardness.csv")), Books.BACK_ENDS),
-                books.partners(),
-                "wait");
+        var combine = new Combine(StatusTables.read(TABLES), Books.BACK_ENDS, books.partners(), "wait");
         decide = new Decide(wco, answers, combine, books.journal, books.raws, books.clock);
     }
 
@@ -71,6 +69,46 @@ class DecideTest {
         decide.decide(answer("yes"));
 
         assertThat(kept("DECISION-UNREADABLE")).isEqualTo("yes");
+    }
+
+    @Test
+    void a_person_looks_at_a_release_that_is_taken_back_and_at_a_decision_about_what_was_withdrawn()
+            throws IOException {
+        books.declared("i1", "post-xa", "parcels", 2);
+        says("08", ItemId.of("i1", 1), "risk", "a");
+        says("08", ItemId.of("i1", 1), "revenue", "b");
+        assertThat(books.alarms()).isEmpty();
+        says("03", ItemId.of("i1", 1), "risk", "c");
+        assertThat(books.alarmText("DECISION-REVERSED"))
+                .isEqualTo("i1-0000001 was RELEASED and became REJECTED by decision c");
+
+        says("10", ItemId.of("i1", 2), "revenue", "d");
+        says("08", ItemId.of("i1", 2), "revenue", "e");
+        assertThat(books.alarmText("DECISION-REVERSED"))
+                .contains("i1-0000002 was CANCELLED and stays so, and is not ACCEPTED");
+        assertThat(books.journal.items().find(ItemId.of("i1", 2)).orElseThrow().status())
+                .isEqualTo(StatusCode.CANCELLED);
+    }
+
+    @Test
+    void an_answer_to_another_version_than_the_declaration_is_is_kept() throws IOException {
+        books.declared("i1", "post-xa", "parcels", 1);
+        String body = ACCEPTED.replace("<ID>nobody-0000001</ID>", "<ID>i1-0000001</ID><VersionID>2</VersionID>");
+        decide.decide(answer(body));
+        assertThat(kept("DECISION-UNREADABLE")).isEqualTo(body);
+
+        decide.decide(answer(body.replace("<VersionID>2", "<VersionID>1")));
+        assertThat(books.journal.decisions().of("i1-0000001")).hasSize(1);
+    }
+
+    private void says(String functionCode, String item, String backend, String ref) throws IOException {
+        String body = ACCEPTED.replace(">01<", ">" + functionCode + "<")
+                .replace("ref-1", ref)
+                .replace("nobody-0000001", item);
+        decide.decide(new Decide.Batch(
+                backend,
+                List.of(new QueueMessage("m-" + ref, "", body.getBytes(StandardCharsets.UTF_8), Map.of(), 1)),
+                List.of()));
     }
 
     private static Decide.Batch answer(String body) {

@@ -108,6 +108,15 @@ interface MatchEndsContract {
             assertThat(sum(desk)).containsExactly("2026 CNY 21000.00");
             chinese(desk, "eight", "5000.00");
             assertThat(desk.status("order-eight-0000001")).isEqualTo("ACCEPTED MATCHED");
+
+            // customs thinks better of it
+            desk.journal
+                    .decisions()
+                    .decide(
+                            List.of(new DecisionEntry(
+                                    "order-o1-0000001", "risk", "r2", "08", refusal, true, at, at, new byte[0])),
+                            standing -> Optional.of(new StatusEntry(Status.of(StatusCode.ACCEPTED, at), true)));
+            assertThat(sum(desk)).containsExactly("2026 CNY 31000.00");
         }
     }
 

@@ -82,11 +82,7 @@ final class ReturnDesk extends Desk {
     }
 
     void decides(String item, String backend, Answer answer) {
-        var combine = new Combine(
-                CombinationTable.read(Path.of("mappings/_shared/combination.csv")),
-                new Kinds(Hardness.read(Path.of("mappings/_shared/hardness.csv")), Books.BACK_ENDS),
-                partners,
-                "account");
+        var combine = new Combine(StatusTables.read(Path.of("mappings/_shared")), Books.BACK_ENDS, partners, "account");
         Instant now = clock.instant();
         String ref = backend + " " + answer.outcome() + " of " + item;
         var entry = new DecisionEntry(

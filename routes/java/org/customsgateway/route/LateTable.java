@@ -1,0 +1,71 @@
+package org.customsgateway.route;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.customsgateway.message.StatusCode;
+
+/**
+ * What a decision does that comes after a last word and says otherwise: {@code mappings/_shared/late.csv}, first matching row wins. In the
+ * cells {@code *} is any status, {@code |} is or. What no row covers is told like anything else.
+ */
+final class LateTable {
+
+    /** The partner is told; a person looks too; or the status stays as it is and a person looks. */
+    enum Then {
+        TELL,
+        ALARM,
+        KEEP
+    }
+
+    private record Rule(Set<String> before, Set<String> after, Then then) {
+        boolean matches(StatusCode was, StatusCode becomes) {
+            return in(before, was) && in(after, becomes);
+        }
+
+        private static boolean in(Set<String> cell, StatusCode status) {
+            return cell.contains("*") || (status != null && cell.contains(status.name()));
+        }
+    }
+
+    private final List<Rule> rules;
+
+    private LateTable(List<Rule> rules) {
+        this.rules = rules;
+    }
+
+    static LateTable read(Path file) {
+        List<Rule> rules = new ArrayList<>();
+        for (CsvTable.Row row : CsvTable.read(file, "before", "after", "then")) {
+            try {
+                rules.add(new Rule(
+                        statuses(row.cell(0)),
+                        statuses(row.cell(1)),
+                        Then.valueOf(row.cell(2).toUpperCase(Locale.ROOT))));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("%s:%d: %s".formatted(file, row.line(), e.getMessage()), e);
+            }
+        }
+        return new LateTable(rules);
+    }
+
+    private static Set<String> statuses(String cell) {
+        return Stream.of(cell.split("\\|"))
+                .map(String::strip)
+                .map(name -> name.equals("*") ? name : StatusCode.valueOf(name).name())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @param was may be null: an item that has no status yet */
+    Then then(StatusCode was, StatusCode becomes) {
+        return rules.stream()
+                .filter(rule -> rule.matches(was, becomes))
+                .findFirst()
+                .map(Rule::then)
+                .orElse(Then.TELL);
+    }
+}
