@@ -12,6 +12,7 @@ import org.customsgateway.message.PartnerId;
  * {@code connectors/README.md}.
  *
  * @param name for people
+ * @param language in which it is told what is wrong with its data, ISO 639-1
  * @param formats what it may send; never empty
  * @param profile what is agreed with it about the formats, by the names of their {@code profile} lists
  * @param match of the orders, payments and parcels that it sends
@@ -25,6 +26,7 @@ public record Partner(
         PartnerId id,
         String name,
         PartnerKind kind,
+        String language,
         List<FormatId> formats,
         Map<String, String> profile,
         ReplyPolicy reply,

@@ -52,6 +52,8 @@ final class PartnerReader {
     Partner read() {
         var name = top.value("name", null, Values::text);
         var kind = top.value("kind", null, oneOf(PartnerKind.class));
+        var language =
+                top.value("language", "en", matching("[a-z]{2}", "two small letters of ISO 639-1, such as en or fr"));
         var known = top.list("formats", null, this::format);
         var profile = profile(known);
         var limits = limits(top.section("limits"));
@@ -71,6 +73,7 @@ final class PartnerReader {
                 id,
                 name,
                 kind,
+                language,
                 known,
                 profile,
                 reply,

@@ -1,6 +1,7 @@
 package org.customsgateway.console;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -49,6 +50,7 @@ public final class Commands implements Runnable {
         line.addSubcommand(new KeysCommand(works));
         line.addSubcommand(new As2Command(works));
         line.addSubcommand(new ReferenceCommand(works));
+        line.addSubcommand(new ReportCommand(works, Clock.systemUTC()));
         line.addSubcommand(new SimulateCommand());
         line.addSubcommand(new BenchCommand());
         line.addSubcommand(new SoakCommand());

@@ -23,6 +23,12 @@ record Blame(Trace trace, Element item, Element envelope, ItemPath itemPaths, It
                 finding.rule(), Severity.REJECT, pointer(best), wcoId, finding.value(), finding.text(), origin));
     }
 
+    /** The sender's field from which a position of the declaration was made; empty if no field is behind it. */
+    Optional<Pointer> pointer(String path, String value) {
+        List<Trace.Origin> origins = trace.origins(path);
+        return origins.isEmpty() ? Optional.empty() : Optional.of(pointer(likeliest(origins, value)));
+    }
+
     /** The one whose text is the value that was refused; else the first that is there at all; else the first. */
     private Trace.Origin likeliest(List<Trace.Origin> origins, String value) {
         Trace.Origin there = null;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.customsgateway.message.ItemKey;
+import org.customsgateway.message.Pointer;
 import org.customsgateway.message.Problem;
 
 /** How one item of a format becomes a declaration. */
@@ -48,7 +49,7 @@ record ItemMapping(
                 matched(raw.item()),
                 aliases(facts),
                 new ReturnReader(format.returns()).read(item, paths, facts),
-                new ItemSource(raw));
+                new ItemSource(raw, this));
     }
 
     /** What schema and rules say of an item, without mapping it. */
@@ -90,6 +91,13 @@ record ItemMapping(
             }
         }
         return failure;
+    }
+
+    Pointer toSource(String declarationPath, String value, RawItem raw) {
+        ItemPath paths = new ItemPath(itemSchema, raw.item(), raw.sequence());
+        return new Blame(trace, raw.item(), raw.envelope(), paths, new ItemPath(rootSchema, raw.envelope(), 0))
+                .pointer(declarationPath, value)
+                .orElseGet(() -> paths.of(raw.item()));
     }
 
     private static boolean covers(Problem known, Problem found) {

@@ -1,5 +1,6 @@
 package org.customsgateway.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.customsgateway.message.ItemKey;
@@ -33,6 +34,25 @@ public record MappedItem(
         Map<String, String> aliases,
         Returned returned,
         ItemSource source) {
+
+    /** With what was found wrong with it after it was mapped. */
+    public MappedItem with(List<Problem> more) {
+        List<Problem> all = new ArrayList<>(problems);
+        all.addAll(more);
+        return new MappedItem(
+                sequence,
+                key,
+                contentHash,
+                facts,
+                declaration,
+                List.copyOf(all),
+                failure,
+                cancels,
+                match,
+                aliases,
+                returned,
+                source);
+    }
 
     public boolean rejected() {
         return problems.stream().anyMatch(Problem::rejects);

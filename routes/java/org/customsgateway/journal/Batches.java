@@ -96,6 +96,7 @@ final class Batches {
         Feed.append(tx, batch.partner(), listed);
         Returns.insert(tx, batch, entries);
         LegRows.insert(tx, batch, entries);
+        QualityRows.count(tx, batch, entries);
     }
 
     private static Object[] item(Batch batch, ItemEntry entry) {

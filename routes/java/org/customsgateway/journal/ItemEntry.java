@@ -2,6 +2,7 @@ package org.customsgateway.journal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.Problem;
 
@@ -18,6 +19,7 @@ import org.customsgateway.message.Problem;
  * @param statuses the first ones, mostly one
  * @param aliases other numbers by which it is found, by their names
  * @param returned that it is goods that come back; null where it is not
+ * @param counted what the figures of quality count of it: of {@link Tally}, and the rules that it broke
  * @param leg what it is as a leg of an order that is declared only with the others; null where it is declared by itself
  */
 public record ItemEntry(
@@ -32,10 +34,11 @@ public record ItemEntry(
         List<HandOverEntry> handOvers,
         List<StatusEntry> statuses,
         Map<String, String> aliases,
+        Set<String> counted,
         ReturnEntry returned,
         LegEntry leg) {
 
-    /** An item that is declared by itself. */
+    /** An item that is declared by itself, and that nothing is counted of. */
     public ItemEntry(
             String id,
             int sequence,
@@ -59,6 +62,7 @@ public record ItemEntry(
                 handOvers,
                 statuses,
                 Map.of(),
+                Set.of(),
                 null,
                 null);
     }

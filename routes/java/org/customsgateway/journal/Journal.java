@@ -148,6 +148,10 @@ public final class Journal implements AutoCloseable {
         return new AccessLog(this);
     }
 
+    public QualityFigures quality() {
+        return new QualityFigures(this);
+    }
+
     public History history() {
         return new History(this);
     }

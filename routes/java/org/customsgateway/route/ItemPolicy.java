@@ -19,14 +19,11 @@ import org.customsgateway.journal.ReturnEntry;
 import org.customsgateway.journal.StatusEntry;
 import org.customsgateway.mapping.ItemInputs;
 import org.customsgateway.mapping.MappedItem;
-import org.customsgateway.mapping.enrich.Consignment;
 import org.customsgateway.mapping.enrich.Enriched;
 import org.customsgateway.mapping.enrich.Enricher;
 import org.customsgateway.message.ItemId;
 import org.customsgateway.message.ItemKey;
-import org.customsgateway.message.Pointer;
 import org.customsgateway.message.Problem;
-import org.customsgateway.message.Severity;
 import org.customsgateway.message.Status;
 import org.customsgateway.message.StatusCode;
 
@@ -87,7 +84,7 @@ final class ItemPolicy {
         }
         if (item.cancels()) {
             return known == null || known.status() == StatusCode.CANCELLED
-                    ? undeclared(reading, item, rejected(with(item.problems(), nothingToCancel(item)), now))
+                    ? undeclared(reading, item, rejected(with(item.problems(), ItemFaults.nothingToCancel(item)), now))
                     : declared(reading, item, earlier, CANCELLATION, returns, now);
         }
         if (known == null) {
@@ -101,7 +98,7 @@ final class ItemPolicy {
             return undeclared(reading, item, duplicate(known, now));
         }
         if (partner.duplicates().key() == SameKey.REJECT) {
-            return undeclared(reading, item, rejected(with(item.problems(), keyTaken(item, known)), now));
+            return undeclared(reading, item, rejected(with(item.problems(), ItemFaults.keyTaken(item, known)), now));
         }
         return declared(reading, item, earlier, REPLACEMENT, returns, now);
     }
@@ -113,13 +110,13 @@ final class ItemPolicy {
     private ItemEntry waiting(Reading reading, MappedItem item, KnownItem known, Instant now) {
         boolean stands = known != null && !ENDED.contains(known.status());
         if (item.cancels() && (known == null || known.status() == StatusCode.CANCELLED)) {
-            return undeclared(reading, item, rejected(with(item.problems(), nothingToCancel(item)), now));
+            return undeclared(reading, item, rejected(with(item.problems(), ItemFaults.nothingToCancel(item)), now));
         }
         if (stands && known.contentHash().equals(item.contentHash())) {
             return undeclared(reading, item, duplicate(known, now));
         }
         if (stands && !item.cancels() && reading.partner().duplicates().key() == SameKey.REJECT) {
-            return undeclared(reading, item, rejected(with(item.problems(), keyTaken(item, known)), now));
+            return undeclared(reading, item, rejected(with(item.problems(), ItemFaults.keyTaken(item, known)), now));
         }
         int version = known == null ? 1 : known.version() + 1;
         MappedItem mapped = version == 1 ? item : again(reading, item, version, ORIGINAL, "", "");
@@ -136,6 +133,7 @@ final class ItemPolicy {
                 mapped.declaration(),
                 List.of(),
                 List.of(received),
+                Quality.counted(mapped, version > 1),
                 null,
                 leg);
     }
@@ -144,7 +142,16 @@ final class ItemPolicy {
     private ItemEntry declared(
             Reading reading, MappedItem item, Earlier earlier, String functionCode, ReturnLinks returns, Instant now) {
         KnownItem known = earlier.of(item.key());
-        ReturnLink link = returns.of(item, functionCode.equals(CANCELLATION));
+        boolean cancels = functionCode.equals(CANCELLATION);
+        if (item.returned() != null && !cancels) {
+            // before it counts as come back
+            MappedItem judged =
+                    item.with(Quality.problems(item, enriched(reading, item).findings()));
+            if (judged.rejected()) {
+                return undeclared(reading, judged, rejected(judged.problems(), now));
+            }
+        }
+        ReturnLink link = returns.of(item, cancels);
         if (link.rejects()) {
             List<Problem> all = new ArrayList<>(item.problems());
             all.addAll(link.problems());
@@ -181,18 +188,20 @@ final class ItemPolicy {
 
     private ItemEntry declared(
             Reading reading,
-            MappedItem item,
+            MappedItem mapped,
             int version,
             String functionCode,
             ReturnLink link,
             List<String> before,
             Instant now) {
         Partner partner = reading.partner();
-        LocalDate day = Channel.day(item.key(), reading.interchange().receivedAt());
         boolean cancels = functionCode.equals(CANCELLATION);
-        Enriched enriched = cancels
-                ? new Enriched(item.declaration(), Consignment.of(item.declaration()), Map.of())
-                : enricher.add(item.declaration(), day, Channel.of(partner));
+        Enriched enriched = cancels ? Enriched.untouched(mapped.declaration()) : enriched(reading, mapped);
+        MappedItem item = mapped.with(Quality.problems(mapped, enriched.findings()));
+        if (item.rejected()) {
+            return undeclared(reading, item, rejected(item.problems(), now));
+        }
+        LocalDate day = Channel.day(item.key(), reading.interchange().receivedAt());
         var properties = Enrichment.of(reading, item, version, functionCode, link, enriched.properties());
         var facts = new RoutingFacts(
                 enriched.consignment(), partner.kind().name(), partner.id().value(), properties);
@@ -207,11 +216,26 @@ final class ItemPolicy {
             statuses.add(new Status(
                     StatusCode.UNDER_REVIEW, now, first.rule(), first.text(), link.problems(), List.of(), null, ""));
         }
-        return entry(reading, item, version, problems, enriched.declaration(), handOvers, statuses, link.entry(), null);
+        return entry(
+                reading,
+                item,
+                version,
+                problems,
+                enriched.declaration(),
+                handOvers,
+                statuses,
+                cancels ? Set.of() : Quality.counted(item, enriched, functionCode.equals(REPLACEMENT)),
+                link.entry(),
+                null);
+    }
+
+    private Enriched enriched(Reading reading, MappedItem item) {
+        return enricher.add(item.declaration(), Quality.circumstances(reading, item));
     }
 
     private ItemEntry undeclared(Reading reading, MappedItem item, Status status) {
-        return entry(reading, item, 0, status.problems(), null, List.of(), List.of(status), null, null);
+        Set<String> counted = item.cancels() ? Set.of() : Quality.counted(status);
+        return entry(reading, item, 0, status.problems(), null, List.of(), List.of(status), counted, null, null);
     }
 
     private ItemEntry entry(
@@ -222,6 +246,7 @@ final class ItemPolicy {
             byte[] declaration,
             List<HandOverEntry> handOvers,
             List<Status> statuses,
+            Set<String> counted,
             ReturnEntry returned,
             LegEntry leg) {
         boolean listed = reading.partner().wires().has(WireEnd.HTTPS);
@@ -240,6 +265,7 @@ final class ItemPolicy {
                                 status, reading.partner().reply().statuses().contains(status.code()), listed))
                         .toList(),
                 item.aliases(),
+                counted,
                 returned,
                 leg);
     }
@@ -261,28 +287,5 @@ final class ItemPolicy {
         List<Problem> all = new ArrayList<>(problems);
         all.add(one);
         return all;
-    }
-
-    private static Problem nothingToCancel(MappedItem item) {
-        return new Problem(
-                "ITEM-UNKNOWN",
-                Severity.REJECT,
-                Pointer.path("Item[" + item.sequence() + "]"),
-                "",
-                item.key().id(),
-                "no declaration of this item is known, or it is cancelled already: there is nothing to cancel",
-                "");
-    }
-
-    private static Problem keyTaken(MappedItem item, KnownItem known) {
-        return new Problem(
-                "ITEM-KEY-TAKEN",
-                Severity.REJECT,
-                Pointer.path("Item[" + item.sequence() + "]"),
-                "",
-                item.key().id(),
-                "this item was declared before with other content, as " + known.itemId()
-                        + ": amendments are not agreed with this partner",
-                "");
     }
 }

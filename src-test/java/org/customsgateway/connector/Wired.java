@@ -92,6 +92,7 @@ public final class Wired {
                 new PartnerId(id),
                 id,
                 PartnerKind.POST,
+                "en",
                 List.of(new FormatId("upu-itmatt")),
                 Map.of(),
                 new ReplyPolicy(

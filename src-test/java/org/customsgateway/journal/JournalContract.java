@@ -11,4 +11,5 @@ interface JournalContract
                 ReturnsContract,
                 As2Contract,
                 PurgeContract,
-                AccessContract {}
+                AccessContract,
+                QualityContract {}

@@ -101,6 +101,7 @@ interface ReturnsContract {
                 plain.handOvers(),
                 plain.statuses(),
                 aliases,
+                Set.of(),
                 returned,
                 null);
     }

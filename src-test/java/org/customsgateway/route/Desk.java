@@ -61,7 +61,7 @@ class Desk implements AutoCloseable {
     final Routing routing;
     private final RawStore raws;
     final Partners partners;
-    private final ItemPolicy policy;
+    private ItemPolicy policy;
     /** Fails as soon as it is to look. */
     private final MatchLegs dead;
 
@@ -95,8 +95,17 @@ class Desk implements AutoCloseable {
         match = new MatchLegs(journal, rules, WCO, partners, handOff, routing, clock);
         dead = new MatchLegs(null, null, null, null, null, null, clock);
         looking = match;
-        policy = new ItemPolicy(
-                routing, new LegPolicy(new LegReader(new Seal("a key of the test"))), new Enricher(REFERENCES::now));
+        policy = policy(REFERENCES);
+    }
+
+    private ItemPolicy policy(References references) {
+        return new ItemPolicy(
+                routing, new LegPolicy(new LegReader(new Seal("a key of the test"))), new Enricher(references::now));
+    }
+
+    /** From now on the files of this folder count beside those of the gateway. */
+    void references(Path outside) {
+        policy = policy(References.open(Path.of("mappings/reference"), outside, Clock.systemUTC()));
     }
 
     private void taken(Map<String, List<QueueMessage>> messages) {

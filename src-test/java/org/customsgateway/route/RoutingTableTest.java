@@ -151,7 +151,7 @@ class RoutingTableTest {
     private static RoutingFacts facts(
             String destination, String amount, String partner, Map<String, String> properties) {
         var value = new Money(new BigDecimal(amount), "EUR");
-        var consignment = new Consignment(destination, "CN", "", value, List.of(), List.of(), "4");
+        var consignment = new Consignment(null, destination, "CN", "", value, List.of(), List.of(), "4");
         return new RoutingFacts(consignment, "POST", partner, properties);
     }
 }

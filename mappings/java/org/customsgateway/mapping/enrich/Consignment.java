@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.customsgateway.mapping.Element;
 
 /**
  * What a declaration says of itself as far as rules ask for it.
  *
+ * @param declaration all of it, for rules that name a position
  * @param destination ISO 3166-1, or empty (Destination, 242; else of the consignee)
  * @param origin where it is sent from, or empty (ExportCountry, 038; else of the consignor)
  * @param nature of the transaction, or empty (103; UPU code list 136)
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
  * @param mode of transport, or empty (UN/ECE Recommendation 19; the first that is said)
  */
 public record Consignment(
+        Element declaration,
         String destination,
         String origin,
         String nature,
@@ -25,6 +28,9 @@ public record Consignment(
         List<Line> lines,
         List<String> fiscal,
         String mode) {
+
+    private static final Position ISSUED = new Position("IssueDateTime/DateTimeString");
+    private static final Position ARRIVAL = new Position("AdditionalInformation[ARRIVAL-TIME]/StatementDescription");
 
     /** @param declaration a valid WCO document of our own */
     public static Consignment of(byte[] declaration) {
@@ -34,11 +40,12 @@ public record Consignment(
     /**
      * A goods item.
      *
+     * @param goods all of it
      * @param number from 1 on (006)
      * @param hs digits as declared, or empty (145)
      * @param charge or null (112)
      */
-    public record Line(String number, String hs, Money charge) {}
+    public record Line(Element goods, String number, String hs, Money charge) {}
 
     /** An amount, as it was declared. */
     public record Money(BigDecimal amount, String currency) {
@@ -47,6 +54,16 @@ public record Consignment(
         public String toString() {
             return amount.toPlainString() + " " + currency;
         }
+    }
+
+    /** Whether the gateway had the data before the goods arrive; empty where it is not said when they do. */
+    public Optional<Boolean> early() {
+        Optional<Moment> issued = moment(ISSUED);
+        return moment(ARRIVAL).flatMap(arrival -> issued.map(one -> !one.isAfter(arrival, 0)));
+    }
+
+    private Optional<Moment> moment(Position position) {
+        return Moment.parse(position.places(this).get(0).value());
     }
 
     /** Of the goods: the sum of the items where all have an amount in one currency, else what the whole is invoiced at. */

@@ -2,137 +2,121 @@ package org.customsgateway.mapping.enrich;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLStreamReader2;
+import org.customsgateway.mapping.Element;
 import org.customsgateway.mapping.Limits;
 import org.customsgateway.mapping.SafeXml;
+import org.customsgateway.mapping.TreeBuilder;
 import org.customsgateway.mapping.enrich.Consignment.Line;
 import org.customsgateway.mapping.enrich.Consignment.Money;
 import org.customsgateway.mapping.reference.TariffCode;
 
-/** Reads a declaration of our own in one pass. */
+/** Reads a declaration of our own, once for all rules. */
 final class ConsignmentReader {
 
-    private static final String GOODS = "GovernmentAgencyGoodsItem";
+    private static final Element NONE = new Element("", null, 0, 0);
 
-    private final Deque<String> path = new ArrayDeque<>();
-    private final Map<String, String> said = new HashMap<>();
-    private final List<Line> lines = new ArrayList<>();
-    private final List<String> fiscal = new ArrayList<>();
-    private Money invoiced;
-    private String number = "";
-    private String hs = "";
-    private String classification = "";
-    private Money charge;
+    private final Element declaration;
+    private final Element shipment;
 
-    private ConsignmentReader() {}
+    private ConsignmentReader(Element declaration) {
+        this.declaration = declaration;
+        this.shipment = child(declaration, "GoodsShipment");
+    }
 
     static Consignment read(byte[] declaration) {
         try {
-            XMLStreamReader xml = SafeXml.reader(new ByteArrayInputStream(declaration), Limits.DEFAULT);
-            return new ConsignmentReader().read(xml);
+            Element root = tree(SafeXml.reader(new ByteArrayInputStream(declaration), Limits.DEFAULT));
+            return new ConsignmentReader(root.name().equals("Declaration") ? root : child(root, "Declaration")).read();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a declaration of our own cannot be read", e);
         }
     }
 
-    private Consignment read(XMLStreamReader xml) throws XMLStreamException {
-        String text = "";
-        String currency = "";
+    private static Element tree(XMLStreamReader2 xml) throws XMLStreamException {
+        TreeBuilder tree = new TreeBuilder();
+        Element root = NONE;
         while (xml.hasNext()) {
             switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    path.push(xml.getLocalName());
-                    text = "";
-                    currency = xml.getAttributeValue(null, "currencyID");
-                }
-                case XMLStreamConstants.CHARACTERS -> text = text + xml.getText();
-                case XMLStreamConstants.END_ELEMENT -> {
-                    ended(path.pop(), text.strip(), currency);
-                    text = "";
-                }
+                case XMLStreamConstants.START_ELEMENT -> tree.open(xml);
+                case XMLStreamConstants.CHARACTERS -> tree.text(xml);
+                case XMLStreamConstants.END_ELEMENT -> root = tree.close();
                 default -> {
                     continue; // nothing that rules ask for
                 }
             }
         }
+        return root;
+    }
+
+    private Consignment read() {
+        String destination = shipment.textAt("Destination", "CountryCode");
+        String origin = shipment.textAt("ExportCountry", "ID");
+        List<Line> lines = new ArrayList<>();
+        shipment.children("GovernmentAgencyGoodsItem").forEach(goods -> lines.add(line(goods, lines.size() + 1)));
         return new Consignment(
-                said.getOrDefault("Destination", said.getOrDefault("Consignee", "")),
-                said.getOrDefault("ExportCountry", said.getOrDefault("Consignor", "")),
-                said.getOrDefault("nature", ""),
-                invoiced,
+                declaration,
+                destination.isEmpty() ? shipment.textAt("Consignee", "Address", "CountryCode") : destination,
+                origin.isEmpty() ? shipment.textAt("Consignor", "Address", "CountryCode") : origin,
+                shipment.textAt("TransactionNatureCode"),
+                money(child(declaration, "InvoiceAmount")),
                 List.copyOf(lines),
-                List.copyOf(fiscal),
-                said.getOrDefault("mode", ""));
+                shipment.children("DomesticDutyTaxParty").stream()
+                        .map(party -> party.textAt("ID"))
+                        .filter(id -> !id.isEmpty())
+                        .toList(),
+                mode());
     }
 
-    private void ended(String element, String text, String currency) {
-        switch (element) {
-            case "CountryCode" -> country(text);
-            case "ID" -> id(text);
-            case "ModeCode" -> said.putIfAbsent("mode", text);
-            case "TransactionNatureCode" -> said.putIfAbsent("nature", text);
-            case "InvoiceAmount" -> invoiced = money(text, currency);
-            case "ItemChargeAmount" -> charge = money(text, currency);
-            case "SequenceNumeric" -> number = in(0, GOODS) ? text : number;
-            case "IdentificationTypeCode" -> hs = in(0, "Classification") ? tariff(text) : hs;
-            case GOODS -> line();
-            default -> {
-                return; // nothing that rules ask for
-            }
-        }
+    private String mode() {
+        return Stream.of(
+                        declaration.textAt("BorderTransportMeans", "ModeCode"),
+                        shipment.textAt("Consignment", "ArrivalTransportMeans", "ModeCode"))
+                .filter(mode -> !mode.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
-    private void country(String code) {
-        if (in(0, "Destination") && in(1, "GoodsShipment")) {
-            said.put("Destination", code);
-        } else if (in(0, "Address") && in(2, "GoodsShipment")) {
-            Iterator<String> outwards = path.iterator();
-            outwards.next();
-            said.putIfAbsent(outwards.next(), code);
-        }
-    }
-
-    private void id(String id) {
-        if (in(0, "ExportCountry")) {
-            said.put("ExportCountry", id);
-        } else if (in(0, "Classification")) {
-            classification = id;
-        } else if (in(0, "DomesticDutyTaxParty") && !id.isEmpty()) {
-            fiscal.add(id);
-        }
+    private static Line line(Element goods, int place) {
+        String number = goods.textAt("SequenceNumeric");
+        Element commodity = child(goods, "Commodity");
+        return new Line(
+                goods,
+                number.isEmpty() ? String.valueOf(place) : number,
+                tariff(commodity),
+                money(child(child(commodity, "InvoiceLine"), "ItemChargeAmount")));
     }
 
     /** Six digits (HS), unless the sender's own (CV) say more. */
-    private String tariff(String type) {
-        return type.equals("CV") || type.equals("HS") && hs.isEmpty() ? TariffCode.digits(classification) : hs;
-    }
-
-    private void line() {
-        lines.add(new Line(number.isEmpty() ? String.valueOf(lines.size() + 1) : number, hs, charge));
-        number = "";
-        hs = "";
-        charge = null;
-    }
-
-    private static Money money(String text, String currency) {
-        return text.isEmpty() || currency == null ? null : new Money(new BigDecimal(text), currency);
-    }
-
-    /** Whether the element so many levels around the one that ended is this. */
-    private boolean in(int level, String element) {
-        Iterator<String> outwards = path.iterator();
-        for (int i = 0; i < level && outwards.hasNext(); i++) {
-            outwards.next();
+    private static String tariff(Element commodity) {
+        String hs = "";
+        for (Element classification : commodity.children("Classification")) {
+            String type = classification.textAt("IdentificationTypeCode");
+            if (type.equals("CV") || type.equals("HS") && hs.isEmpty()) {
+                hs = TariffCode.digits(classification.textAt("ID"));
+            }
         }
-        return outwards.hasNext() && outwards.next().equals(element);
+        return hs;
+    }
+
+    private static Money money(Element amount) {
+        String currency = amount.attribute("currencyID");
+        return amount.text().isEmpty() || currency.isEmpty()
+                ? null
+                : new Money(new BigDecimal(amount.text()), currency);
+    }
+
+    private static Element child(Element of, String name) {
+        for (Element child : of.children()) {
+            if (child.name().equals(name)) {
+                return child;
+            }
+        }
+        return NONE;
     }
 }

@@ -1,6 +1,5 @@
 package org.customsgateway.mapping.enrich;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,26 +11,24 @@ import org.customsgateway.mapping.reference.ReferenceRow;
 import org.customsgateway.mapping.reference.Snapshot;
 
 /**
- * Adds to a declaration what its sender did not say, by the rules of {@code enrichment.csv}. Each fact says which rule added it and
- * from which version of which data; nothing that the sender said is changed.
+ * Adds to a declaration what its sender did not say, by the rules of {@code enrichment.csv}, and what is wrong with it, by those of
+ * {@code quality.csv}. Each fact says which rule added it and from which version of which data; nothing that the sender said is changed.
  */
 public final class Enricher {
 
     private final Supplier<Snapshot> data;
+    private final Rulebooks rulebooks = new Rulebooks();
 
     /** @param data as it is when an item comes */
     public Enricher(Supplier<Snapshot> data) {
         this.data = data;
     }
 
-    /**
-     * @param declaration a valid WCO document of our own
-     * @param on the item's own day
-     * @param channel post, express or ecommerce
-     */
-    public Enriched add(byte[] declaration, LocalDate on, String channel) {
-        Consignment consignment = Consignment.of(declaration);
-        List<Fact> facts = facts(new Scene(data.get(), consignment, on, channel));
+    /** @param declaration a valid WCO document of our own */
+    public Enriched add(byte[] declaration, Circumstances about) {
+        Scene scene = new Scene(data.get(), Consignment.of(declaration), about);
+        List<Fact> facts = facts(scene);
+        List<Finding> findings = rulebooks.on(scene.references(), about.on()).findings(scene);
         Map<String, String> properties = new TreeMap<>();
         facts.forEach(fact -> properties.put(fact.property(), fact.value()));
         if (!facts.isEmpty()) {
@@ -39,7 +36,10 @@ public final class Enricher {
                     "addedBy",
                     facts.stream().map(fact -> fact.rule() + " " + fact.data()).collect(Collectors.joining(", ")));
         }
-        return new Enriched(Statements.added(declaration, facts), consignment, properties);
+        properties.putAll(Remarks.properties(findings));
+        List<Fact> all = new ArrayList<>(facts);
+        all.addAll(Remarks.facts(findings, scene.references()));
+        return new Enriched(Statements.added(declaration, all), scene.consignment(), properties, findings);
     }
 
     private static List<Fact> facts(Scene scene) {

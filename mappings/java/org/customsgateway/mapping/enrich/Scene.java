@@ -21,17 +21,14 @@ final class Scene {
 
     private final Snapshot references;
     private final Consignment consignment;
-    private final LocalDate on;
-    private final String channel;
+    private final Circumstances about;
     /** Null until somebody asks: without the data for it, what does not hang on it can still be said. */
     private String territory;
 
-    /** @param channel post, express or ecommerce */
-    Scene(Snapshot references, Consignment consignment, LocalDate on, String channel) {
+    Scene(Snapshot references, Consignment consignment, Circumstances about) {
         this.references = references;
         this.consignment = consignment;
-        this.on = on;
-        this.channel = channel;
+        this.about = about;
     }
 
     Snapshot references() {
@@ -42,12 +39,16 @@ final class Scene {
         return consignment;
     }
 
+    Circumstances about() {
+        return about;
+    }
+
     LocalDate on() {
-        return on;
+        return about.on();
     }
 
     String channel() {
-        return channel;
+        return about.channel();
     }
 
     /** Whose rules hold at the destination: the country's, or those of the customs union that it is in. Empty where nothing goes over a border of one. */
@@ -64,12 +65,30 @@ final class Scene {
     }
 
     private boolean in(String country, String union) {
-        return references.set("unions").find(on, country, union).isPresent();
+        return references.set("unions").find(on(), country, union).isPresent();
     }
 
     /** Whether {@code *}, the country or union of a rule is where it comes from. */
     boolean comesFrom(String origin) {
         return origin.equals("*") || origin.equals(consignment.origin()) || in(consignment.origin(), origin);
+    }
+
+    /** Whether {@code *}, the country or union of a rule is where it goes. */
+    boolean goesTo(String destination) {
+        return destination.equals("*")
+                || destination.equals(consignment.destination())
+                || references
+                        .find("unions")
+                        .flatMap(unions -> unions.find(on(), consignment.destination(), destination))
+                        .isPresent();
+    }
+
+    /** Whether goods of this code may need a licence at the destination, or are not let in. */
+    boolean restricts(String hs) {
+        ReferenceSet goods = references.set("restricted-goods");
+        return List.of(territory(consignment.destination()), consignment.destination(), "*").stream()
+                .flatMap(country -> goods.longest(on(), country, "*", hs).stream())
+                .anyMatch(row -> !row.text("kind").equals("excluded"));
     }
 
     boolean isGift() {
@@ -89,7 +108,7 @@ final class Scene {
         boolean example = rates.files().stream().anyMatch(file -> file.about().sure() == About.Sure.EXAMPLE);
         return example
                 ? Optional.empty()
-                : rates.find(on, territory(), value.currency())
+                : rates.find(on(), territory(), value.currency())
                         .filter(rate -> rate.text("base").equals(currency))
                         .map(rate -> value.amount().divide(rate.number("rate"), 2, RoundingMode.HALF_UP));
     }
@@ -99,7 +118,7 @@ final class Scene {
         if (territory().isEmpty()) {
             return Optional.empty();
         }
-        List<ReferenceRow> rows = references.set("de-minimis").under(on, territory(), tax).stream()
+        List<ReferenceRow> rows = references.set("de-minimis").under(on(), territory(), tax).stream()
                 .filter(this::fits)
                 .toList();
         int best = rows.stream().mapToInt(Scene::exactness).max().orElse(0);
@@ -116,7 +135,7 @@ final class Scene {
     }
 
     private boolean fits(ReferenceRow row) {
-        return (row.text("channel").equals("*") || row.text("channel").equals(channel))
+        return (row.text("channel").equals("*") || row.text("channel").equals(channel()))
                 && (row.text("nature").equals("*") || isGift())
                 && comesFrom(row.text("origin"));
     }

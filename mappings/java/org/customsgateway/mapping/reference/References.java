@@ -147,7 +147,9 @@ public final class References implements AutoCloseable {
             }
             note(shape.name(), found.all());
         }
-        current = new Snapshot(next);
+        if (!next.equals(current.byName())) {
+            current = new Snapshot(next);
+        }
         return changed;
     }
 

@@ -21,6 +21,9 @@ class EnricherTest {
     private static final Snapshot OURS = References.open(Path.of("mappings/reference"), null, Clock.systemUTC())
             .now();
 
+    private static final Circumstances POST =
+            new Circumstances(LocalDate.parse("2026-11-20"), "post", "p", "upu-itmatt", "en");
+
     /** A declaration as far as rules look at it. */
     private record Goods(String to, String from, String nature, String fiscal, String... lines) {
 
@@ -50,7 +53,7 @@ class EnricherTest {
 
         Map<String, String> enriched(Snapshot references, String day, String channel) {
             return new Enricher(() -> references)
-                    .add(declaration(), LocalDate.parse(day), channel)
+                    .add(declaration(), new Circumstances(LocalDate.parse(day), channel, "p", "upu-itmatt", "en"))
                     .properties();
         }
     }
@@ -114,7 +117,7 @@ class EnricherTest {
     @Test
     void the_worst_code_of_goods_counts_and_each_is_named() {
         var goods = new Goods("DE", "CN", "11", "", "610910 5 EUR", "010121 5 EUR", "611850 5 EUR");
-        Enriched enriched = new Enricher(() -> OURS).add(goods.declaration(), LocalDate.parse("2026-11-20"), "post");
+        Enriched enriched = new Enricher(() -> OURS).add(goods.declaration(), POST);
         assertThat(enriched.properties()).containsEntry("addedTariff", "MISSING");
         assertThat(new String(enriched.declaration(), StandardCharsets.UTF_8))
                 .contains(
@@ -126,7 +129,7 @@ class EnricherTest {
     void what_is_added_stands_behind_all_that_the_mapping_said() {
         var goods = new Goods("DE", "CN", "11", "", "610910 5 EUR");
         byte[] before = goods.declaration();
-        Enriched enriched = new Enricher(() -> OURS).add(before, LocalDate.parse("2026-11-20"), "post");
+        Enriched enriched = new Enricher(() -> OURS).add(before, POST);
         String after = new String(enriched.declaration(), StandardCharsets.UTF_8);
         assertThat(after)
                 .containsSubsequence(
@@ -166,7 +169,7 @@ class EnricherTest {
     void without_reference_data_nothing_is_added(@TempDir Path nowhere) {
         var goods = new Goods("DE", "CN", "11", "", "610910 5 EUR");
         try (References none = References.open(nowhere, null, Clock.systemUTC())) {
-            Enriched enriched = new Enricher(none::now).add(goods.declaration(), LocalDate.parse("2026-11-20"), "post");
+            Enriched enriched = new Enricher(none::now).add(goods.declaration(), POST);
             assertThat(enriched.properties()).isEmpty();
             assertThat(enriched.declaration()).isEqualTo(goods.declaration());
         }
