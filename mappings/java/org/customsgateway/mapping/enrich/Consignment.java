@@ -58,8 +58,7 @@ public record Consignment(
 
     /** Whether the gateway had the data before the goods arrive; empty where it is not said when they do. */
     public Optional<Boolean> early() {
-        Optional<Moment> issued = moment(ISSUED);
-        return moment(ARRIVAL).flatMap(arrival -> issued.map(one -> !one.isAfter(arrival, 0)));
+        return moment(ARRIVAL).flatMap(arrival -> moment(ISSUED).map(issued -> !issued.isAfter(arrival, 0)));
     }
 
     private Optional<Moment> moment(Position position) {

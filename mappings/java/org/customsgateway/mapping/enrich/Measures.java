@@ -5,17 +5,24 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.customsgateway.mapping.enrich.Measure.Breach;
+import org.customsgateway.mapping.reference.ReferenceSet;
 import org.customsgateway.mapping.reference.TariffCode;
 
 /** The operators of {@code quality.csv}. What is missing breaks none but {@code present}. */
 final class Measures {
+
+    private static final int MOST_CODES = 10_000;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private Measures() {}
 
@@ -36,10 +43,15 @@ final class Measures {
                 given((scene, value) ->
                         scene.references().set(with).find(scene.on(), value).isEmpty());
             case "tariff" ->
-                given((scene, value) -> TariffCode.check(
-                                scene.references(), value, scene.consignment().destination(), scene.on())
-                        == TariffCode.MISSING);
-            case "restricted" -> given(Scene::restricts);
+                given(remembered(
+                        List.of("hs", "hs-national"),
+                        (scene, value) -> TariffCode.check(
+                                        scene.references(),
+                                        value,
+                                        scene.consignment().destination(),
+                                        scene.on())
+                                == TariffCode.MISSING));
+            case "restricted" -> given(remembered(List.of("restricted-goods", "unions"), Scene::restricts));
             case "word" -> graded((scene, place) -> words.apply(with).worst(place.value()));
             case "alike" -> alike();
             case "same" -> compared(with, false);
@@ -68,6 +80,22 @@ final class Measures {
 
     private static Measure given(BiPredicate<Scene, String> broken) {
         return each((scene, place) -> !place.blank() && broken.test(scene, place.value()));
+    }
+
+    /** A rule is of one day and destination: what is found of a code holds, unless a service is asked that may say otherwise next time. */
+    private static BiPredicate<Scene, String> remembered(List<String> sets, BiPredicate<Scene, String> broken) {
+        Map<String, Boolean> known = new ConcurrentHashMap<>();
+        return (scene, value) -> {
+            if (sets.stream()
+                    .flatMap(set -> scene.references().find(set).stream())
+                    .anyMatch(ReferenceSet::asks)) {
+                return broken.test(scene, value);
+            }
+            if (known.size() >= MOST_CODES) {
+                known.clear();
+            }
+            return known.computeIfAbsent(value, code -> broken.test(scene, code));
+        };
     }
 
     private static Measure shorter(int least) {
@@ -104,7 +132,7 @@ final class Measures {
     }
 
     private static String plain(String text) {
-        return text.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+        return BLANKS.matcher(text.strip()).replaceAll(" ").toUpperCase(Locale.ROOT);
     }
 
     /** @param all whether it can only be said where every goods item has a value; it never is where units or currencies differ */
@@ -137,10 +165,10 @@ final class Measures {
         Position other = new Position(with.substring(0, blank));
         int days = Integer.parseInt(with.substring(blank + 1));
         return given((scene, value) -> {
-            Optional<Moment> one = Moment.parse(value);
             Optional<Moment> beside =
                     Moment.parse(other.places(scene.consignment()).get(0).value());
-            return one.isPresent() && beside.isPresent() && timing.broken(one.get(), beside.get(), days);
+            return beside.flatMap(moment -> Moment.parse(value).filter(one -> timing.broken(one, moment, days)))
+                    .isPresent();
         });
     }
 }

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
@@ -17,18 +17,16 @@ import java.util.Optional;
  */
 record Moment(Instant at, boolean exact) {
 
-    private static final DateTimeFormatter CODE_304 = DateTimeFormatter.ofPattern("uuuuMMddHHmmssX");
-
     /** Empty where it is none of these. */
     static Optional<Moment> parse(String text) {
         try {
             return switch (text.length()) {
                 case 0 -> Optional.empty();
-                case 8 -> Optional.of(day(LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE)));
+                case 8 -> Optional.of(day(compact(text)));
                 case 10 -> Optional.of(day(LocalDate.parse(text)));
                 default -> Optional.of(new Moment(instant(text), true));
             };
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }
     }
@@ -38,13 +36,23 @@ record Moment(Instant at, boolean exact) {
     }
 
     private static Instant instant(String text) {
-        if (text.indexOf('T') < 0) {
-            return OffsetDateTime.parse(text, CODE_304).toInstant();
+        if (text.indexOf('T') < 0 && text.length() > 14) {
+            LocalTime time = LocalTime.of(digits(text, 8, 10), digits(text, 10, 12), digits(text, 12, 14));
+            return compact(text).atTime(time).toInstant(ZoneOffset.of(text.substring(14)));
         }
         boolean zoned = text.endsWith("Z") || text.indexOf('+') > 0 || text.lastIndexOf('-') > text.indexOf('T');
         return zoned
                 ? OffsetDateTime.parse(text).toInstant()
                 : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+    }
+
+    /** By hand: a formatter takes a microsecond, and each item has several. */
+    private static LocalDate compact(String text) {
+        return LocalDate.of(digits(text, 0, 4), digits(text, 4, 6), digits(text, 6, 8));
+    }
+
+    private static int digits(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     /** Whether it is so many days later, or more; by the day where one of the two is no more than that. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.customsgateway.mapping.enrich.Consignment.Money;
 import org.customsgateway.mapping.reference.About;
 import org.customsgateway.mapping.reference.ReferenceRow;
@@ -86,7 +87,9 @@ final class Scene {
     /** Whether goods of this code may need a licence at the destination, or are not let in. */
     boolean restricts(String hs) {
         ReferenceSet goods = references.set("restricted-goods");
-        return List.of(territory(consignment.destination()), consignment.destination(), "*").stream()
+        return Stream.of(territory(consignment.destination()), consignment.destination(), "*")
+                .distinct()
+                .filter(goods::covers)
                 .flatMap(country -> goods.longest(on(), country, "*", hs).stream())
                 .anyMatch(row -> !row.text("kind").equals("excluded"));
     }
