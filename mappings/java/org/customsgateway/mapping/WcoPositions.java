@@ -48,8 +48,8 @@ public final class WcoPositions {
         if (element.isClass()) {
             classes.add(element.wcoId);
         }
-        WcoPosition position =
-                new WcoPosition(path, element.wcoId, List.copyOf(classes), !parent.isEmpty() && element.repeats());
+        WcoPosition position = new WcoPosition(
+                path, element.wcoId, List.copyOf(classes), element.min > 0, !parent.isEmpty() && element.repeats());
         byPath.put(path, position);
         idByName.merge(element.name, element.wcoId, (one, other) -> one.equals(other) ? one : "");
         // of the two declarations in a response the pointers mean its own, which comes first

@@ -14,7 +14,8 @@ final class Batches {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?) ON CONFLICT DO NOTHING""";
 
     static final String HAND_OVER = """
-            INSERT INTO hand_over (item_id, backend, partner, enrichment, created_at, deadline) VALUES (?, ?, ?, ?, ?, ?)""";
+            INSERT INTO hand_over (item_id, backend, partner, enrichment, created_at, deadline, shown, held)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
 
     /** One order for all nodes, so that two that want the same keys wait for each other and never in a ring. */
     private static final Comparator<ItemEntry> BY_KEY = Comparator.comparing(
@@ -65,14 +66,7 @@ final class Batches {
                 declarations.add(new Object[] {entry.id(), Hidden.DECLARATION.of(entry.declaration())});
             }
             for (HandOverEntry to : entry.handOvers()) {
-                handOvers.add(new Object[] {
-                    entry.id(),
-                    to.backend(),
-                    batch.partner(),
-                    Hidden.ENRICHMENT.of(Statuses.orNull(to.enrichment())),
-                    batch.at(),
-                    to.deadline()
-                });
+                handOvers.add(to.values(entry.id(), batch.partner(), batch.at()));
             }
             for (int n = 0; n < entry.statuses().size(); n++) {
                 statuses.add(Statuses.values(

@@ -15,6 +15,11 @@ public final class Decisions {
     private static final String ANSWERED =
             "UPDATE hand_over SET answered_at = ? WHERE item_id = ? AND backend = ? AND answered_at IS NULL";
 
+    /** It has as long for its answer as it would have had. */
+    private static final String FREED = """
+            UPDATE hand_over SET held = NULL, deadline = deadline - created_at + ?, created_at = ?
+            WHERE item_id = ? AND backend = ?""";
+
     private final Journal journal;
 
     Decisions(Journal journal) {
@@ -27,7 +32,12 @@ public final class Decisions {
      * list: what comes of it does not depend on how decisions are batched.
      */
     public Decided decide(List<DecisionEntry> decisions, Combiner combiner) {
-        return journal.write(tx -> decide(tx, decisions, combiner));
+        return decide(decisions, combiner, (condition, standing) -> false);
+    }
+
+    /** The same, and lets go what was held and may go now. */
+    public Decided decide(List<DecisionEntry> decisions, Combiner combiner, Gate gate) {
+        return journal.write(tx -> decide(tx, decisions, combiner, gate));
     }
 
     /** All of an item, in the order of their arrival. */
@@ -54,7 +64,7 @@ public final class Decisions {
                 row.text(), row.text(), row.text(), row.text(Hidden.DECISION_OUTCOME), row.time(), row.time());
     }
 
-    private static Decided decide(Transaction tx, List<DecisionEntry> decisions, Combiner combiner)
+    private static Decided decide(Transaction tx, List<DecisionEntry> decisions, Combiner combiner, Gate gate)
             throws SQLException {
         LockedItems items = new LockedItems(
                 tx, decisions.stream().map(DecisionEntry::itemId).toList(), combiner);
@@ -67,6 +77,7 @@ public final class Decisions {
                         .map(entry -> values(entry, items.get(entry.itemId()).nextDecision()))
                         .toList());
         List<Object[]> answered = new ArrayList<>();
+        List<Object[]> freed = new ArrayList<>();
         int repeated = 0;
         for (int i = 0; i < inserted.length; i++) {
             DecisionEntry entry = known.get(i);
@@ -81,10 +92,16 @@ public final class Decisions {
             }
             Decision news = decision(entry);
             item.decided(news);
+            for (String backend : item.free(gate)) {
+                freed.add(new Object[] {entry.receivedAt(), entry.receivedAt(), entry.itemId(), backend});
+            }
             items.combine(item, news);
         }
         tx.batch(ANSWERED, answered);
-        return new Decided(unknown, repeated, items.save(tx), items.unchanged());
+        tx.batch(FREED, freed);
+        List<String> free =
+                freed.stream().map(values -> (String) values[2]).distinct().toList();
+        return new Decided(unknown, repeated, items.save(tx), items.unchanged(), free);
     }
 
     private static Decision decision(DecisionEntry entry) {

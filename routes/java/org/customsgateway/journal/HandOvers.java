@@ -4,10 +4,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.customsgateway.message.PartnerId;
 
 /** The declarations on their way to the back-ends. */
 public final class HandOvers {
+
+    private static final String UNSENT = """
+            SELECT h.item_id, h.backend, h.partner, h.enrichment, d.bytes, h.shown
+            FROM hand_over h JOIN declaration d ON d.item_id = h.item_id
+            WHERE h.sent_at IS NULL AND h.answered_at IS NULL AND h.held IS NULL""";
 
     private final Journal journal;
 
@@ -15,23 +22,37 @@ public final class HandOvers {
         this.journal = journal;
     }
 
-    /** Those journaled before {@code olderThan} that the broker may not have got, oldest first. For the sweep after a crash. */
-    public List<Outgoing> unsent(Instant olderThan, int limit) {
+    /** Those of a back-end journaled before {@code olderThan} that the broker may not have got, oldest first. For the sweep after a crash. */
+    public List<Outgoing> unsent(String backend, Instant olderThan, int limit) {
         return journal.read(tx -> tx.rows(
-                "SELECT h.item_id, h.backend, h.partner, h.enrichment, d.bytes"
-                        + " FROM hand_over h JOIN declaration d ON d.item_id = h.item_id"
-                        + " WHERE h.sent_at IS NULL AND h.answered_at IS NULL AND h.created_at < ?"
-                        + " ORDER BY h.created_at LIMIT ?",
-                row -> new Outgoing(
-                        handOver(row), Statuses.orEmpty(row.text(Hidden.ENRICHMENT)), row.bytes(Hidden.DECLARATION)),
+                UNSENT + " AND h.backend = ? AND h.created_at < ? ORDER BY h.created_at LIMIT ?",
+                HandOvers::outgoing,
+                backend,
                 olderThan,
                 limit));
     }
 
-    /** Names of the back-ends that the declaration goes to, or went. */
-    public List<String> backEnds(String itemId) {
-        return journal.read(tx ->
-                tx.rows("SELECT backend FROM hand_over WHERE item_id = ? ORDER BY backend", Columns::text, itemId));
+    /** Of these declarations what the broker may not have got. */
+    public List<Outgoing> unsent(Collection<String> itemIds) {
+        return journal.read(tx -> tx.rowsIn(UNSENT + " AND h.item_id IN (%s)", itemIds, HandOvers::outgoing));
+    }
+
+    private static Outgoing outgoing(Columns row) throws SQLException {
+        return new Outgoing(
+                handOver(row),
+                Statuses.orEmpty(row.text(Hidden.ENRICHMENT)),
+                row.bytes(Hidden.DECLARATION),
+                Statuses.orEmpty(row.text()));
+    }
+
+    /** What each back-end that the declaration goes to, or went, was shown of it: empty for all. One that is held has nothing yet. */
+    public Map<String, String> shown(String itemId) {
+        Map<String, String> shown = new TreeMap<>();
+        journal.read(tx -> tx.rows(
+                "SELECT backend, shown FROM hand_over WHERE item_id = ? AND held IS NULL",
+                row -> shown.put(row.text(), Statuses.orEmpty(row.text())),
+                itemId));
+        return shown;
     }
 
     /** The broker has them. */

@@ -36,6 +36,8 @@ final class LockedItem {
     private final Map<String, List<Decision>> made = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
     private final Set<String> overdue = new HashSet<>();
+    /** Of a version that was amended or withdrawn meanwhile nothing goes to anybody any more. */
+    private final Map<String, String> held = new HashMap<>();
 
     LockedItem(Columns row) throws SQLException {
         id = row.text();
@@ -60,8 +62,12 @@ final class LockedItem {
         return partner;
     }
 
-    void asked(String backend, boolean late) {
+    /** @param condition null where it is not held */
+    void asked(String backend, boolean late, String condition) {
         asked.add(backend);
+        if (condition != null && !superseded) {
+            held.put(backend, condition);
+        }
         if (late) {
             overdue.add(backend);
         }
@@ -73,6 +79,19 @@ final class LockedItem {
 
     void ended(String backend) {
         overdue.remove(backend);
+    }
+
+    /** The back-ends that it may go to now, each once. */
+    List<String> free(Gate gate) {
+        if (held.isEmpty()) {
+            return List.of();
+        }
+        Standing now = standing(null);
+        List<String> free = held.keySet().stream()
+                .filter(backend -> gate.opens(held.get(backend), now))
+                .toList();
+        free.forEach(held::remove);
+        return free;
     }
 
     long nextDecision() {

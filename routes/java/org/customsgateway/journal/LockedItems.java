@@ -23,7 +23,7 @@ final class LockedItems {
             WHERE item_id IN (%s) ORDER BY item_id, n""";
 
     private static final String ASKED = """
-            SELECT item_id, backend, CASE WHEN timed_out_at IS NOT NULL AND answered_at IS NULL THEN 1 ELSE 0 END
+            SELECT item_id, backend, CASE WHEN timed_out_at IS NOT NULL AND answered_at IS NULL THEN 1 ELSE 0 END, held
             FROM hand_over WHERE item_id IN (%s)""";
 
     private static final Set<StatusCode> REFUSING = EnumSet.of(StatusCode.REJECTED, StatusCode.CANCELLED);
@@ -47,7 +47,7 @@ final class LockedItems {
         });
         tx.rowsIn(ASKED, items.keySet(), row -> {
             LockedItem item = items.get(row.text());
-            item.asked(row.text(), row.yes());
+            item.asked(row.text(), row.yes(), row.text());
             return item;
         });
     }

@@ -26,7 +26,7 @@ public final class Purging {
             AND NOT EXISTS (SELECT 1 FROM status s WHERE s.interchange_id = i.id AND s.wanted = 1 AND s.reply_id IS NULL)
             AND NOT EXISTS (SELECT 1 FROM reply r WHERE r.interchange_id = i.id AND r.state <> 'DELIVERED')
             AND NOT EXISTS (SELECT 1 FROM leg_arrival a WHERE a.interchange_id = i.id)
-            AND NOT EXISTS (SELECT 1 FROM hand_over h WHERE h.item_id > i.id || '%1$s' AND h.item_id < i.id || '%2$s' AND h.answered_at IS NULL)
+            AND NOT EXISTS (SELECT 1 FROM hand_over h WHERE h.item_id > i.id || '%1$s' AND h.item_id < i.id || '%2$s' AND h.answered_at IS NULL AND h.held IS NULL)
             AND NOT EXISTS (SELECT 1 FROM leg l WHERE l.item_id > i.id || '%1$s' AND l.item_id < i.id || '%2$s' AND l.state = 'WAITING')
             AND NOT EXISTS (SELECT 1 FROM returned t JOIN item o ON o.id = t.original_id
               WHERE t.item_id > i.id || '%1$s' AND t.item_id < i.id || '%2$s' AND o.interchange_id <> i.id))""".formatted(ItemId.FROM, ItemId.TO);

@@ -123,14 +123,7 @@ final class Settling {
     private void declare(Settlement.Whole whole, YearSums sums) throws SQLException {
         declarations.add(new Object[] {Hidden.DECLARATION.of(whole.declaration()), whole.orderItem()});
         for (HandOverEntry to : whole.handOvers()) {
-            handOvers.add(new Object[] {
-                whole.orderItem(),
-                to.backend(),
-                whole.partner(),
-                Hidden.ENRICHMENT.of(Statuses.orNull(to.enrichment())),
-                at,
-                to.deadline()
-            });
+            handOvers.add(to.values(whole.orderItem(), whole.partner(), at));
         }
         YearShare share = whole.counted();
         if (share != null) {

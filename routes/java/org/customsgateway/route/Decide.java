@@ -29,12 +29,21 @@ final class Decide {
     private final WcoModel wco;
     private final Answers answers;
     private final Combine combine;
+    private final HandOff handOff;
     private final Reversals reversals;
     private final Journal journal;
     private final RawStore raws;
     private final Clock clock;
 
-    Decide(WcoModel wco, Answers answers, Combine combine, Journal journal, RawStore raws, Clock clock) {
+    Decide(
+            WcoModel wco,
+            Answers answers,
+            Combine combine,
+            HandOff handOff,
+            Journal journal,
+            RawStore raws,
+            Clock clock) {
+        this.handOff = handOff;
         this.wco = wco;
         this.answers = answers;
         this.combine = combine;
@@ -53,7 +62,12 @@ final class Decide {
         for (QueueMessage message : batch.messages()) {
             read(batch.backend(), message, now, entries);
         }
-        Decided decided = journal.decisions().decide(entries, combine.at(now));
+        Decided decided = journal.decisions()
+                .decide(
+                        entries,
+                        combine.at(now),
+                        (condition, standing) -> After.parse(condition).isDecided(standing));
+        handOff.free(decided.free());
         reversals.look(decided, now);
         for (DecisionEntry unknown : decided.unknown()) {
             keep(

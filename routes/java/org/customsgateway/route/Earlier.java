@@ -1,8 +1,8 @@
 package org.customsgateway.route;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.customsgateway.journal.HandOverEntry;
 import org.customsgateway.journal.ItemEntry;
 import org.customsgateway.journal.KnownItem;
@@ -42,14 +42,16 @@ final class Earlier {
         }
     }
 
-    /** The names of the back-ends that this declaration went to; none of none. */
-    List<String> went(String itemId) {
+    /** What each back-end was shown of this declaration; none of none. */
+    Map<String, String> shown(String itemId) {
         if (itemId.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         ItemEntry entry = batch.get(itemId);
         return entry == null
-                ? routing.went(itemId)
-                : entry.handOvers().stream().map(HandOverEntry::backend).toList();
+                ? routing.shown(itemId)
+                : entry.handOvers().stream()
+                        .filter(to -> to.held().isEmpty())
+                        .collect(Collectors.toMap(HandOverEntry::backend, HandOverEntry::shown));
     }
 }

@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.customsgateway.connector.BackEnd;
 import org.customsgateway.connector.BackEndKind;
-import org.customsgateway.connector.BackEnds;
 import org.customsgateway.connector.queue.QueueMessage;
 import org.customsgateway.journal.Batch;
 import org.customsgateway.journal.HandOver;
@@ -17,6 +18,8 @@ import org.customsgateway.journal.HandOverEntry;
 import org.customsgateway.journal.ItemEntry;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.Outgoing;
+import org.customsgateway.mapping.view.View;
+import org.customsgateway.message.PartnerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,12 +33,13 @@ final class HandOff {
     private static final Duration OVERLOOKED = Duration.ofSeconds(10);
 
     private static final int SWEEP = 500;
+    private static final String VIEW = "VIEW";
 
     private static final Logger LOG = LoggerFactory.getLogger(HandOff.class);
 
     private final Journal journal;
     private final Queues queues;
-    private final BackEnds backEnds;
+    private final Routing routing;
     private final Clock clock;
     private final Lamp lamp;
 
@@ -46,9 +50,9 @@ final class HandOff {
         void send(Map<String, List<QueueMessage>> messages) throws IOException;
     }
 
-    HandOff(Journal journal, Queues queues, BackEnds backEnds, Clock clock) {
+    HandOff(Journal journal, Queues queues, Routing routing, Clock clock) {
         this.journal = journal;
-        this.backEnds = backEnds;
+        this.routing = routing;
         this.queues = queues;
         this.clock = clock;
         this.lamp = new Lamp(journal, "HAND-OVER", "broker", clock);
@@ -58,12 +62,25 @@ final class HandOff {
     void send(Batch batch) {
         List<Outgoing> outgoing = new ArrayList<>();
         for (ItemEntry item : batch.entries()) {
-            for (HandOverEntry entry : item.handOvers()) {
-                var handOver = new HandOver(item.id(), entry.backend(), batch.partner());
-                outgoing.add(new Outgoing(handOver, entry.enrichment(), item.declaration()));
-            }
+            outgoing.addAll(now(item.id(), batch.partner(), item.handOvers(), item.declaration()));
         }
         sendAll(outgoing);
+    }
+
+    /** Those that are not held. */
+    static List<Outgoing> now(String itemId, PartnerId partner, List<HandOverEntry> handOvers, byte[] declaration) {
+        return handOvers.stream()
+                .filter(entry -> entry.held().isEmpty())
+                .map(entry -> new Outgoing(
+                        new HandOver(itemId, entry.backend(), partner), entry.enrichment(), declaration, entry.shown()))
+                .toList();
+    }
+
+    /** Declarations that were held at some back-ends and go there now. */
+    void free(List<String> itemIds) {
+        if (!itemIds.isEmpty()) {
+            sendAll(journal.handOvers().unsent(itemIds));
+        }
     }
 
     /** The same for declarations that are no batch. */
@@ -73,10 +90,24 @@ final class HandOff {
 
     /** What an earlier run or an absent broker has left. */
     public void sweep() {
+        boolean all = true;
+        for (BackEnd backEnd : routing.backEnds().all()) {
+            all = sweep(backEnd.name()) && all;
+        }
+        if (all) {
+            journal.alarms().open(VIEW).forEach(view -> journal.alarms().clear(VIEW, view, clock.instant()));
+        }
+    }
+
+    /** Each by itself: a queue that takes nothing holds up no other. */
+    private boolean sweep(String backEnd) {
         List<Outgoing> left;
+        boolean all;
         do {
-            left = journal.handOvers().unsent(clock.instant().minus(OVERLOOKED), SWEEP);
-        } while (sendAll(left) && left.size() == SWEEP);
+            left = journal.handOvers().unsent(backEnd, clock.instant().minus(OVERLOOKED), SWEEP);
+            all = sendAll(left);
+        } while (all && left.size() == SWEEP);
+        return all;
     }
 
     /** False, with an alarm until it works again, when the broker does not take them: the sweep finds them. */
@@ -85,9 +116,14 @@ final class HandOff {
             return true;
         }
         Map<String, List<QueueMessage>> byQueue = new HashMap<>();
+        List<HandOver> sent = new ArrayList<>(outgoing.size());
         for (Outgoing each : outgoing) {
-            byQueue.computeIfAbsent(each.handOver().backend() + ".declarations", queue -> new ArrayList<>())
-                    .add(message(each));
+            Optional<QueueMessage> message = message(each);
+            if (message.isPresent()) {
+                byQueue.computeIfAbsent(each.handOver().backend() + ".declarations", queue -> new ArrayList<>())
+                        .add(message.get());
+                sent.add(each.handOver());
+            }
         }
         try {
             queues.send(byQueue);
@@ -98,18 +134,26 @@ final class HandOff {
         }
         lamp.off();
         Instant now = clock.instant();
-        List<HandOver> sent = outgoing.stream().map(Outgoing::handOver).toList();
         List<HandOver> copies = sent.stream()
-                .filter(each -> backEnds.kind(each.backend()) == BackEndKind.COPY)
+                .filter(each -> routing.backEnds().kind(each.backend()) == BackEndKind.COPY)
                 .toList();
         journal.handOvers().sent(sent, copies, now);
-        return true;
+        return sent.size() == outgoing.size();
     }
 
-    private static QueueMessage message(Outgoing each) {
+    /** Empty, with an alarm, where what the back-end is to be shown cannot be made: it waits for our files to be mended. */
+    private Optional<QueueMessage> message(Outgoing each) {
         String id = each.handOver().itemId();
         Map<String, String> properties = new HashMap<>(Enrichment.properties(each.enrichment()));
         properties.put("declarationId", id);
-        return QueueMessage.of(id, id, each.declaration(), properties);
+        try {
+            View view = routing.view(each.shown());
+            byte[] body = view == null ? each.declaration() : view.of(each.declaration());
+            return Optional.of(QueueMessage.of(id, id, body, properties));
+        } catch (RuntimeException e) {
+            LOG.error("declaration {} cannot be shown as {}", id, each.shown(), e);
+            journal.alarms().raise(VIEW, each.shown(), String.valueOf(e.getMessage()), clock.instant());
+            return Optional.empty();
+        }
     }
 }

@@ -164,7 +164,7 @@ final class ItemPolicy {
                 : again(reading, item, version, functionCode, previous, link.originalId());
         return mapped.rejected()
                 ? undeclared(reading, mapped, rejected(mapped.problems(), now))
-                : declared(reading, mapped, version, functionCode, link, earlier.went(previous), now);
+                : declared(reading, mapped, version, functionCode, link, earlier.shown(previous), now);
     }
 
     private static MappedItem again(
@@ -192,7 +192,7 @@ final class ItemPolicy {
             int version,
             String functionCode,
             ReturnLink link,
-            List<String> before,
+            Map<String, String> before,
             Instant now) {
         Partner partner = reading.partner();
         boolean cancels = functionCode.equals(CANCELLATION);
@@ -206,7 +206,7 @@ final class ItemPolicy {
         var facts = new RoutingFacts(
                 enriched.consignment(), partner.kind().name(), partner.id().value(), properties);
         List<HandOverEntry> handOvers = Routing.handOvers(
-                routing.see(facts, day, before, cancels), now, partner.decisionTimeout(), properties, link.assessed());
+                routing.ways(facts, day, before, cancels), now, partner.decisionTimeout(), properties, link.assessed());
         List<Problem> problems = new ArrayList<>(item.problems());
         problems.addAll(link.problems());
         List<Status> statuses = new ArrayList<>();

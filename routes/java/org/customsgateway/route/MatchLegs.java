@@ -15,7 +15,6 @@ import org.customsgateway.connector.Partners;
 import org.customsgateway.connector.WireEnd;
 import org.customsgateway.journal.Arrived;
 import org.customsgateway.journal.Batch;
-import org.customsgateway.journal.HandOver;
 import org.customsgateway.journal.HandOverEntry;
 import org.customsgateway.journal.ItemEntry;
 import org.customsgateway.journal.Journal;
@@ -203,11 +202,11 @@ final class MatchLegs {
         Leg order = trio.order();
         var facts = new RoutingFacts(
                 Consignment.of(declaration), kind, order.partner().value(), properties);
-        List<String> before =
-                trio.before() == null ? List.of() : routing.went(trio.before().itemId());
+        Map<String, String> before =
+                trio.before() == null ? Map.of() : routing.shown(trio.before().itemId());
         LocalDate day = Channel.day(order.key(), order.receivedAt());
         return Routing.handOvers(
-                routing.see(facts, day, before, trio.withdraws()), now, patience, properties, Map.of());
+                routing.ways(facts, day, before, trio.withdraws()), now, patience, properties, Map.of());
     }
 
     private StatusEntry told(PartnerId id, Status status) {
@@ -218,15 +217,13 @@ final class MatchLegs {
         return new StatusEntry(status, report, listed);
     }
 
-    private List<Outgoing> outgoing(List<Settlement> settlements) {
+    private static List<Outgoing> outgoing(List<Settlement> settlements) {
         List<Outgoing> outgoing = new ArrayList<>();
         for (Settlement settlement : settlements) {
             Settlement.Whole whole = settlement.declared();
             if (whole != null) {
-                for (HandOverEntry to : whole.handOvers()) {
-                    var handOver = new HandOver(whole.orderItem(), to.backend(), whole.partner());
-                    outgoing.add(new Outgoing(handOver, to.enrichment(), whole.declaration()));
-                }
+                outgoing.addAll(
+                        HandOff.now(whole.orderItem(), whole.partner(), whole.handOvers(), whole.declaration()));
             }
         }
         return outgoing;

@@ -61,8 +61,8 @@ public record Pipeline(
         new MatchKey(journal, node, clock).look(seal);
         Ids ids = new Ids();
         var order = new ArrivalOrder();
-        var handOff = new HandOff(journal, queues::send, backEnds, clock);
-        var routing = new Routing(tables.resolve("routing.csv"), backEnds, journal, clock);
+        var routing = new Routing(tables, wco.positions(), backEnds, journal, clock);
+        var handOff = new HandOff(journal, queues::send, routing, clock);
         var files = MatchFiles.open(tables.resolve("match"));
         var match = new MatchLegs(journal, files, wco, partners, handOff, routing, clock);
         var policy = new ItemPolicy(routing, new LegPolicy(new LegReader(seal)), new Enricher(references::now));
@@ -79,7 +79,7 @@ public record Pipeline(
                 new MatchRoute(match),
                 new RoutingRoute(routing),
                 new DecideRoute(
-                        new Decide(wco, answers, combine, journal, raws, clock),
+                        new Decide(wco, answers, combine, handOff, journal, raws, clock),
                         new TimeOuts(journal, combine, clock),
                         handOff),
                 new PurgeRoute(new Purge(journal, raws, partners, keep, node, clock)),

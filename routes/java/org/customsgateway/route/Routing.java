@@ -2,55 +2,73 @@ package org.customsgateway.route;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.customsgateway.connector.BackEnd;
+import java.util.TreeMap;
 import org.customsgateway.connector.BackEndKind;
 import org.customsgateway.connector.BackEnds;
 import org.customsgateway.journal.HandOverEntry;
 import org.customsgateway.journal.Journal;
+import org.customsgateway.mapping.WcoPositions;
+import org.customsgateway.mapping.view.View;
+import org.customsgateway.mapping.view.Views;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Who sees a declaration, by a table that is taken up when it changes. A faulty edit is alarmed and leaves the last good one in use. */
+/**
+ * Who sees what of a declaration, and when, by files that are taken up when they change. A faulty edit is alarmed and leaves the last
+ * good ones in use.
+ */
 final class Routing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Routing.class);
 
     private final Path file;
+    private final Path folder;
+    private final WcoPositions positions;
     private final BackEnds backEnds;
     private final Journal journal;
     private final Lamp fault;
+    private volatile Views views;
     private volatile RoutingTable table;
-    private String seen;
+    private Map<String, ByteBuffer> seen = Map.of();
 
-    /** @throws IllegalArgumentException with file and line of all that is wrong */
-    Routing(Path file, BackEnds backEnds, Journal journal, Clock clock) {
-        this.file = file;
+    /**
+     * @param tables holds {@code routing.csv} and {@code views}
+     * @throws IllegalArgumentException with file and line of all that is wrong
+     */
+    Routing(Path tables, WcoPositions positions, BackEnds backEnds, Journal journal, Clock clock) {
+        this.file = tables.resolve("routing.csv");
+        this.folder = tables.resolve("views");
+        this.positions = positions;
         this.backEnds = backEnds;
         this.journal = journal;
-        this.fault = new Lamp(journal, "ROUTING", "mappings/_shared/" + file.getFileName(), clock);
-        this.seen = text();
-        this.table = RoutingTable.read(file, backEnds);
+        this.fault = new Lamp(journal, "ROUTING", "mappings/_shared/routing.csv", clock);
+        this.seen = texts();
+        this.views = Views.read(folder, positions);
+        this.table = RoutingTable.read(file, backEnds, views);
+        fault.off();
     }
 
     /** Takes up an edit. */
     public synchronized void look() {
-        String text = text();
-        if (text.equals(seen)) {
+        Map<String, ByteBuffer> texts = texts();
+        if (texts.equals(seen)) {
             return;
         }
-        seen = text;
+        seen = texts;
         try {
-            table = RoutingTable.read(file, backEnds);
+            Views read = Views.read(folder, positions);
+            table = RoutingTable.read(file, backEnds, read);
+            views = read.after(views);
             fault.off();
             LOG.info("{} has changed and is in use", file.getFileName());
         } catch (IllegalArgumentException e) {
@@ -59,9 +77,12 @@ final class Routing {
         }
     }
 
-    private String text() {
+    private Map<String, ByteBuffer> texts() {
         try {
-            return Files.readString(file);
+            Map<String, ByteBuffer> texts = new TreeMap<>();
+            texts.put("", ByteBuffer.wrap(Files.readAllBytes(file)));
+            Views.texts(folder).forEach((name, bytes) -> texts.put(name, ByteBuffer.wrap(bytes)));
+            return texts;
         } catch (IOException e) {
             throw new UncheckedIOException("the routing table cannot be read", e);
         }
@@ -72,28 +93,43 @@ final class Routing {
      * those alone.
      *
      * @param on the item's own day
-     * @param before names of those that have the version before; none where there is none
+     * @param before what each back-end was shown of the version before; none where there is none
      */
-    List<BackEnd> see(RoutingFacts facts, LocalDate on, Collection<String> before, boolean withdraws) {
-        List<BackEnd> have =
-                before.stream().flatMap(name -> backEnds.find(name).stream()).toList();
+    List<Way> ways(RoutingFacts facts, LocalDate on, Map<String, String> before, boolean withdraws) {
+        List<Way> have = new ArrayList<>();
+        before.forEach((name, shown) ->
+                backEnds.find(name).ifPresent(backEnd -> have.add(new Way(backEnd, view(shown), ""))));
+        if (withdraws && !have.isEmpty()) {
+            return have;
+        }
+        List<Way> ways = table.ways(facts, on);
         if (have.isEmpty()) {
-            return table.see(facts, on);
+            return ways;
         }
-        var all = new LinkedHashSet<>(have);
-        if (!withdraws) {
-            all.addAll(table.see(facts, on));
-        }
-        return List.copyOf(all);
+        have.removeIf(way -> ways.stream().anyMatch(other -> other.backEnd().equals(way.backEnd())));
+        have.addAll(0, ways);
+        return have;
+    }
+
+    /**
+     * What this back-end is shown; null for all.
+     *
+     * @throws IllegalStateException when there is no such view any more
+     */
+    View view(String name) {
+        return name.isEmpty()
+                ? null
+                : views.find(name)
+                        .orElseThrow(() -> new IllegalStateException("mappings/_shared/views has no " + name));
     }
 
     BackEnds backEnds() {
         return backEnds;
     }
 
-    /** The names of those that this declaration went to. */
-    List<String> went(String itemId) {
-        return journal.handOvers().backEnds(itemId);
+    /** What each back-end was shown of this declaration. */
+    Map<String, String> shown(String itemId) {
+        return journal.handOvers().shown(itemId);
     }
 
     /**
@@ -102,18 +138,24 @@ final class Routing {
      * @param assessed more of them, for revenue alone
      */
     static List<HandOverEntry> handOvers(
-            List<BackEnd> see,
+            List<Way> ways,
             Instant now,
             Duration patience,
             Map<String, String> properties,
             Map<String, String> assessed) {
         String same = Enrichment.json(properties);
-        String ofRevenue = assessed.isEmpty() ? same : Enrichment.json(Enrichment.with(properties, assessed));
-        return see.stream()
-                .map(backEnd -> new HandOverEntry(
-                        backEnd.name(),
-                        backEnd.kind() == BackEndKind.REVENUE ? ofRevenue : same,
-                        now.plus(backEnd.timeout().orElse(patience))))
-                .toList();
+        List<HandOverEntry> entries = new ArrayList<>(ways.size());
+        for (Way way : ways) {
+            boolean more = !assessed.isEmpty() && way.backEnd().kind() == BackEndKind.REVENUE;
+            Map<String, String> own = more ? Enrichment.with(properties, assessed) : properties;
+            View view = way.view();
+            entries.add(new HandOverEntry(
+                    way.backEnd().name(),
+                    view != null ? Enrichment.json(view.of(own)) : more ? Enrichment.json(own) : same,
+                    now.plus(way.backEnd().timeout().orElse(patience)),
+                    view == null ? "" : view.name(),
+                    way.held()));
+        }
+        return entries;
     }
 }

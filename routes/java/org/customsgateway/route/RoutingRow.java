@@ -14,10 +14,18 @@ import org.customsgateway.connector.PartnerKind;
 /**
  * One row of the routing table: whether a back-end sees what fits it. In a cell {@code *} is any, {@code -} is none, {@code |} is or.
  *
+ * @param sees {@code no}, {@code all} or the name of a view
  * @param words what the cells of {@link #COLUMNS} allow, in that order; those that allow all are not there
  */
 record RoutingRow(
-        String backEnd, List<Words> words, List<Flag> flags, Limit limit, boolean sees, LocalDate from, LocalDate to) {
+        String backEnd,
+        List<Words> words,
+        List<Flag> flags,
+        Limit limit,
+        String sees,
+        After after,
+        LocalDate from,
+        LocalDate to) {
 
     static final String[] COLUMNS = {
         "backEnd",
@@ -29,6 +37,7 @@ record RoutingRow(
         "value",
         "flags",
         "sees",
+        "after",
         "validFrom",
         "validTo"
     };
@@ -96,9 +105,10 @@ record RoutingRow(
                         .toList(),
                 flags(row.cell(7)),
                 limit(row.cell(6)),
-                sees(row.cell(8)),
-                day(row.cell(9)),
-                day(row.cell(10)));
+                row.cell(8),
+                After.parse(row.cell(9)),
+                day(row.cell(10)),
+                day(row.cell(11)));
     }
 
     private static Words words(String column, CsvTable.Row row) {
@@ -141,14 +151,6 @@ record RoutingRow(
             throw new IllegalArgumentException("value is " + cell + ": * or >150 EUR or <=150 EUR");
         }
         return new Limit(limit.group(1).equals(">"), new BigDecimal(limit.group(2)), limit.group(3));
-    }
-
-    private static boolean sees(String cell) {
-        return switch (cell) {
-            case "all" -> true;
-            case "no" -> false;
-            default -> throw new IllegalArgumentException("sees is " + cell + ": all or no");
-        };
     }
 
     private static LocalDate day(String cell) {

@@ -6,7 +6,9 @@ import static org.customsgateway.journal.Sample.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.customsgateway.message.ItemId;
 import org.customsgateway.message.ItemStatus;
 import org.customsgateway.message.StatusCode;
@@ -49,7 +51,7 @@ interface DecisionsContract {
             assertThat(journal.decisions().of(one)).extracting(Decision::ref).containsExactly("k2", "k1", "v1", "k3");
             assertThat(journal.decisions().payload(one, "risk", "k1")).isPresent();
             assertThat(journal.handOvers().overdue(after(9999), 9)).isEmpty();
-            assertThat(journal.handOvers().unsent(after(9999), 9)).isEmpty();
+            assertThat(journal.handOvers().unsent("risk", after(9999), 9)).isEmpty();
         }
     }
 
@@ -151,6 +153,54 @@ interface DecisionsContract {
     }
 
     @Test
+    default void what_is_held_goes_when_the_gate_opens_and_has_all_its_time() {
+        try (Journal journal = open()) {
+            reading(journal, "i1", SWIFT);
+            ItemEntry plain = item("i1", 1);
+            String item = plain.id();
+            var handOvers = List.of(
+                    new HandOverEntry("risk", "{}", after(60)),
+                    new HandOverEntry("revenue", "", after(90), "less", "risk first"));
+            journal.items()
+                    .journal(batch(
+                            "i1",
+                            SWIFT,
+                            List.of(new ItemEntry(
+                                    item,
+                                    1,
+                                    plain.key(),
+                                    plain.contentHash(),
+                                    1,
+                                    plain.facts(),
+                                    plain.problems(),
+                                    plain.declaration(),
+                                    handOvers,
+                                    plain.statuses()))));
+            Gate released = (condition, standing) -> condition.equals("risk first")
+                    && standing.decisions().get("risk").stream()
+                            .anyMatch(made -> made.outcome().equals("release"));
+            HandOver revenue = new HandOver(item, "revenue", SWIFT);
+            assertThat(journal.handOvers().unsent("risk", after(1), 9)).hasSize(1);
+            assertThat(journal.handOvers().unsent("revenue", after(1), 9)).isEmpty();
+            assertThat(journal.handOvers().shown(item)).isEqualTo(Map.of("risk", ""));
+            assertThat(journal.decisions()
+                            .decide(List.of(decision(item, "risk", "k1", "hold", after(20))), BOTH, released)
+                            .free())
+                    .isEmpty();
+            assertThat(journal.decisions()
+                            .decide(List.of(decision(item, "risk", "k2", "release", after(30))), BOTH, released)
+                            .free())
+                    .containsExactly(item);
+            assertThat(journal.handOvers().unsent(List.of(item)))
+                    .extracting(Outgoing::handOver, Outgoing::shown)
+                    .containsExactly(tuple(revenue, "less"));
+            journal.handOvers().sent(List.of(revenue), after(31));
+            assertThat(journal.handOvers().overdue(after(121), 9)).isEmpty();
+            assertThat(journal.handOvers().overdue(after(122), 9)).containsExactly(revenue);
+        }
+    }
+
+    @Test
     default void a_hand_over_is_sent_then_overdue_once_then_answered_late() {
         try (Journal journal = open()) {
             reading(journal, "i1", SWIFT);
@@ -158,15 +208,16 @@ interface DecisionsContract {
             String item = ItemId.of("i1", 1);
             HandOver risk = new HandOver(item, "risk", SWIFT);
             HandOver revenue = new HandOver(item, "revenue", SWIFT);
-            assertThat(journal.handOvers().unsent(NOON, 9)).isEmpty();
-            assertThat(journal.handOvers().unsent(after(1), 9))
+            assertThat(journal.handOvers().unsent("risk", NOON, 9)).isEmpty();
+            assertThat(Stream.of("risk", "revenue")
+                            .flatMap(backend -> journal.handOvers().unsent(backend, after(1), 9).stream()))
                     .extracting(
                             Outgoing::handOver, Outgoing::enrichment, outgoing -> new String(outgoing.declaration()))
-                    .containsExactlyInAnyOrder(
+                    .containsExactly(
                             tuple(risk, "{}", "declaration " + item), tuple(revenue, "", "declaration " + item));
             assertThat(journal.handOvers().overdue(after(61), 9)).isEmpty();
             journal.handOvers().sent(List.of(risk, revenue), after(2));
-            assertThat(journal.handOvers().unsent(after(99), 9)).isEmpty();
+            assertThat(journal.handOvers().unsent("risk", after(99), 9)).isEmpty();
 
             assertThat(journal.handOvers().overdue(after(61), 9)).containsExactly(risk);
             assertThat(journal.handOvers().timedOut(List.of(risk), after(61), BOTH))

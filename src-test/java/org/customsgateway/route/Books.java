@@ -28,6 +28,7 @@ import org.customsgateway.journal.Kept;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.journal.Reply;
 import org.customsgateway.journal.StatusEntry;
+import org.customsgateway.mapping.WcoPositions;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.ItemId;
 import org.customsgateway.message.ItemKey;
@@ -45,11 +46,18 @@ final class Books implements AutoCloseable {
     /** Those that are shipped: risk and revenue. */
     static final BackEnds BACK_ENDS = BackEnds.read(Path.of("connectors/back-ends"));
 
+    static final WcoPositions POSITIONS = WcoPositions.load(Path.of("xsd"));
+
     final HandClock clock = new HandClock(Instant.parse("2026-11-21T12:00:00Z"));
     final Journal journal;
     final RawStore raws;
     private final Path folder;
     private Partners partners;
+
+    /** As it is shipped. */
+    Routing routing() {
+        return new Routing(Path.of("mappings/_shared"), POSITIONS, BACK_ENDS, journal, clock);
+    }
 
     Books(Path folder) throws IOException {
         this.folder = folder;

@@ -49,7 +49,14 @@ class DecideTest {
         var answers = new Answers(
                 wco, null, books.journal, DecisionTable.read(TABLES.resolve("decisions.csv")), Books.BACK_ENDS);
         var combine = new Combine(StatusTables.read(TABLES), Books.BACK_ENDS, books.partners(), "wait");
-        decide = new Decide(wco, answers, combine, books.journal, books.raws, books.clock);
+        decide = new Decide(
+                wco,
+                answers,
+                combine,
+                new HandOff(books.journal, messages -> {}, books.routing(), books.clock),
+                books.journal,
+                books.raws,
+                books.clock);
     }
 
     @AfterEach

@@ -69,17 +69,11 @@ class Desk implements AutoCloseable {
 
     /** @param files of the partners, by their ids */
     Desk(Path folder, Database database, MatchFiles rules, Map<String, String> files) throws IOException {
-        this(folder, database, rules, files, Books.BACK_ENDS, Path.of("mappings/_shared/routing.csv"));
+        this(folder, database, rules, files, Books.BACK_ENDS, Path.of("mappings/_shared"));
     }
 
     /** With other back-ends than those that are shipped. */
-    Desk(
-            Path folder,
-            Database database,
-            MatchFiles rules,
-            Map<String, String> files,
-            BackEnds backEnds,
-            Path routingTable)
+    Desk(Path folder, Database database, MatchFiles rules, Map<String, String> files, BackEnds backEnds, Path tables)
             throws IOException {
         journal = Journal.open(database);
         raws = RawStore.open(folder.resolve("raw"), journal);
@@ -90,8 +84,8 @@ class Desk implements AutoCloseable {
         partners = new Partners(
                 folder.resolve("partners"), new AgreeableFormats(FORMATS), (partner, wire, what, name, text) -> {});
         partners.start();
-        handOff = new HandOff(journal, this::taken, backEnds, clock);
-        routing = new Routing(routingTable, backEnds, journal, clock);
+        routing = new Routing(tables, WCO.positions(), backEnds, journal, clock);
+        handOff = new HandOff(journal, this::taken, routing, clock);
         match = new MatchLegs(journal, rules, WCO, partners, handOff, routing, clock);
         dead = new MatchLegs(null, null, null, null, null, null, clock);
         looking = match;

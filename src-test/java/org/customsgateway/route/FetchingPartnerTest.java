@@ -86,10 +86,9 @@ class FetchingPartnerTest {
                 .claim(Books.NODE, 1, now.plusSeconds(60), now)
                 .get(0);
         var identify = new Identify(Shipped.formats(), books.raws, books.journal);
-        var handOff = new HandOff(books.journal, messages -> {}, Books.BACK_ENDS, books.clock);
-        var routing = new Routing(Path.of("mappings/_shared/routing.csv"), Books.BACK_ENDS, books.journal, books.clock);
+        var handOff = new HandOff(books.journal, messages -> {}, books.routing(), books.clock);
         var policy = new ItemPolicy(
-                routing, new LegPolicy(null), new Enricher(References.in(folder, null, books.clock)::now));
+                books.routing(), new LegPolicy(null), new Enricher(References.in(folder, null, books.clock)::now));
         var match = new MatchLegs(books.journal, null, null, books.partners(), handOff, null, books.clock);
         new Declare(books.journal, books.raws, policy, handOff, match, new ArrivalOrder(), Books.NODE, 9, books.clock)
                 .items(identify.judge(identify.format(Reading.of(interchange, partner))));

@@ -48,7 +48,7 @@ final class HandOffCrash {
             }
             Runtime.getRuntime().halt(KILLED);
         };
-        new HandOff(books.journal, dying, Books.BACK_ENDS, books.clock)
+        new HandOff(books.journal, dying, books.routing(), books.clock)
                 .send(books.declared("i", "post-a", "parcels", ITEMS));
     }
 

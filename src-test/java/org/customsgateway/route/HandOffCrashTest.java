@@ -42,7 +42,7 @@ class HandOffCrashTest {
             broker.start();
             books.clock.forward(Duration.ofMinutes(1));
             try (var writer = new QueueWriter(broker)) {
-                new HandOff(books.journal, writer::send, Books.BACK_ENDS, books.clock).sweep();
+                new HandOff(books.journal, writer::send, books.routing(), books.clock).sweep();
             }
 
             List<String> each = IntStream.rangeClosed(1, HandOffCrash.ITEMS)
@@ -50,7 +50,7 @@ class HandOffCrashTest {
                     .toList();
             assertThat(declarations(broker, "risk")).containsExactlyInAnyOrderElementsOf(each);
             assertThat(declarations(broker, "revenue")).containsExactlyInAnyOrderElementsOf(each);
-            assertThat(books.journal.handOvers().unsent(books.clock.instant(), 9))
+            assertThat(books.journal.handOvers().unsent("risk", books.clock.instant(), 9))
                     .isEmpty();
         }
     }

@@ -38,7 +38,7 @@ class HandOffTest {
                     messages.forEach(
                             (queue, all) -> all.forEach(message -> handedOver.add(queue + " " + message.id())));
                 },
-                Books.BACK_ENDS,
+                books.routing(),
                 books.clock);
     }
 

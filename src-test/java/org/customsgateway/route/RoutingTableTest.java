@@ -17,6 +17,7 @@ import org.customsgateway.connector.BackEndKind;
 import org.customsgateway.connector.BackEnds;
 import org.customsgateway.mapping.enrich.Consignment;
 import org.customsgateway.mapping.enrich.Consignment.Money;
+import org.customsgateway.mapping.view.Views;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ class RoutingTableTest {
             new BackEnd("revenue", BackEndKind.REVENUE, Optional.empty()),
             new BackEnd("statistics", BackEndKind.COPY, Optional.empty())));
 
+    private static final Views VIEWS = Views.read(Path.of("mappings/_shared/views"), Books.POSITIONS);
     private static final String HEAD = String.join(",", RoutingRow.COLUMNS) + "\n";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 
@@ -38,9 +40,9 @@ class RoutingTableTest {
 
     @Test
     void as_shipped_both_see_everything() {
-        RoutingTable shipped = RoutingTable.read(Path.of("mappings/_shared/routing.csv"), Books.BACK_ENDS);
-        assertThat(shipped.see(facts("NL", "20", "post", Map.of()), DAY))
-                .extracting(BackEnd::name)
+        RoutingTable shipped = RoutingTable.read(Path.of("mappings/_shared/routing.csv"), Books.BACK_ENDS, VIEWS);
+        assertThat(shipped.ways(facts("NL", "20", "post", Map.of()), DAY))
+                .extracting(way -> way.backEnd().name())
                 .containsExactly("risk", "revenue");
     }
 
@@ -73,7 +75,7 @@ class RoutingTableTest {
             })
     void a_row_fits_what_all_its_cells_allow(String cells, boolean fits) throws IOException {
         var facts = facts("NL", "20", "swiss-post", Map.of("addedCategory", "3", "addedRegime", "IOSS"));
-        assertThat(see("post-security," + cells + ",all,,", facts, DAY).contains("post-security"))
+        assertThat(see("post-security," + cells + ",all,-,,", facts, DAY).contains("post-security"))
                 .isEqualTo(fits);
     }
 
@@ -81,17 +83,17 @@ class RoutingTableTest {
     @Test
     void all_flags_must_hold() throws IOException {
         var facts = facts("NL", "20", "swiss-post", Map.of("addedCategory", "3"));
-        assertThat(see("statistics,*,*,*,*,*,*,addedCategory=3;-warnings,all,,", facts, DAY))
+        assertThat(see("statistics,*,*,*,*,*,*,addedCategory=3;-warnings,all,-,,", facts, DAY))
                 .contains("statistics");
-        assertThat(see("statistics,*,*,*,*,*,*,addedCategory=3;warnings,all,,", facts, DAY))
+        assertThat(see("statistics,*,*,*,*,*,*,addedCategory=3;warnings,all,-,,", facts, DAY))
                 .doesNotContain("statistics");
     }
 
     @Test
     void of_each_back_end_the_first_row_that_fits_counts() throws IOException {
         String rows = """
-                statistics,NL,*,*,*,*,*,*,no,,
-                statistics,*,*,*,*,*,*,*,all,,""";
+                statistics,NL,*,*,*,*,*,*,no,-,,
+                statistics,*,*,*,*,*,*,*,all,-,,""";
         assertThat(see(rows, facts("NL", "1", "post", Map.of()), DAY)).containsExactly("risk");
         assertThat(see(rows, facts("BE", "1", "post", Map.of()), DAY)).containsExactly("risk", "statistics");
     }
@@ -99,15 +101,15 @@ class RoutingTableTest {
     @ParameterizedTest
     @CsvSource({"2026-11-30, false", "2026-12-01, true", "2026-12-31, true", "2027-01-01, false"})
     void the_day_of_the_item_decides_which_rows_hold(LocalDate on, boolean sees) throws IOException {
-        String row = "statistics,*,*,*,*,*,*,*,all,2026-12-01,2026-12-31";
+        String row = "statistics,*,*,*,*,*,*,*,all,-,2026-12-01,2026-12-31";
         assertThat(see(row, facts("NL", "1", "post", Map.of()), on).contains("statistics"))
                 .isEqualTo(sees);
     }
 
     @Test
     void a_table_by_which_nobody_decides_is_our_own_fault() throws IOException {
-        RoutingTable table = table("risk,GB,*,*,*,*,*,*,all,,\nstatistics,*,*,*,*,*,*,*,all,,");
-        assertThatThrownBy(() -> table.see(facts("NL", "1", "post", Map.of()), DAY))
+        RoutingTable table = table("risk,GB,*,*,*,*,*,*,all,-,,\nstatistics,*,*,*,*,*,*,*,all,-,,");
+        assertThatThrownBy(() -> table.ways(facts("NL", "1", "post", Map.of()), DAY))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("NL");
     }
@@ -115,15 +117,15 @@ class RoutingTableTest {
     @Test
     void all_that_is_wrong_is_told_with_file_and_line() {
         assertThatThrownBy(() -> table("""
-                        police,*,*,*,*,*,*,*,all,,
-                        risk,Nl,*,*,*,*,*,*,all,,
-                        risk,*,5,*,*,*,*,*,all,,
-                        risk,*,*,*,parcel,*,*,*,all,,
-                        risk,*,*,*,*,*,150,*,all,,
-                        risk,*,*,*,*,*,*,A flag,all,,
-                        risk,*,*,*,*,*,*,*,some,,
-                        risk,*,*,*,*,*,*,*,all,22.11.2026,
-                        risk,*,*,*,*,*,*,*,all,,
+                        police,*,*,*,*,*,*,*,all,-,,
+                        risk,Nl,*,*,*,*,*,*,all,-,,
+                        risk,*,5,*,*,*,*,*,all,-,,
+                        risk,*,*,*,parcel,*,*,*,all,-,,
+                        risk,*,*,*,*,*,150,*,all,-,,
+                        risk,*,*,*,*,*,*,A flag,all,-,,
+                        risk,*,*,*,*,*,*,*,some,-,,
+                        risk,*,*,*,*,*,*,*,all,-,22.11.2026,
+                        risk,*,*,*,*,*,*,*,all,-,,
                         """))
                 .hasMessageContainingAll(
                         "routing.csv:2: connectors/back-ends has no police.yaml",
@@ -136,16 +138,48 @@ class RoutingTableTest {
                         "routing.csv:9: no day: 22.11.2026");
     }
 
-    private Stream<String> names(List<BackEnd> see) {
-        return see.stream().map(BackEnd::name);
+    @Test
+    void one_waits_for_those_that_are_asked_too() throws IOException {
+        String rows = "risk,*,*,*,*,*,*,*,all,-,,\npost-security,GB,*,*,*,*,*,*,mail-security,-,,\n"
+                + "revenue,*,*,*,*,*,*,*,all,risk:RELEASE|ASSESSED;post-security:RELEASE,,";
+        assertThat(table(rows).ways(facts("GB", "1", "post", Map.of()), DAY))
+                .extracting(way -> way.backEnd().name() + " "
+                        + (way.view() == null ? "all" : way.view().name()) + " " + way.held())
+                .containsExactly(
+                        "risk all ",
+                        "post-security mail-security ",
+                        "revenue all risk:ASSESSED|RELEASE;post-security:RELEASE");
+        assertThat(table(rows).ways(facts("NL", "1", "post", Map.of()), DAY))
+                .extracting(Way::held)
+                .containsExactly("", "risk:ASSESSED|RELEASE");
+    }
+
+    @Test
+    void nobody_waits_in_a_circle_or_for_what_nobody_says() {
+        assertThatThrownBy(() -> table("""
+                        risk,*,*,*,*,*,*,*,all,revenue:RELEASE,,
+                        revenue,*,*,*,*,*,*,*,all,revenue:RELEASE,,
+                        revenue,*,*,*,*,*,*,*,all,risk:YES,,
+                        revenue,*,*,*,*,*,*,*,all,risk,,
+                        """))
+                .hasMessageContainingAll(
+                        "routing.csv:2: after is revenue: its rows must stand above",
+                        "routing.csv:3: after is revenue: its rows must stand above",
+                        "routing.csv:4: ",
+                        "routing.csv:5: after is risk: - or name:OUTCOME|OUTCOME");
+    }
+
+    private Stream<String> names(List<Way> ways) {
+        return ways.stream().map(way -> way.backEnd().name());
     }
 
     private List<String> see(String rows, RoutingFacts facts, LocalDate on) throws IOException {
-        return names(table("risk,*,*,*,*,*,*,*,all,,\n" + rows).see(facts, on)).toList();
+        return names(table("risk,*,*,*,*,*,*,*,all,-,,\n" + rows).ways(facts, on))
+                .toList();
     }
 
     private RoutingTable table(String rows) throws IOException {
-        return RoutingTable.read(Files.writeString(folder.resolve("routing.csv"), HEAD + rows), BACK_ENDS);
+        return RoutingTable.read(Files.writeString(folder.resolve("routing.csv"), HEAD + rows), BACK_ENDS, VIEWS);
     }
 
     private static RoutingFacts facts(
