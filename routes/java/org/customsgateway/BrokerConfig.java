@@ -29,8 +29,13 @@ final class BrokerConfig {
     private static Broker.Embedded embedded(GatewayConfig config, BackEnds backEnds) throws IOException {
         Map<String, Secret> users = new TreeMap<>();
         Set<String> copies = new TreeSet<>();
+        Set<String> called = new TreeSet<>();
         for (BackEnd backEnd : backEnds.all()) {
             String name = backEnd.name();
+            if (backEnd.call().isPresent()) {
+                called.add(name);
+                continue;
+            }
             users.put(name, Passwords.secret(config, "gateway.backend." + name + ".password", name));
             if (!backEnd.answers()) {
                 copies.add(name);
@@ -51,7 +56,8 @@ final class BrokerConfig {
                 config.number("gateway.broker.connections"),
                 config.number("gateway.broker.perAddress"),
                 users,
-                copies);
+                copies,
+                called);
     }
 
     private static boolean isLoopbackEnough(GatewayConfig config, String host) throws IOException {

@@ -24,9 +24,11 @@ import org.customsgateway.connector.Outlets;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.connector.WireEnd;
 import org.customsgateway.connector.as2.As2Host;
+import org.customsgateway.connector.http.BackEndServer;
 import org.customsgateway.connector.https.HttpsHost;
 import org.customsgateway.connector.queue.Broker;
 import org.customsgateway.connector.queue.PartnerQueues;
+import org.customsgateway.connector.queue.QueueHandler;
 import org.customsgateway.connector.queue.QueueReader;
 import org.customsgateway.connector.queue.QueueWriter;
 import org.customsgateway.connector.sftp.SftpClients;
@@ -179,11 +181,7 @@ final class Installation implements RunningGateway {
         started.push(main::stop);
         var producer = camel.createProducerTemplate();
         for (BackEnd backEnd : backEnds.all()) {
-            if (backEnd.answers()) {
-                var decisions = Pipeline.decisions(backEnd.name(), producer);
-                opened(new QueueReader(broker, backEnd.name() + ".decisions", QueueReader.Settings.DEFAULT, decisions))
-                        .start();
-            }
+            listen(backEnd, journal, Pipeline.decisions(backEnd.name(), producer));
         }
         partners.start();
         formats.watch(Duration.ofSeconds(1));
@@ -196,6 +194,18 @@ final class Installation implements RunningGateway {
         }
         if (as2 != null) {
             as2.start();
+        }
+    }
+
+    private void listen(BackEnd backEnd, Journal journal, QueueHandler decisions) {
+        if (backEnd.call().isPresent()) {
+            var server = opened(new BackEndServer(backEnd.call().get()));
+            var settings = QueueReader.Settings.patient(backEnd.call().get().connections());
+            var call = Pipeline.call(backEnd.name(), server, decisions, journal, clock);
+            opened(new QueueReader(broker, backEnd.queue(), settings, call)).start();
+        } else if (backEnd.answers()) {
+            opened(new QueueReader(broker, backEnd.name() + ".decisions", QueueReader.Settings.DEFAULT, decisions))
+                    .start();
         }
     }
 

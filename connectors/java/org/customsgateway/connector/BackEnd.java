@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param name of its file, its queues and its user
  * @param timeout how long it may take to decide; empty: as long as is agreed with the partner
+ * @param call how it is reached over HTTP; empty: it reads its queue itself
  */
-public record BackEnd(String name, BackEndKind kind, Optional<Duration> timeout) {
+public record BackEnd(String name, BackEndKind kind, Optional<Duration> timeout, Optional<BackEndCall> call) {
 
     /** Where declarations for it go. */
     public String queue() {

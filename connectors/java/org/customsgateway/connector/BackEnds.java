@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 /** The back-ends of {@code connectors/back-ends/*.yaml}, read at start: a broker's users and queues are made then. */
 public final class BackEnds {
 
+    private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final String NAME = "[a-z][a-z0-9-]{0,39}";
 
     private final Map<String, BackEnd> byName = new TreeMap<>();
@@ -63,8 +65,23 @@ public final class BackEnds {
         if (kind == BackEndKind.COPY && timeout.isPresent()) {
             section.fault("timeout", "remove it: a copy is not answered");
         }
+        var call = section.optionalSection("http")
+                .map(http -> call(http, path.toAbsolutePath().getParent()));
         section.end();
-        return faults.isEmpty() ? Optional.of(new BackEnd(name, kind, timeout)) : Optional.empty();
+        return faults.isEmpty() ? Optional.of(new BackEnd(name, kind, timeout, call)) : Optional.empty();
+    }
+
+    private static BackEndCall call(Section http, Path folder) {
+        boolean plain = http.value("plain", false, Values::truth);
+        var call = new BackEndCall(
+                http.value("url", null, text -> WebhookWire.address(text, plain)),
+                http.optional("token", text -> Secret.reference(text, folder, System::getenv)),
+                http.optional("trust", text -> Certificates.authorities(text, folder)),
+                http.value("connectTimeout", Duration.ofSeconds(10), Values.durationUpTo(LONGEST)),
+                http.value("answer", Duration.ofSeconds(30), Values.durationUpTo(LONGEST)),
+                http.value("connections", 4, Values.whole(1, 100)));
+        http.end();
+        return call;
     }
 
     /** By their names. */

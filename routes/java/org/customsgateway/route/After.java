@@ -42,6 +42,9 @@ record After(Map<String, Set<Outcome>> outcomes) {
 
     /** As far as these are asked at all. */
     String of(Collection<String> asked) {
+        if (outcomes.isEmpty()) {
+            return ""; // as with most
+        }
         return outcomes.entrySet().stream()
                 .filter(each -> asked.contains(each.getKey()))
                 .map(each -> each.getKey() + ":"

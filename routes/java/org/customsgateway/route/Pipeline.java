@@ -10,6 +10,7 @@ import org.customsgateway.connector.BackEnds;
 import org.customsgateway.connector.KeepPolicy;
 import org.customsgateway.connector.Outlet;
 import org.customsgateway.connector.Partners;
+import org.customsgateway.connector.http.BackEndServer;
 import org.customsgateway.connector.queue.QueueHandler;
 import org.customsgateway.connector.queue.QueueWriter;
 import org.customsgateway.journal.Journal;
@@ -90,6 +91,12 @@ public record Pipeline(
 
     private String contentType(FormatId format) {
         return formats.find(format).map(Mapping::contentType).orElse("");
+    }
+
+    /** What the readers of the declarations for a back-end's server call. */
+    public static QueueHandler call(
+            String backEnd, BackEndServer server, QueueHandler decisions, Journal journal, Clock clock) {
+        return new Call(backEnd, server, decisions, journal, clock);
     }
 
     /** What the readers of a back-end's decisions call; it returns when the decisions are journaled. */

@@ -23,8 +23,8 @@ class BackEndsTest {
         BackEnds backEnds = BackEnds.read(folder);
         assertThat(backEnds.all())
                 .containsExactly(
-                        new BackEnd("risk", BackEndKind.RISK, Optional.of(Duration.ofMinutes(20))),
-                        new BackEnd("statistics", BackEndKind.COPY, Optional.empty()));
+                        new BackEnd("risk", BackEndKind.RISK, Optional.of(Duration.ofMinutes(20)), Optional.empty()),
+                        new BackEnd("statistics", BackEndKind.COPY, Optional.empty(), Optional.empty()));
         assertThat(backEnds.kind("gone")).isEqualTo(BackEndKind.RISK);
     }
 
@@ -40,6 +40,26 @@ class BackEndsTest {
                         "a.yaml:1: timeout: must be",
                         "b.yaml:2: timeout: remove it",
                         "b.yaml:3: queue: unknown key");
+    }
+
+    @Test
+    void one_may_be_asked_over_http() throws IOException {
+        file("risk.yaml", """
+                kind: risk
+                http: { url: "https://risk.customs.example/declarations", token: "env:PATH", connections: 8 }
+                """);
+        BackEndCall call = BackEnds.read(folder).all().get(0).call().orElseThrow();
+        assertThat(call.url()).hasHost("risk.customs.example");
+        assertThat(call.connections()).isEqualTo(8);
+        assertThat(call.answer()).isEqualTo(Duration.ofSeconds(30));
+        file(
+                "risk.yaml",
+                "kind: risk\nhttp: { url: \"http://risk.customs.example/\", token: sesame, trust: no.pem }\n");
+        assertThatThrownBy(() -> BackEnds.read(folder))
+                .hasMessageContainingAll(
+                        "risk.yaml:2: http.url: must be an address: https://host/path",
+                        "risk.yaml:2: http.token: a secret is not written here",
+                        "risk.yaml:2: http.trust: must be a readable PEM file");
     }
 
     @Test

@@ -26,10 +26,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RoutingTableTest {
 
     static final BackEnds BACK_ENDS = new BackEnds(List.of(
-            new BackEnd("risk", BackEndKind.RISK, Optional.empty()),
-            new BackEnd("post-security", BackEndKind.RISK, Optional.empty()),
-            new BackEnd("revenue", BackEndKind.REVENUE, Optional.empty()),
-            new BackEnd("statistics", BackEndKind.COPY, Optional.empty())));
+            new BackEnd("risk", BackEndKind.RISK, Optional.empty(), Optional.empty()),
+            new BackEnd("post-security", BackEndKind.RISK, Optional.empty(), Optional.empty()),
+            new BackEnd("revenue", BackEndKind.REVENUE, Optional.empty(), Optional.empty()),
+            new BackEnd("statistics", BackEndKind.COPY, Optional.empty(), Optional.empty())));
 
     private static final Views VIEWS = Views.read(Path.of("mappings/_shared/views"), Books.POSITIONS);
     private static final String HEAD = String.join(",", RoutingRow.COLUMNS) + "\n";

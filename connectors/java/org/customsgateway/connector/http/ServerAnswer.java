@@ -3,6 +3,7 @@ package org.customsgateway.connector.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a server answered.
@@ -13,8 +14,19 @@ import java.util.Optional;
  */
 public record ServerAnswer(int status, List<Map.Entry<String, String>> headers, Optional<byte[]> body) {
 
+    private static final Set<Integer> DECLINES = Set.of(400, 406, 409, 413, 415, 422);
+
     public ServerAnswer {
         headers = List.copyOf(headers);
+    }
+
+    /** What a server says about this body, not about itself: bad request, conflict, too large, of another type, not processable. */
+    public static boolean declines(int status) {
+        return DECLINES.contains(status);
+    }
+
+    public boolean declines() {
+        return declines(status);
     }
 
     public boolean isGood() {

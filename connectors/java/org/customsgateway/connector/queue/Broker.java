@@ -22,6 +22,7 @@ public final class Broker implements AutoCloseable {
      * @param backEnds password by user ({@code risk}, {@code revenue}): each may read {@code <user>.declarations} and
      *     send to {@code <user>.decisions}, nothing else
      * @param copies those of them that send nothing
+     * @param called others, whose queue of declarations only the gateway reads
      */
     public record Embedded(
             Path folder,
@@ -31,11 +32,12 @@ public final class Broker implements AutoCloseable {
             int connections,
             int perAddress,
             Map<String, Secret> backEnds,
-            Set<String> copies) {
+            Set<String> copies,
+            Set<String> called) {
 
         /** Without TLS. */
         public Embedded(Path folder, String address, Optional<Integer> port, Map<String, Secret> backEnds) {
-            this(folder, address, port, Optional.empty(), CONNECTIONS, 0, backEnds, Set.of());
+            this(folder, address, port, Optional.empty(), CONNECTIONS, 0, backEnds, Set.of(), Set.of());
         }
     }
 

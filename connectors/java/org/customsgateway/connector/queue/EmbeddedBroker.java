@@ -81,6 +81,13 @@ final class EmbeddedBroker {
                     decisions, Intake.LARGEST_IN_MEMORY, reason -> LOG.warn("{}: a message {}", decisions, reason));
             configuration.putSecurityRoles(decisions, Set.of(Rights.all(GATEWAY), Rights.sends(backEnd)));
         });
+        settings.called().forEach(backEnd -> {
+            String declarations = backEnd + ".declarations";
+            queue(configuration, declarations);
+            queue(configuration, declarations + QueueNames.QUARANTINE);
+            // however long its server is away
+            configuration.addAddressSetting(declarations, queues().setMaxDeliveryAttempts(-1));
+        });
         artemis.setConfiguration(configuration);
         artemis.setSecurityManager(new ActiveMQJAASSecurityManager(InVMLoginModule.class.getName(), users));
         artemis.start();

@@ -28,6 +28,11 @@ public final class QueueReader implements AutoCloseable {
      */
     public record Settings(int sessions, int batch, Duration idle, int maxDeliveries, int maxBytes) {
         public static final Settings DEFAULT = new Settings(2, 200, Duration.ofMillis(5), 10, 10_000_000);
+
+        /** For messages that wait in the queue for somebody else, however long that takes; few at a time, for they go one by one. */
+        public static Settings patient(int sessions) {
+            return new Settings(sessions, 10, Duration.ofMillis(5), Integer.MAX_VALUE, 10_000_000);
+        }
     }
 
     private final Broker broker;

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Set;
 import org.customsgateway.connector.Declined;
 import org.customsgateway.connector.Held;
+import org.customsgateway.connector.http.ServerAnswer;
 
 /**
  * What a partner's server answered, and what that means for the reply.
@@ -20,9 +20,6 @@ record Answer(int code, String retryAfter) {
 
     /** However long a server wants to be left alone. */
     private static final Duration LONGEST = Duration.ofDays(1);
-
-    /** What a server says about this body, not about itself: bad request, conflict, too large, of another type, not processable. */
-    private static final Set<Integer> DECLINES = Set.of(400, 406, 409, 413, 415, 422);
 
     boolean isTaken() {
         return code >= 200 && code < 300;
@@ -39,7 +36,7 @@ record Answer(int code, String retryAfter) {
         if (code == 500 && retryAfter.isEmpty()) {
             return new Declined(text, false); // a fault of its program, with this body or with any
         }
-        return DECLINES.contains(code) ? new Declined(text, true) : new Held(text, wait(now));
+        return ServerAnswer.declines(code) ? new Declined(text, true) : new Held(text, wait(now));
     }
 
     /** RFC 9110, 10.2.3: seconds, or a date. */

@@ -63,6 +63,7 @@ final class PartnerBroker implements AutoCloseable {
                 100,
                 20,
                 Map.of(),
+                Set.of(),
                 Set.of()));
         broker.start();
         queues = new PartnerQueues(broker, door, alarms, clock, ATTEMPTS);
