@@ -57,6 +57,11 @@ record Answer(
         return stands;
     }
 
+    /** Whether it gives any reason: most say nothing but their outcome. */
+    boolean reasons() {
+        return !reasonCode.isEmpty() || !reasonText.isEmpty() || !problems.isEmpty();
+    }
+
     /** With other reasons than the back-end's own. */
     Answer saying(String code, String text, List<Problem> found) {
         return new Answer(outcome, code, text, found, taxes, total, currency);

@@ -18,6 +18,9 @@ record Seen(VisibleTable table, Optional<Partner> partner, Said said, StatusCode
     private static final String NO_WORDS = "customs has found a fault here";
 
     Answer of(String backend, Answer answer) {
+        if (!answer.reasons()) {
+            return answer;
+        }
         Part own = said.alone(backend).map(alone -> part(backend, alone)).orElse(Part.NONE);
         Part told = part(backend, status);
         return switch (own.compareTo(told) < 0 ? own : told) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.customsgateway.message.ItemId;
+import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.ItemStatus;
 import org.customsgateway.message.StatusCode;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,26 @@ interface DecisionsContract {
             journal.decisions()
                     .decide(List.of(decision(first, "risk", "k3", "free", after(40))), saying(StatusCode.RELEASED));
             assertThat(toldOf(journal, "i1", "r3")).containsExactly(StatusCode.RELEASED);
+        }
+    }
+
+    @Test
+    default void what_stands_is_the_latest_version_that_was_not_rejected() {
+        try (Journal journal = open()) {
+            String first = amended(journal);
+            String second = ItemId.of("i2", 1);
+            ItemKey key = journal.items().find(first).orElseThrow().key();
+            assertThat(journal.items().known(SWIFT, List.of(key)).get(key).standing())
+                    .isEqualTo(second);
+            journal.decisions()
+                    .decide(List.of(decision(second, "risk", "k1", "no", after(1))), saying(StatusCode.REJECTED));
+            assertThat(journal.items().known(SWIFT, List.of(key)).get(key))
+                    .extracting(KnownItem::itemId, KnownItem::standing)
+                    .containsExactly(second, first);
+            journal.decisions()
+                    .decide(List.of(decision(first, "risk", "k2", "no", after(2))), saying(StatusCode.REJECTED));
+            assertThat(journal.items().known(SWIFT, List.of(key)).get(key).standing())
+                    .isEqualTo(second);
         }
     }
 
