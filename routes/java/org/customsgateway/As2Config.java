@@ -2,7 +2,6 @@ package org.customsgateway;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import org.customsgateway.connector.Secret;
 import org.customsgateway.connector.as2.As2Host;
@@ -32,7 +31,7 @@ final class As2Config {
                 config.number("gateway.as2.connections"),
                 config.number("gateway.as2.perAddress"),
                 config.number("gateway.as2.requests"),
-                Duration.ofSeconds(config.number("gateway.as2.idle")),
+                config.seconds("gateway.as2.idle"),
                 config.number("gateway.as2.slowest"));
     }
 

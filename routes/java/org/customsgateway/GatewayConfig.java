@@ -146,7 +146,11 @@ public record GatewayConfig(Path home, Map<String, String> values) {
         }
     }
 
-    public Duration duration(String key) {
-        return Duration.parse(text(key));
+    /** A time that something may take: a second at least, because 0 is for ever to some and never to others. */
+    public Duration seconds(String key) {
+        if (number(key) < 1) {
+            throw new IllegalArgumentException(key + " must be a number of seconds from 1 on, not '" + text(key) + "'");
+        }
+        return Duration.ofSeconds(number(key));
     }
 }

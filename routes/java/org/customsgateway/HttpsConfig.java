@@ -2,7 +2,6 @@ package org.customsgateway;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import org.customsgateway.connector.https.HttpsHost;
 
@@ -31,7 +30,7 @@ final class HttpsConfig {
                 config.number("gateway.https.connections"),
                 config.number("gateway.https.perAddress"),
                 config.number("gateway.https.requests"),
-                Duration.ofSeconds(config.number("gateway.https.idle")),
+                config.seconds("gateway.https.idle"),
                 config.number("gateway.https.slowest")));
     }
 }

@@ -30,12 +30,7 @@ public record KeepPolicy(Map<Purpose, Duration> times) {
     static KeepPolicy read(Section keep) {
         Map<Purpose, Duration> times = new EnumMap<>(Purpose.class);
         for (Purpose purpose : Purpose.values()) {
-            Duration time = keep.value(purpose.word(), Duration.ZERO, Values::duration);
-            if (time.isNegative() || !time.isZero() && time.compareTo(Duration.ofDays(1)) < 0) {
-                keep.fault(purpose.word(), "is shorter than a day: write 1d or more");
-            } else if (!time.isZero()) {
-                times.put(purpose, time);
-            }
+            keep.optional(purpose.word(), Values::days).ifPresent(time -> times.put(purpose, time));
         }
         keep.end();
         return new KeepPolicy(times);

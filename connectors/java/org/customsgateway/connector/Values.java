@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 final class Values {
 
     private static final Pattern QUANTITY = Pattern.compile("([0-9]{1,9})\\s?([a-zA-Z]*)");
+    private static final Pattern DAYS = Pattern.compile("0*([1-9][0-9]{0,4})\\s?d");
     private static final Map<String, Long> MILLIS =
             Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "min", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
     private static final Map<String, Long> BYTES = Map.of("B", 1L, "KB", 1L << 10, "MB", 1L << 20, "GB", 1L << 30);
@@ -34,6 +35,14 @@ final class Values {
 
     static Duration duration(String value) {
         return Duration.ofMillis(quantity(value, MILLIS, DAYS_30, "a number with ms, s, m, h or d, at most 30d: 10s"));
+    }
+
+    static Duration days(String value) {
+        var matcher = DAYS.matcher(value);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("must be a number of days from 1d to 99999d: 400d");
+        }
+        return Duration.ofDays(Integer.parseInt(matcher.group(1)));
     }
 
     static Function<String, Duration> durationUpTo(Duration most) {

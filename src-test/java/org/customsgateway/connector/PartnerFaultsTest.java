@@ -104,6 +104,20 @@ class PartnerFaultsTest extends PartnerFiles {
     }
 
     @Test
+    void what_is_kept_is_kept_for_days_and_no_other_word_is_taken_for_ever() throws IOException {
+        assertThat(faults(post("xa") + "keep: { raw: 400d, proofs: 3650d, items: 1 d }\n"))
+                .isEmpty();
+        var keep = "keep:\n  raw: 0d\n  decisions: 12h\n  replies: 400\n  proofs: 1000000d\n  items: forever\n";
+        assertThat(faults(post("xa") + keep))
+                .satisfiesExactly(
+                        at("xa.yaml:10: keep.raw: must be a number of days from 1d to 99999d: 400d"),
+                        at("xa.yaml:11: keep.decisions: must be a number of days"),
+                        at("xa.yaml:12: keep.replies: must be a number of days"),
+                        at("xa.yaml:13: keep.proofs: must be a number of days"),
+                        at("xa.yaml:14: keep.items: must be a number of days"));
+    }
+
+    @Test
     void no_two_partners_share_a_login_or_a_queue() throws IOException {
         file("xa.yaml", post("shared"));
         file("xb.yaml", post("shared"));

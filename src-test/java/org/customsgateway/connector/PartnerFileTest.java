@@ -12,6 +12,7 @@ import org.customsgateway.connector.DuplicatePolicy.SameKey;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.LegKind;
 import org.customsgateway.message.PartnerId;
+import org.customsgateway.message.Purpose;
 import org.customsgateway.message.StatusCode;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,7 @@ class PartnerFileTest extends PartnerFiles {
                 match: { legs: [ payment ], window: 36h }
                 returns: { of: [ market ], unknown: reject, more: warn }
                 decisions: { timeout: 2d, payment: wait }
+                keep: { raw: 400d }
                 wires:
                   sftpHost: { keys: [ %s ], sessions: 2, quota: 20MB }
                   sftpClient:
@@ -114,6 +116,7 @@ class PartnerFileTest extends PartnerFiles {
             assertThat(partner.match()).isEqualTo(new MatchPolicy(Set.of(LegKind.PAYMENT), Duration.ofHours(36)));
             assertThat(partner.returns())
                     .isEqualTo(new ReturnPolicy(Set.of(new PartnerId("market")), OnDoubt.REJECT, OnDoubt.WARN));
+            assertThat(partner.keep()).isEqualTo(new KeepPolicy(Map.of(Purpose.RAW, Duration.ofDays(400))));
             assertThat(partner.reply().retry().wait(9)).isEqualTo(Duration.ofMinutes(1));
             assertThat(partner.payment()).contains(Payment.WAIT);
             var client = partner.wires().sftpClient().orElseThrow();
