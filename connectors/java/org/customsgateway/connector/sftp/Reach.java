@@ -13,7 +13,8 @@ final class Reach extends RemoteFilePollingConsumerPollStrategy {
     private final PartnerId partner;
     private final Inbox inbox;
     private final Alarm alarm;
-    private boolean lost;
+    /** Whether the last look came to something; null before the first, when an alarm may stand open from before a restart. */
+    private Boolean reached;
 
     Reach(PartnerId partner, Inbox inbox, Alarm alarm) {
         this.partner = partner;
@@ -29,17 +30,17 @@ final class Reach extends RemoteFilePollingConsumerPollStrategy {
 
     @Override
     public void commit(Consumer consumer, Endpoint endpoint, int polled) {
-        if (lost) {
-            lost = false;
-            alarm.raise(partner, Wire.SFTP, "reachable", "", "the partner's server answers again");
+        if (!Boolean.TRUE.equals(reached)) {
+            reached = true;
+            alarm.raise(partner, Wire.SFTP, "reachable", "", "the partner's server answers");
         }
         super.commit(consumer, endpoint, polled);
     }
 
     @Override
     public boolean rollback(Consumer consumer, Endpoint endpoint, int retries, Exception failure) throws Exception {
-        if (!lost) {
-            lost = true;
+        if (!Boolean.FALSE.equals(reached)) {
+            reached = false;
             alarm.raise(partner, Wire.SFTP, "unreachable", "", "the partner's server: " + deepest(failure));
         }
         return super.rollback(consumer, endpoint, retries, failure);

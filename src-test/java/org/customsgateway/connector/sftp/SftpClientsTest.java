@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -36,6 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Tag("wire")
 class SftpClientsTest {
+
+    /** Its server is told to be in reach once it is, whenever that is. */
+    private static final Predicate<String> PROBLEM = alarm -> !alarm.endsWith(" reachable");
 
     @TempDir
     Path folder;
@@ -126,6 +130,8 @@ class SftpClientsTest {
         await().until(() -> received.names().contains("a.xml"));
         await().untilAsserted(() ->
                 assertThat(server.list("inbox/done")).singleElement().asString().endsWith("-a.xml"));
+        // an alarm may stand open from before a restart
+        await().until(() -> alarms.raised.equals(List.of("xa reachable")));
     }
 
     @Test
@@ -195,7 +201,7 @@ class SftpClientsTest {
                 .extracting(Delivery::name, Delivery::size)
                 .containsExactlyInAnyOrder(tuple("a.xml", 5_000_000L), tuple("b.xml", 1_000L));
         assertThat(received.bytes.get("a.xml")).hasSize(100);
-        assertThat(alarms.raised).containsExactly("xa too-big a.xml");
+        assertThat(alarms.raised).filteredOn(PROBLEM).containsExactly("xa too-big a.xml");
     }
 
     @Test
@@ -211,7 +217,7 @@ class SftpClientsTest {
         received.refuses = false;
         await().until(() -> server.list("inbox").isEmpty());
         assertThat(server.list("inbox/done")).singleElement().asString().endsWith("-a.xml");
-        assertThat(alarms.raised).containsExactly("xa not-received a.xml", "xa too-big a.xml");
+        assertThat(alarms.raised).filteredOn(PROBLEM).containsExactly("xa not-received a.xml", "xa too-big a.xml");
     }
 
     @Test
