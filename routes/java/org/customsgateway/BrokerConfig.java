@@ -68,7 +68,8 @@ final class BrokerConfig {
         };
     }
 
-    private static Optional<Broker.Tls> tls(GatewayConfig config) {
+    /** Empty where the embedded broker has none. */
+    static Optional<Broker.Tls> tls(GatewayConfig config) {
         int port = config.number("gateway.broker.tls.port");
         if (port < 0) {
             return Optional.empty();

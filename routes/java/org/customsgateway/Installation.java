@@ -56,6 +56,7 @@ final class Installation implements RunningGateway {
     private final Clock clock;
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final BackEnds backEnds;
+    private final Metrics metrics = new Metrics();
     private Broker broker;
     private SftpHost host;
     private HttpsHost https;
@@ -118,8 +119,9 @@ final class Installation implements RunningGateway {
         outlets.put(WireEnd.WEBHOOK, webhooks);
         partners.listen(webhooks);
         CompletableFuture<Void> preparing = CompletableFuture.completedFuture(null);
-        if (config.number("gateway.sftp.port") >= 0) {
-            host = opened(new SftpHost(sftp(), door, alarm, clock));
+        var sftp = SftpConfig.read(config);
+        if (sftp.isPresent()) {
+            host = opened(new SftpHost(sftp.get(), door, alarm, clock));
             preparing = Meanwhile.starts("the SFTP host", host::prepare);
             outlets.put(WireEnd.SFTP_HOST, host);
             partners.listen(host);
@@ -140,7 +142,8 @@ final class Installation implements RunningGateway {
         var references = opened(ReferenceConfig.references(config, clock))
                 .watch(Duration.ofSeconds(1), new ReferenceAlarms(journal, clock));
         RawStore raws = RawStore.open(config.data().resolve("raw"), journal);
-        As2Config.keys(config).ifPresent(keys -> {
+        var as2Keys = As2Config.keys(config);
+        as2Keys.ifPresent(keys -> {
             var ledger = new As2Ledger(journal, raws, clock);
             as2 = opened(new As2Host(
                     As2Config.read(config),
@@ -173,7 +176,10 @@ final class Installation implements RunningGateway {
                 config.number("gateway.batch"),
                 config.keep(),
                 references,
+                metrics.counts(),
                 clock);
+        opened(metrics);
+        var watching = Meanwhile.starts("the metrics", () -> metrics.start(config, journal, partners, as2Keys, clock));
         for (RoutesBuilder route : pipeline.routes()) {
             camel.addRoutes(route);
         }
@@ -195,6 +201,7 @@ final class Installation implements RunningGateway {
         if (as2 != null) {
             as2.start();
         }
+        watching.join();
     }
 
     private void listen(BackEnd backEnd, Journal journal, QueueHandler decisions) {
@@ -218,15 +225,6 @@ final class Installation implements RunningGateway {
         return url.isEmpty()
                 ? Database.embedded(config.data().resolve("journal.db"))
                 : new Database(url, config.text("gateway.journal.user"), config.secret("gateway.journal.password"), 16);
-    }
-
-    private SftpHost.Settings sftp() {
-        return new SftpHost.Settings(
-                config.text("gateway.sftp.host"),
-                config.number("gateway.sftp.port"),
-                config.data().resolve("sftp"),
-                config.number("gateway.sftp.connections"),
-                config.number("gateway.sftp.logins"));
     }
 
     private ExecutorService started(ExecutorService threads) {
@@ -267,6 +265,11 @@ final class Installation implements RunningGateway {
     @Override
     public int secureAs2Port() {
         return as2 == null ? 0 : as2.securePort();
+    }
+
+    @Override
+    public int metricsPort() {
+        return metrics.port();
     }
 
     @Override

@@ -16,8 +16,7 @@ record WireAlarms(Journal journal, Clock clock) implements Alarm {
 
     @Override
     public void raise(PartnerId partner, Wire wire, String what, String name, String text) {
-        String subject = (partner == null ? "strangers" : partner) + "/"
-                + (wire == null ? "" : wire.name().toLowerCase(Locale.ROOT));
+        String subject = Alarm.subject(partner, wire);
         switch (what) {
             case "reachable" -> {
                 clear("UNREACHABLE", subject);

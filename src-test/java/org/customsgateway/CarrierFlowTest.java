@@ -29,6 +29,7 @@ class CarrierFlowTest {
                 "gateway.partners",
                 Files.createDirectories(data.resolve("partners")).toString());
         values.put("gateway.sftp.port", "-1");
+        values.put("gateway.metrics.port", "-1");
         return new Settings(Path.of("").toAbsolutePath(), data.resolve("data"), values);
     }
 

@@ -24,7 +24,7 @@ final class Customs implements AutoCloseable {
     private final Path folder;
     private final Path script;
     private final Map<String, String> settings =
-            new HashMap<>(Map.of("gateway.broker.port", "0", "gateway.sftp.port", "0"));
+            new HashMap<>(Map.of("gateway.broker.port", "0", "gateway.sftp.port", "0", "gateway.metrics.port", "0"));
     private RunningGateway gateway;
     private Ledger ledger;
     private Simulators simulators;
@@ -79,6 +79,10 @@ final class Customs implements AutoCloseable {
 
     int httpsPort() {
         return gateway.httpsPort();
+    }
+
+    int metricsPort() {
+        return gateway.metricsPort();
     }
 
     int sftpPort() {

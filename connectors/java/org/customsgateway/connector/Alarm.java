@@ -1,5 +1,6 @@
 package org.customsgateway.connector;
 
+import java.util.Locale;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.Wire;
 
@@ -15,4 +16,10 @@ public interface Alarm {
      * @param text one sentence, without anything personal or secret
      */
     void raise(PartnerId partner, Wire wire, String what, String name, String text);
+
+    /** What it is about, as it stands in the journal: {@code post-xa/sftp}. Either may be null. */
+    static String subject(PartnerId partner, Wire wire) {
+        return (partner == null ? "strangers" : partner) + "/"
+                + (wire == null ? "" : wire.name().toLowerCase(Locale.ROOT));
+    }
 }

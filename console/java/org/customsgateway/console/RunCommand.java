@@ -42,7 +42,9 @@ final class RunCommand implements Callable<Integer> {
                 .filter(port -> port != 0)
                 .map(port -> ", as2 port " + port)
                 .collect(Collectors.joining());
-        out.println("ready: sftp port " + gateway.sftpPort() + https + as2 + ", broker " + gateway.brokerUrl());
+        String metrics = gateway.metricsPort() == 0 ? "" : ", metrics port " + gateway.metricsPort();
+        out.println(
+                "ready: sftp port " + gateway.sftpPort() + https + as2 + metrics + ", broker " + gateway.brokerUrl());
         out.flush();
         stopped.await();
         return 0;

@@ -21,6 +21,9 @@ public interface RunningGateway extends AutoCloseable {
     /** The same with TLS. */
     int secureAs2Port();
 
+    /** Port where figures are scraped from, or 0 where none is open. */
+    int metricsPort();
+
     /** Finishes what is in hand and stops. */
     @Override
     void close() throws Exception;

@@ -116,6 +116,11 @@ public final class Journal implements AutoCloseable {
         return new Outbox(this);
     }
 
+    /** What is open now. */
+    public Backlog backlog() {
+        return read(Backlog::read);
+    }
+
     public Leases leases() {
         return new Leases(this);
     }

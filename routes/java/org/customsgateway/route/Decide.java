@@ -33,6 +33,7 @@ final class Decide {
     private final Reversals reversals;
     private final Journal journal;
     private final RawStore raws;
+    private final Counts counts;
     private final Clock clock;
 
     Decide(
@@ -42,6 +43,7 @@ final class Decide {
             HandOff handOff,
             Journal journal,
             RawStore raws,
+            Counts counts,
             Clock clock) {
         this.handOff = handOff;
         this.wco = wco;
@@ -50,6 +52,7 @@ final class Decide {
         this.reversals = new Reversals(combine, journal);
         this.journal = journal;
         this.raws = raws;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -69,6 +72,7 @@ final class Decide {
                         (condition, standing) -> After.parse(condition).isDecided(standing));
         handOff.free(decided.free());
         reversals.look(decided, now);
+        counts.decided(batch.backend(), entries.size() - decided.unknown().size() - decided.repeated());
         for (DecisionEntry unknown : decided.unknown()) {
             keep(
                     "DECISION-UNKNOWN",

@@ -24,6 +24,7 @@ final class Declare {
     private final ArrivalOrder order;
     private final String node;
     private final int batch;
+    private final Counts counts;
     private final Clock clock;
 
     Declare(
@@ -35,6 +36,7 @@ final class Declare {
             ArrivalOrder order,
             String node,
             int batch,
+            Counts counts,
             Clock clock) {
         this.order = order;
         this.journal = journal;
@@ -44,12 +46,13 @@ final class Declare {
         this.match = match;
         this.node = node;
         this.batch = batch;
+        this.counts = counts;
         this.clock = clock;
     }
 
     public void items(Reading reading) throws IOException {
         order.awaitTurn(reading.interchange());
-        try (var batches = new ItemBatches(reading, journal, policy, handOff, match, node, batch, clock)) {
+        try (var batches = new ItemBatches(reading, journal, policy, handOff, match, node, batch, counts, clock)) {
             boolean whole = reading.items() != null && batches.whole(reading.items(), wantsAnswer(reading));
             if (!whole) {
                 inBatches(reading, batches);
@@ -83,6 +86,7 @@ final class Declare {
                         reading.heard(),
                         reading.partner().reply().isSent(),
                         clock.instant());
+        counts.refused(reading.partner().id());
         order.ends(reading.interchange());
     }
 

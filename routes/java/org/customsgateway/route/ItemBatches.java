@@ -29,6 +29,7 @@ final class ItemBatches implements ItemSink, AutoCloseable {
     private final MatchLegs match;
     private final String node;
     private final int size;
+    private final Counts counts;
     private final Clock clock;
     private final List<MappedItem> waiting = new ArrayList<>();
     private Instant renewed;
@@ -42,6 +43,7 @@ final class ItemBatches implements ItemSink, AutoCloseable {
             MatchLegs match,
             String node,
             int size,
+            Counts counts,
             Clock clock) {
         this.reading = reading;
         this.journal = journal;
@@ -50,6 +52,7 @@ final class ItemBatches implements ItemSink, AutoCloseable {
         this.match = match;
         this.node = node;
         this.size = size;
+        this.counts = counts;
         this.clock = clock;
         this.renewed = clock.instant();
     }
@@ -112,6 +115,7 @@ final class ItemBatches implements ItemSink, AutoCloseable {
             Batch batch = batch();
             Journaled result = write.apply(batch);
             if (result != Journaled.KEY_TAKEN) {
+                counts.items(batch);
                 return batch;
             }
         }

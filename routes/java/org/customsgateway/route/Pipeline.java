@@ -56,6 +56,7 @@ public record Pipeline(
         int batch,
         KeepPolicy keep,
         References references,
+        Counts counts,
         Clock clock) {
 
     public List<RoutesBuilder> routes() {
@@ -70,23 +71,24 @@ public record Pipeline(
         var combine = new Combine(StatusTables.read(tables), backEnds, partners, payment);
         var answers = new Answers(wco, formats, journal, DecisionTable.read(tables.resolve("decisions.csv")), backEnds);
         return List.of(
-                new ReceiveRoute(new Receive(raws, journal, partners, ids, clock)),
+                new ReceiveRoute(new Receive(raws, journal, partners, ids, counts, clock)),
                 new ReadRoute(
                         new Claims(journal, partners, order, node, clock),
                         new Identify(formats, raws, journal),
-                        new Declare(journal, raws, policy, handOff, match, order, node, batch, clock),
+                        new Declare(journal, raws, policy, handOff, match, order, node, batch, counts, clock),
                         new OurFault(journal, order, node, clock),
                         readers),
                 new MatchRoute(match),
                 new RoutingRoute(routing),
                 new DecideRoute(
-                        new Decide(wco, answers, combine, handOff, journal, raws, clock),
+                        new Decide(wco, answers, combine, handOff, journal, raws, counts, clock),
                         new TimeOuts(journal, combine, clock),
                         handOff),
                 new PurgeRoute(new Purge(journal, raws, partners, keep, node, clock)),
                 new ReplyRoute(
                         new ReplyWriter(journal, raws, formats, partners, ids, writers, clock),
-                        new ReplySender(journal, raws, partners, outlet, this::contentType, threads, node, clock)));
+                        new ReplySender(
+                                journal, raws, partners, outlet, this::contentType, threads, node, counts, clock)));
     }
 
     private String contentType(FormatId format) {

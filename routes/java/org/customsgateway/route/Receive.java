@@ -30,19 +30,23 @@ public final class Receive {
     private final Journal journal;
     private final Partners partners;
     private final Ids ids;
+    private final Counts counts;
     private final Clock clock;
 
-    Receive(RawStore raws, Journal journal, Partners partners, Ids ids, Clock clock) {
+    Receive(RawStore raws, Journal journal, Partners partners, Ids ids, Counts counts, Clock clock) {
         this.raws = raws;
         this.journal = journal;
         this.partners = partners;
         this.ids = ids;
+        this.counts = counts;
         this.clock = clock;
     }
 
     public Received receive(@Body InputStream bytes, @ExchangeProperty(Delivery.PROPERTY) Delivery delivery)
             throws IOException {
-        return journal.interchanges().receive(arrival(delivery, bytes));
+        Received received = journal.interchanges().receive(arrival(delivery, bytes));
+        counts.received(delivery.partner(), delivery.wire(), received.kind());
+        return received;
     }
 
     /** What the wire is told. */
@@ -56,7 +60,14 @@ public final class Receive {
         for (Incoming each : batch) {
             arrivals.add(arrival(each.delivery(), new ByteArrayInputStream(each.bytes())));
         }
-        return journal.interchanges().receive(arrivals);
+        List<Received> received = journal.interchanges().receive(arrivals);
+        for (int i = 0; i < received.size(); i++) {
+            counts.received(
+                    arrivals.get(i).partner(),
+                    arrivals.get(i).wire(),
+                    received.get(i).kind());
+        }
+        return received;
     }
 
     private Arrival arrival(Delivery delivery, InputStream bytes) throws IOException {

@@ -50,6 +50,7 @@ final class ReplySender {
     private final Function<FormatId, String> contentTypes;
     private final ExecutorService threads;
     private final String node;
+    private final Counts counts;
     private final Clock clock;
     private final Set<PartnerId> busy = ConcurrentHashMap.newKeySet();
 
@@ -62,6 +63,7 @@ final class ReplySender {
             Function<FormatId, String> contentTypes,
             ExecutorService threads,
             String node,
+            Counts counts,
             Clock clock) {
         this.journal = journal;
         this.raws = raws;
@@ -70,6 +72,7 @@ final class ReplySender {
         this.contentTypes = contentTypes;
         this.threads = threads;
         this.node = node;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -161,7 +164,7 @@ final class ReplySender {
         } catch (IOException | RuntimeException e) {
             return false;
         }
-        journal.outbox().delivered(replies.stream().map(Reply::id).toList(), clock.instant());
+        delivered(partner, replies);
         return true;
     }
 
@@ -189,8 +192,13 @@ final class ReplySender {
             }
             return false;
         }
-        journal.outbox().delivered(List.of(reply.id()), clock.instant());
+        delivered(partner, List.of(reply));
         return true;
+    }
+
+    private void delivered(Partner partner, List<Reply> replies) {
+        journal.outbox().delivered(replies.stream().map(Reply::id).toList(), clock.instant());
+        counts.delivered(partner.id(), replies);
     }
 
     /** Whether it is one reply that its side stumbles over, or its side that lies down. */
@@ -203,7 +211,7 @@ final class ReplySender {
         } catch (IOException | RuntimeException e) {
             return false; // it is not counted against this one
         }
-        journal.outbox().delivered(List.of(next.get().id()), clock.instant());
+        delivered(partner, List.of(next.get()));
         return true;
     }
 
@@ -212,6 +220,7 @@ final class ReplySender {
         String reason =
                 cause instanceof IOException && cause.getMessage() != null ? cause.getMessage() : cause.toString();
         Instant now = clock.instant();
+        counts.failed(partner.id());
         int failures = reply.attempts() + 1;
         Retry retry = partner.reply().retry();
         boolean sure = cause instanceof Declined declined && declined.isSure();

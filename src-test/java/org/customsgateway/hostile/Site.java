@@ -74,6 +74,7 @@ final class Site implements AutoCloseable {
         properties.put("gateway.broker.tls.host", "127.0.0.1");
         properties.put("gateway.broker.tls.store", certificate.pem().toString());
         properties.put("gateway.sftp.port", "0");
+        properties.put("gateway.metrics.port", "0");
         properties.put("gateway.https.port", "0");
         properties.put("gateway.https.host", "127.0.0.1");
         properties.put("gateway.https.store", certificate.store().toString());

@@ -12,4 +12,5 @@ interface JournalContract
                 As2Contract,
                 PurgeContract,
                 AccessContract,
+                BacklogContract,
                 QualityContract {}

@@ -67,7 +67,9 @@ public final class GatewayProcess implements AutoCloseable {
                 "--set",
                 "gateway.sftp.port=" + site.sftpPort(),
                 "--set",
-                "gateway.broker.port=" + site.brokerPort()));
+                "gateway.broker.port=" + site.brokerPort(),
+                "--set",
+                "gateway.metrics.port=0"));
         var process = new ProcessBuilder(command)
                 .redirectError(Redirect.appendTo(site.log().toFile()))
                 .start();

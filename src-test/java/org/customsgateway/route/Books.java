@@ -1,5 +1,6 @@
 package org.customsgateway.route;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,8 @@ final class Books implements AutoCloseable {
     static final BackEnds BACK_ENDS = BackEnds.read(Path.of("connectors/back-ends"));
 
     static final WcoPositions POSITIONS = WcoPositions.load(Path.of("xsd"));
+    /** That nobody looks at. */
+    static final Counts COUNTS = new Counts(new SimpleMeterRegistry());
 
     final HandClock clock = new HandClock(Instant.parse("2026-11-21T12:00:00Z"));
     final Journal journal;

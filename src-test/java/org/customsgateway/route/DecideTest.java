@@ -56,6 +56,7 @@ class DecideTest {
                 new HandOff(books.journal, messages -> {}, books.routing(), books.clock),
                 books.journal,
                 books.raws,
+                Books.COUNTS,
                 books.clock);
     }
 

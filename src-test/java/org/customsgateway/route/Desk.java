@@ -151,7 +151,8 @@ class Desk implements AutoCloseable {
     }
 
     private void declare(Reading reading) throws IOException {
-        var declare = new Declare(journal, raws, policy, handOff, looking, new ArrivalOrder(), Books.NODE, 50, clock);
+        var declare = new Declare(
+                journal, raws, policy, handOff, looking, new ArrivalOrder(), Books.NODE, 50, Books.COUNTS, clock);
         try {
             declare.items(reading);
         } catch (NullPointerException e) {

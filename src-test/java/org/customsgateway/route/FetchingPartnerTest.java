@@ -90,7 +90,17 @@ class FetchingPartnerTest {
         var policy = new ItemPolicy(
                 books.routing(), new LegPolicy(null), new Enricher(References.in(folder, null, books.clock)::now));
         var match = new MatchLegs(books.journal, null, null, books.partners(), handOff, null, books.clock);
-        new Declare(books.journal, books.raws, policy, handOff, match, new ArrivalOrder(), Books.NODE, 9, books.clock)
+        new Declare(
+                        books.journal,
+                        books.raws,
+                        policy,
+                        handOff,
+                        match,
+                        new ArrivalOrder(),
+                        Books.NODE,
+                        9,
+                        Books.COUNTS,
+                        books.clock)
                 .items(identify.judge(identify.format(Reading.of(interchange, partner))));
         return books.journal.replies().unreported(9).stream()
                 .filter(unreported -> unreported.interchangeId().equals(id))

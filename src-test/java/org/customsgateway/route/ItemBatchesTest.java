@@ -42,7 +42,15 @@ class ItemBatchesTest {
                 0,
                 NOON);
         var batches = new ItemBatches(
-                Reading.of(interchange, null), null, null, null, null, "node", 10, Clock.fixed(NOON, ZoneOffset.UTC));
+                Reading.of(interchange, null),
+                null,
+                null,
+                null,
+                null,
+                "node",
+                10,
+                Books.COUNTS,
+                Clock.fixed(NOON, ZoneOffset.UTC));
         var failed = new MappedItem(
                 1,
                 new ItemKey("A", ""),

@@ -34,7 +34,7 @@ class ReceiveTest {
     @BeforeEach
     void open() throws IOException {
         books = new Books(folder).partner("post-a", "parcels", "limits: { interchange: 1MB }\n");
-        receive = new Receive(books.raws, books.journal, books.partners(), new Ids(), books.clock);
+        receive = new Receive(books.raws, books.journal, books.partners(), new Ids(), Books.COUNTS, books.clock);
     }
 
     @AfterEach

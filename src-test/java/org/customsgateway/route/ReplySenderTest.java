@@ -94,6 +94,7 @@ class ReplySenderTest {
                 format -> "",
                 new AtOnce(),
                 Books.NODE,
+                Books.COUNTS,
                 books.clock);
         books.declared("i", "post-a", "parcels", 3);
         for (int n = 1; n <= 3; n++) {

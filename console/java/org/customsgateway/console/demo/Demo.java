@@ -85,8 +85,15 @@ public final class Demo {
     }
 
     private Settings settings(Path partners, Map<String, String> properties) {
-        var values = new HashMap<>(
-                Map.of("gateway.partners", partners.toString(), "gateway.sftp.port", "0", "gateway.broker.port", "0"));
+        var values = new HashMap<>(Map.of(
+                "gateway.partners",
+                partners.toString(),
+                "gateway.sftp.port",
+                "0",
+                "gateway.broker.port",
+                "0",
+                "gateway.metrics.port",
+                "0"));
         values.putAll(properties);
         return new Settings(home, folder.resolve("data"), values);
     }
