@@ -178,8 +178,7 @@ final class Installation implements RunningGateway {
                 references,
                 metrics.counts(),
                 clock);
-        opened(metrics);
-        var watching = Meanwhile.starts("the metrics", () -> metrics.start(config, journal, partners, as2Keys, clock));
+        opened(metrics).open(config);
         for (RoutesBuilder route : pipeline.routes()) {
             camel.addRoutes(route);
         }
@@ -201,7 +200,7 @@ final class Installation implements RunningGateway {
         if (as2 != null) {
             as2.start();
         }
-        watching.join();
+        metrics.answer(config, journal, partners, as2Keys, clock);
     }
 
     private void listen(BackEnd backEnd, Journal journal, QueueHandler decisions) {

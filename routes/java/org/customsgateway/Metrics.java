@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.connector.ServerCertificates;
@@ -20,9 +21,13 @@ import org.customsgateway.console.metrics.JournalGauges;
 import org.customsgateway.console.metrics.MetricsHost;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.route.Counts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The figures of one gateway, and where they are scraped from: {@code gateway.metrics.*}. */
 final class Metrics implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Metrics.class);
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Counts counts = new Counts(registry);
@@ -34,19 +39,35 @@ final class Metrics implements AutoCloseable {
         return counts;
     }
 
-    /** Where it is asked for. A start of the gateway that fails may close it before. */
-    synchronized void start(
-            GatewayConfig config, Journal journal, Partners partners, Optional<OwnKeys> keys, Clock clock) {
+    /** Takes the port, where there is to be one. */
+    void open(GatewayConfig config) {
         int port = config.number("gateway.metrics.port");
-        if (port < 0 || closed) {
-            return;
+        if (port >= 0) {
+            host = new MetricsHost(new InetSocketAddress(config.text("gateway.metrics.host"), port));
         }
-        java = new JavaGauges(registry);
-        var gauges = List.<Runnable>of(
-                new JournalGauges(journal, partners, registry, clock),
-                new CertificateGauges(partners, own(config, keys), registry, clock));
-        host = new MetricsHost(new InetSocketAddress(config.text("gateway.metrics.host"), port), registry, gauges);
-        host.start();
+    }
+
+    /** Answers. Nobody waits for it: a gateway that starts has better to do. */
+    void answer(GatewayConfig config, Journal journal, Partners partners, Optional<OwnKeys> keys, Clock clock) {
+        if (host != null) {
+            CompletableFuture.runAsync(() -> start(config, journal, partners, keys, clock))
+                    .exceptionally(failure -> {
+                        LOG.error("figures cannot be scraped", failure);
+                        return null;
+                    });
+        }
+    }
+
+    private synchronized void start(
+            GatewayConfig config, Journal journal, Partners partners, Optional<OwnKeys> keys, Clock clock) {
+        if (!closed) {
+            java = new JavaGauges(registry);
+            host.start(
+                    registry,
+                    List.of(
+                            new JournalGauges(journal, partners, registry, clock),
+                            new CertificateGauges(partners, own(config, keys), registry, clock)));
+        }
     }
 
     private static Map<String, Supplier<List<X509Certificate>>> own(GatewayConfig config, Optional<OwnKeys> keys) {
@@ -67,7 +88,7 @@ final class Metrics implements AutoCloseable {
     }
 
     /** 0 where figures cannot be scraped. */
-    synchronized int port() {
+    int port() {
         return host == null ? 0 : host.port();
     }
 
@@ -76,6 +97,8 @@ final class Metrics implements AutoCloseable {
         closed = true;
         if (host != null) {
             host.close();
+        }
+        if (java != null) {
             java.close();
         }
         registry.close();

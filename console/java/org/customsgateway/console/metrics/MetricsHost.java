@@ -1,8 +1,11 @@
 package org.customsgateway.console.metrics;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -20,52 +23,57 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** Where figures are scraped from: {@code GET /metrics}, nothing else. It has a listener of its own, which partners never see. */
+/**
+ * Where figures are scraped from: {@code GET /metrics}, nothing else. It has a listener of its own, which partners never see. The port
+ * is taken at once, and who asks before {@link #start} waits.
+ */
 public final class MetricsHost implements AutoCloseable {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
     private static final int CONNECTIONS = 16;
     private static final Duration IDLE = Duration.ofSeconds(30);
 
-    private final Server server;
-    private final ServerConnector connector;
-    private final InetSocketAddress address;
+    private final ServerSocketChannel channel;
+    private final Server server = new Server(new QueuedThreadPool(8, 1));
 
     /**
      * @param address port 0 for any free one
-     * @param gauges look at what they show, before each reading
+     * @throws IllegalStateException when the port is taken, or the address is none of this machine
      */
-    public MetricsHost(InetSocketAddress address, PrometheusMeterRegistry registry, List<Runnable> gauges) {
-        this.address = address;
-        server = new Server(new QueuedThreadPool(8, 1));
-        var http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-        connector.setHost(address.getHostString());
-        connector.setPort(address.getPort());
-        connector.setIdleTimeout(IDLE.toMillis());
-        server.addConnector(connector);
-        server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
-        server.setHandler(new Page(new Exposition(registry, List.copyOf(gauges))));
-    }
-
-    /** @throws IllegalStateException when the port is taken */
-    public void start() {
+    public MetricsHost(InetSocketAddress address) {
         try {
-            server.start();
-        } catch (Exception e) {
+            channel = ServerSocketChannel.open().bind(address);
+        } catch (IOException | UnresolvedAddressException e) {
             throw new IllegalStateException(
                     "figures cannot be scraped from " + address + " (gateway.metrics.port): " + e.getMessage(), e);
         }
     }
 
+    /** @param gauges look at what they show, before each reading */
+    public void start(PrometheusMeterRegistry registry, List<Runnable> gauges) {
+        var http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setIdleTimeout(IDLE.toMillis());
+        server.addConnector(connector);
+        server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
+        server.setHandler(new Page(new Exposition(registry, List.copyOf(gauges))));
+        try {
+            connector.open(channel);
+            server.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("the metrics do not start: " + e.getMessage(), e);
+        }
+    }
+
     public int port() {
-        return connector.getLocalPort();
+        return channel.socket().getLocalPort();
     }
 
     @Override
     public void close() throws Exception {
         server.stop();
+        channel.close();
     }
 
     private static final class Page extends Handler.Abstract {
