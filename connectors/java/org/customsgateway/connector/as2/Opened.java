@@ -31,6 +31,10 @@ record Opened(
      * encryption, with its header fields; over the body alone where there is neither.
      */
     Mic mic(MicAlgorithm algorithm) throws IOException {
+        var verified = signature.map(Verification.Verified::mic).filter(mic -> mic.algorithm() == algorithm);
+        if (verified.isPresent()) {
+            return verified.get();
+        }
         try (InputStream in = checked()) {
             return Mic.of(in, algorithm);
         }

@@ -83,7 +83,7 @@ final class Reception {
                 return again(peer, opened, before.get(), asked);
             }
             var mic = opened.mic(algorithm.orElseGet(() ->
-                    opened.signature().map(Verification.Verified::algorithm).orElse(MicAlgorithm.SHA_256)));
+                    opened.signature().map(found -> found.mic().algorithm()).orElse(MicAlgorithm.SHA_256)));
             return take(peer, opened, messageId, mic, asked);
         }
     }

@@ -40,9 +40,10 @@ final class Verification {
     /**
      * What was found good.
      *
-     * @param canonical whether the signature is over the content with all line ends made CRLF, not over the bytes as they came
+     * @param mic of what the signature is over
+     * @param canonical whether that is the content with all line ends made CRLF, not the bytes as they came
      */
-    record Verified(MicAlgorithm algorithm, DatedCertificate signer, boolean canonical) {}
+    record Verified(Mic mic, DatedCertificate signer, boolean canonical) {}
 
     /**
      * @param signed the first part of {@code multipart/signed}
@@ -58,12 +59,16 @@ final class Verification {
         try {
             var signer = signer(new CMSSignedData(bytes));
             var algorithm = algorithm(signer.information());
-            if (holds(signed.whole().open(), bytes, signer, algorithm)) {
-                return new Verified(algorithm, signer.certificate(), false);
+            var mic = mic(signed.whole().open(), algorithm);
+            if (holds(mic, bytes, signer)) {
+                return new Verified(mic, signer.certificate(), false);
             }
             // some senders sign text in its canonical form (RFC 8551, 3.1.1) and do not send it so
-            if (!signed.isBinary() && holds(new CrLf(signed.whole().open()), bytes, signer, algorithm)) {
-                return new Verified(algorithm, signer.certificate(), true);
+            if (!signed.isBinary()) {
+                var canonical = mic(new CrLf(signed.whole().open()), algorithm);
+                if (holds(canonical, bytes, signer)) {
+                    return new Verified(canonical, signer.certificate(), true);
+                }
             }
             throw new Refusal(Disposition.INTEGRITY_CHECK_FAILED, "the signature does not fit the content");
         } catch (CMSException | OperatorCreationException | CertificateEncodingException | RuntimeException e) {
@@ -117,11 +122,18 @@ final class Verification {
                 Disposition.INSUFFICIENT_MESSAGE_SECURITY, "signature algorithm " + algorithm + " is not agreed");
     }
 
-    private static boolean holds(InputStream content, byte[] signature, Signer signer, MicAlgorithm algorithm)
-            throws IOException, CMSException, OperatorCreationException {
+    private static Mic mic(InputStream content, MicAlgorithm algorithm) throws IOException {
         try (content) {
+            return Mic.of(content, algorithm);
+        }
+    }
+
+    private static boolean holds(Mic mic, byte[] signature, Signer signer)
+            throws CMSException, OperatorCreationException {
+        try {
+            var algorithm = mic.algorithm();
             Map<ASN1ObjectIdentifier, byte[]> digests = new HashMap<>();
-            digests.put(algorithm.oid(), Mic.of(content, algorithm).digest());
+            digests.put(algorithm.oid(), mic.digest());
             var sid = signer.information().getSID();
             var verifier = new JcaSimpleSignerInfoVerifierBuilder()
                     .build(signer.certificate().certificate().getPublicKey());
