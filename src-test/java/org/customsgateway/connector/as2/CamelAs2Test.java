@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,7 +21,6 @@ import org.apache.camel.component.as2.api.AS2MessageStructure;
 import org.apache.camel.component.as2.api.entity.AS2DispositionType;
 import org.customsgateway.connector.As2Sending.AskedReceipt;
 import org.customsgateway.connector.As2Sending.Compression;
-import org.customsgateway.connector.Content;
 import org.customsgateway.connector.Declined;
 import org.customsgateway.connector.Dispatch;
 import org.customsgateway.connector.Held;
@@ -212,7 +212,8 @@ class CamelAs2Test {
 
     private static Dispatch dispatch(String id, Variant variant, String type) {
         String name = id + ".xml";
-        return new Dispatch(name, name, Content.of(variant.text().getBytes(UTF_8)), Origin.NONE, "", type);
+        return new Dispatch(
+                name, name, () -> new ByteArrayInputStream(variant.text().getBytes(UTF_8)), Origin.NONE, "", type);
     }
 
     /** RFC 4130, 6.2 wants the names in receipts as well. */
