@@ -52,9 +52,14 @@ final class PlainXml extends XMLFilterImpl {
     private PlainName[] open = new PlainName[32];
     private int depth;
 
+    /** Any root, and any element. */
+    PlainXml() {
+        this("", "");
+    }
+
     /**
-     * @param root local name of the only root that is plain
-     * @param never local name of an element that is not
+     * @param root local name of the only root that is plain; empty for any
+     * @param never local name of an element that is not; empty for none
      */
     PlainXml(String root, String never) {
         this.root = root.intern();
@@ -110,7 +115,8 @@ final class PlainXml extends XMLFilterImpl {
         require(text[at] == '<');
         at++;
         PlainName name = name();
-        require((depth > 0 || name.local().equals(root)) && !name.local().equals(never));
+        require((depth > 0 || root.isEmpty() || name.local().equals(root))
+                && !name.local().equals(never));
         attributes.clear();
         while (text[at] != '>') {
             require(blanks());

@@ -9,6 +9,8 @@ import org.codehaus.stax2.XMLStreamReader2;
 /** Grows a tree from StAX events; no more of it is kept than what the caller keeps. */
 public final class TreeBuilder {
 
+    private static final String[] NO_ATTRIBUTES = {};
+
     private final StringBuilder text = new StringBuilder();
     private Element at;
 
@@ -19,12 +21,23 @@ public final class TreeBuilder {
 
     /** At a start tag: the element that opened, below the one that was innermost. */
     public Element open(XMLStreamReader2 in) {
-        settle();
         Location here = in.getLocationInfo().getStartLocation();
-        Element opened = new Element(in.getLocalName(), at, here.getLineNumber(), here.getColumnNumber());
-        if (in.getAttributeCount() > 0) {
-            opened.attributes(attributes(in));
-        }
+        return open(
+                in.getLocalName(),
+                in.getAttributeCount() > 0 ? attributes(in) : NO_ATTRIBUTES,
+                here.getLineNumber(),
+                here.getColumnNumber());
+    }
+
+    /** The same where nobody asks for lines. */
+    void open(String name, String[] attributes) {
+        open(name, attributes, 0, 0);
+    }
+
+    private Element open(String name, String[] attributes, int line, int column) {
+        settle();
+        Element opened = new Element(name, at, line, column);
+        opened.attributes(attributes);
         if (at != null) {
             at.add(opened);
         }
@@ -49,6 +62,10 @@ public final class TreeBuilder {
     /** At a text. */
     public void text(XMLStreamReader2 in) throws XMLStreamException {
         text.append(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
+    }
+
+    void text(char[] letters, int from, int count) {
+        text.append(letters, from, count);
     }
 
     /** At an end tag: the element that closed, its text in it. */

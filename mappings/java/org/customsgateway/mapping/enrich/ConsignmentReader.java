@@ -1,17 +1,12 @@
 package org.customsgateway.mapping.enrich;
 
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.codehaus.stax2.XMLStreamReader2;
 import org.customsgateway.mapping.Element;
-import org.customsgateway.mapping.Limits;
-import org.customsgateway.mapping.SafeXml;
-import org.customsgateway.mapping.TreeBuilder;
+import org.customsgateway.mapping.PlainTree;
 import org.customsgateway.mapping.enrich.Consignment.Line;
 import org.customsgateway.mapping.enrich.Consignment.Money;
 import org.customsgateway.mapping.reference.TariffCode;
@@ -31,27 +26,11 @@ final class ConsignmentReader {
 
     static Consignment read(byte[] declaration) {
         try {
-            Element root = tree(SafeXml.reader(new ByteArrayInputStream(declaration), Limits.DEFAULT));
+            Element root = PlainTree.read(declaration);
             return new ConsignmentReader(root.name().equals("Declaration") ? root : child(root, "Declaration")).read();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("a declaration of our own cannot be read", e);
         }
-    }
-
-    private static Element tree(XMLStreamReader2 xml) throws XMLStreamException {
-        TreeBuilder tree = new TreeBuilder();
-        Element root = NONE;
-        while (xml.hasNext()) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> tree.open(xml);
-                case XMLStreamConstants.CHARACTERS -> tree.text(xml);
-                case XMLStreamConstants.END_ELEMENT -> root = tree.close();
-                default -> {
-                    continue; // nothing that rules ask for
-                }
-            }
-        }
-        return root;
     }
 
     private Consignment read() {
