@@ -42,6 +42,7 @@ class MetricsFlowTest {
 
     private Certificate tls;
     private Customs customs;
+    private Post post;
 
     @BeforeAll
     void open(@TempDir Path folder) throws Exception {
@@ -70,11 +71,14 @@ class MetricsFlowTest {
                 """.formatted(
                         Station.freePort(),
                         "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f"));
+        post = new Post("post-near");
+        post.register(customs.partners(), "");
         customs.open();
     }
 
     @AfterAll
     void close() throws Exception {
+        post.close();
         customs.close();
     }
 
@@ -84,15 +88,12 @@ class MetricsFlowTest {
 
     @Test
     void a_parcel_is_counted_on_its_way_and_nothing_of_it_is_told() throws Exception {
-        try (var post = new Post("post-near")) {
-            post.register(customs.partners(), "");
-            post.connect(customs.sftpPort());
-            post.drop("two.xml", Itmatt.with("AA000000001XX", Itmatt.BAD));
-            post.drop("letter.txt", "Dear customs, please find my parcels below.");
+        post.connect(customs.sftpPort());
+        post.drop("two.xml", Itmatt.with("AA000000001XX", Itmatt.BAD));
+        post.drop("letter.txt", "Dear customs, please find my parcels below.");
 
-            await().atMost(PATIENCE).untilAsserted(this::allIsDone);
-            assertThat(scrape().text()).doesNotContain("AA000000001XX", Itmatt.BAD, "Odile", "two.xml", "letter.txt");
-        }
+        await().atMost(PATIENCE).untilAsserted(this::allIsDone);
+        assertThat(scrape().text()).doesNotContain("AA000000001XX", Itmatt.BAD, "Odile", "two.xml", "letter.txt");
     }
 
     private void allIsDone() throws Exception {
