@@ -12,6 +12,7 @@ import org.customsgateway.journal.Arrival;
 import org.customsgateway.journal.Database;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.Kept;
+import org.customsgateway.journal.Purged;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.PartnerId;
@@ -249,6 +250,11 @@ class CommandsTest {
         @Override
         public Journal journal(Settings settings) {
             return Journal.open(Database.embedded(data.resolve("journal.db")));
+        }
+
+        @Override
+        public List<Purged> purge(Settings settings, boolean really) {
+            throw new IllegalStateException("nothing to purge here");
         }
     }
 }
