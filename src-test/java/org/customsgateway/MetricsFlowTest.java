@@ -146,7 +146,7 @@ class MetricsFlowTest {
         assertThat(days(scrape, "gateway", "broker-tls", server)).isPositive();
     }
 
-    private static Double days(Scrape scrape, String owner, String use, X509Certificate certificate) throws Exception {
+    private static double days(Scrape scrape, String owner, String use, X509Certificate certificate) throws Exception {
         return scrape.value("gateway_certificate_expiry_days{certificate=\"%s\",owner=\"%s\",use=\"%s\"}"
                 .formatted(Fingerprint.of(certificate).substring(0, 16), owner, use));
     }

@@ -36,8 +36,9 @@ record Scrape(String text, Map<String, Double> values) {
         return new Scrape(answer.body(), values);
     }
 
-    Double value(String series) {
-        return values.get(series);
+    /** Below all figures where it is not there. */
+    double value(String series) {
+        return values.getOrDefault(series, Double.NEGATIVE_INFINITY);
     }
 
     /** Without labels. */
