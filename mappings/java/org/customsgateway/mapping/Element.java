@@ -19,7 +19,7 @@ import org.customsgateway.message.SegmentPlace;
 public final class Element
         implements TemplateScalarModel, TemplateSequenceModel, TemplateHashModel, TemplateBooleanModel {
 
-    private static final String[] NO_ATTRIBUTES = {};
+    static final String[] NO_ATTRIBUTES = {};
 
     private final String name;
     private final Element parent;

@@ -11,15 +11,39 @@ import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** What a template of ours wrote, as a tree: plain as {@link PlainXml} has it, or else by a parser. */
-public final class PlainTree extends DefaultHandler {
+public final class PlainTree {
 
     private static final Pool<PlainXml> READERS = new Pool<>(PlainXml::new);
     private static final InputSource GIVEN = new InputSource();
 
-    private final TreeBuilder tree = new TreeBuilder();
-    private Element last;
-
     private PlainTree() {}
+
+    private static final class Growing extends DefaultHandler {
+
+        private final TreeBuilder tree = new TreeBuilder();
+        private Element last;
+
+        @Override
+        public void startElement(String uri, String local, String qualified, Attributes attributes) {
+            tree.open(local, attributes.getLength() == 0 ? Element.NO_ATTRIBUTES : pairs(attributes));
+        }
+
+        private static String[] pairs(Attributes attributes) {
+            String[] pairs = new String[2 * attributes.getLength()];
+            Arrays.setAll(pairs, i -> i % 2 == 0 ? attributes.getLocalName(i / 2) : attributes.getValue(i / 2));
+            return pairs;
+        }
+
+        @Override
+        public void characters(char[] letters, int from, int count) {
+            tree.text(letters, from, count);
+        }
+
+        @Override
+        public void endElement(String uri, String local, String qualified) {
+            last = tree.close();
+        }
+    }
 
     /**
      * Its root.
@@ -28,11 +52,11 @@ public final class PlainTree extends DefaultHandler {
      */
     public static Element read(byte[] xml) throws XMLStreamException {
         PlainXml reader = READERS.take();
-        PlainTree tree = new PlainTree();
-        reader.setContentHandler(tree);
+        Growing growing = new Growing();
+        reader.setContentHandler(growing);
         try {
             reader.of(xml).parse(GIVEN);
-            return tree.last;
+            return growing.last;
         } catch (SAXException notPlain) {
             return parsed(xml);
         } finally {
@@ -56,22 +80,5 @@ public final class PlainTree extends DefaultHandler {
             }
         }
         return last;
-    }
-
-    @Override
-    public void startElement(String uri, String local, String qualified, Attributes attributes) {
-        String[] pairs = new String[2 * attributes.getLength()];
-        Arrays.setAll(pairs, i -> i % 2 == 0 ? attributes.getLocalName(i / 2) : attributes.getValue(i / 2));
-        tree.open(local, pairs);
-    }
-
-    @Override
-    public void characters(char[] letters, int from, int count) {
-        tree.text(letters, from, count);
-    }
-
-    @Override
-    public void endElement(String uri, String local, String qualified) {
-        last = tree.close();
     }
 }

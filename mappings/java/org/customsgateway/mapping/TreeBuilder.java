@@ -9,8 +9,6 @@ import org.codehaus.stax2.XMLStreamReader2;
 /** Grows a tree from StAX events; no more of it is kept than what the caller keeps. */
 public final class TreeBuilder {
 
-    private static final String[] NO_ATTRIBUTES = {};
-
     private final StringBuilder text = new StringBuilder();
     private Element at;
 
@@ -24,7 +22,7 @@ public final class TreeBuilder {
         Location here = in.getLocationInfo().getStartLocation();
         return open(
                 in.getLocalName(),
-                in.getAttributeCount() > 0 ? attributes(in) : NO_ATTRIBUTES,
+                in.getAttributeCount() > 0 ? attributes(in) : Element.NO_ATTRIBUTES,
                 here.getLineNumber(),
                 here.getColumnNumber());
     }
