@@ -115,7 +115,7 @@ final class Settling {
             told.put(change.itemId(), change.status());
         }
         if (leg.counted() != null && !change.state().live()) {
-            sums.take(leg.counted());
+            sums.add(leg.counted().negated());
             counts.add(new Object[] {null, null, null, null, leg.itemId()});
         }
     }

@@ -10,6 +10,11 @@ import java.math.BigDecimal;
  */
 public record YearShare(String person, int year, String currency, BigDecimal amount) {
 
+    /** What takes this one back. */
+    YearShare negated() {
+        return new YearShare(person, year, currency, amount.negate());
+    }
+
     boolean sameSum(YearShare other) {
         return person.equals(other.person) && year == other.year && currency.equals(other.currency);
     }

@@ -37,10 +37,6 @@ final class YearSums {
         now.put(share, of(share).add(share.amount()));
     }
 
-    void take(YearShare share) throws SQLException {
-        now.put(share, of(share).subtract(share.amount()));
-    }
-
     void save() throws SQLException {
         List<Object[]> changed = new ArrayList<>();
         List<Object[]> added = new ArrayList<>();
@@ -73,43 +69,33 @@ final class YearSums {
 
     /** What these orders have added is taken back. */
     static void release(Transaction tx, Collection<String> itemIds) throws SQLException {
-        if (itemIds.isEmpty()) {
-            return;
-        }
-        Map<String, YearShare> counted = new TreeMap<>();
-        tx.rowsIn(
-                "SELECT item_id, person, year, currency, amount FROM leg"
-                        + " WHERE person IS NOT NULL AND item_id IN (%s)" + tx.locking(),
-                itemIds,
-                row -> counted.put(row.text(), LegRows.share(row)));
-        YearSums sums = new YearSums(tx, counted.values());
-        for (YearShare share : counted.values()) {
-            sums.take(share);
-        }
-        sums.save();
-        tx.batch(
-                "UPDATE leg SET given_back = person, person = NULL WHERE item_id = ?",
-                counted.keySet().stream().map(id -> new Object[] {id}).toList());
+        move(tx, itemIds, "person", "given_back");
     }
 
     /** What was taken back of these orders is added again. */
     static void restore(Transaction tx, Collection<String> itemIds) throws SQLException {
+        move(tx, itemIds, "given_back", "person");
+    }
+
+    /** A leg names its person in the one column while its share counts, in the other once it was taken back. */
+    private static void move(Transaction tx, Collection<String> itemIds, String from, String to) throws SQLException {
         if (itemIds.isEmpty()) {
             return;
         }
-        Map<String, YearShare> givenBack = new TreeMap<>();
+        Map<String, YearShare> shares = new TreeMap<>();
         tx.rowsIn(
-                "SELECT item_id, given_back, year, currency, amount FROM leg"
-                        + " WHERE given_back IS NOT NULL AND item_id IN (%s)" + tx.locking(),
+                "SELECT item_id, %1$s, year, currency, amount FROM leg WHERE %1$s IS NOT NULL AND item_id IN (%%s)"
+                                .formatted(from)
+                        + tx.locking(),
                 itemIds,
-                row -> givenBack.put(row.text(), LegRows.share(row)));
-        YearSums sums = new YearSums(tx, givenBack.values());
-        for (YearShare share : givenBack.values()) {
-            sums.add(share);
+                row -> shares.put(row.text(), LegRows.share(row)));
+        YearSums sums = new YearSums(tx, shares.values());
+        for (YearShare share : shares.values()) {
+            sums.add(to.equals("person") ? share : share.negated());
         }
         sums.save();
         tx.batch(
-                "UPDATE leg SET person = given_back, given_back = NULL WHERE item_id = ?",
-                givenBack.keySet().stream().map(id -> new Object[] {id}).toList());
+                "UPDATE leg SET %2$s = %1$s, %1$s = NULL WHERE item_id = ?".formatted(from, to),
+                shares.keySet().stream().map(id -> new Object[] {id}).toList());
     }
 }
