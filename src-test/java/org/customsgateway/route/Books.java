@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.customsgateway.HandClock;
 import org.customsgateway.connector.Agreeable;
 import org.customsgateway.connector.BackEnds;
 import org.customsgateway.connector.FormatBook;

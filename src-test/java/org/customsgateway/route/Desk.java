@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.customsgateway.AgreeableFormats;
+import org.customsgateway.HandClock;
 import org.customsgateway.connector.BackEnds;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.connector.queue.QueueMessage;

@@ -8,14 +8,13 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hc.client5.http.DnsResolver;
+import org.customsgateway.HandClock;
 import org.customsgateway.connector.Alarms;
 import org.customsgateway.connector.Content;
 import org.customsgateway.connector.Dispatch;
@@ -55,7 +54,7 @@ abstract class WebhookSite {
     final Alarms alarms = new Alarms();
     final List<String> lookedUp = new ArrayList<>();
     InetAddress[] found;
-    volatile Instant now = NOON;
+    final HandClock clock = new HandClock(NOON);
     volatile Optional<Address> registered = Optional.empty();
     Receiver receiver;
     Webhooks webhooks;
@@ -69,30 +68,13 @@ abstract class WebhookSite {
     void start() throws Exception {
         receiver = Receiver.secure(certificate, 0);
         found = new InetAddress[] {InetAddress.getByName("127.0.0.1")};
-        webhooks = new Webhooks(partner -> registered, alarms, new Now(), new Names());
+        webhooks = new Webhooks(partner -> registered, alarms, clock, new Names());
     }
 
     @AfterEach
     void stop() {
         webhooks.close();
         receiver.close();
-    }
-
-    private final class Now extends Clock {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
-        }
     }
 
     private final class Names implements DnsResolver {
@@ -137,8 +119,8 @@ abstract class WebhookSite {
     }
 
     void register(String url) {
-        now = now.plusMillis(1);
-        registered = Optional.of(new Address(URI.create(url), now));
+        clock.forward(Duration.ofMillis(1));
+        registered = Optional.of(new Address(URI.create(url), clock.instant()));
     }
 
     Partner partner(WebhookWire wire) {

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.customsgateway.HandClock;
 import org.customsgateway.connector.FormatBook;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.journal.Database;
@@ -26,32 +24,9 @@ class JournalGaugesTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final SlowClock clock = new SlowClock();
+    private final HandClock clock = new HandClock(NOON);
     private Journal journal;
     private Exposition exposition;
-
-    /** Each look at it takes as long as is said. */
-    private static final class SlowClock extends Clock {
-
-        private Instant now = NOON;
-        private Duration step = Duration.ZERO;
-
-        @Override
-        public Instant instant() {
-            now = now.plus(step);
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     @BeforeEach
     void open(@TempDir Path folder) {
@@ -79,12 +54,12 @@ class JournalGaugesTest {
 
     @Test
     void what_takes_long_is_not_looked_at_all_the_time() {
-        clock.step = Duration.ofSeconds(1);
+        clock.step(Duration.ofSeconds(1));
         raise("r1");
         assertThat(exposition.text()).contains("gateway_alarms_open{kind=\"PARKED\"} 1.0");
         raise("r2");
         assertThat(exposition.text()).contains("gateway_alarms_open{kind=\"PARKED\"} 1.0");
-        clock.now = clock.now.plusSeconds(60);
+        clock.forward(Duration.ofSeconds(60));
         assertThat(exposition.text()).contains("gateway_alarms_open{kind=\"PARKED\"} 2.0");
     }
 }

@@ -9,17 +9,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import org.customsgateway.HandClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -40,7 +38,7 @@ class LookupTest {
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final AtomicReference<Said> says = new AtomicReference<>(new Said(200, "{\"rate\": 1.25}"));
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T10:00:00Z"));
+    private final HandClock clock = new HandClock(Instant.parse("2026-11-22T10:00:00Z"));
     private final CountDownLatch done = new CountDownLatch(1);
     private HttpServer server;
     private ReferenceFolder folder;
@@ -89,28 +87,13 @@ class LookupTest {
                   pause: PT30S
                 %s
                 """.formatted(server.getAddress().getPort(), more.indent(2)));
-        References references = References.open(folder.path(), null, new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return now.get();
-            }
-        });
+        References references = References.open(folder.path(), null, clock);
         assertThat(references.faults()).isEmpty();
         return references.now().set("rates");
     }
 
     private void later(String duration) {
-        now.updateAndGet(instant -> instant.plus(Duration.parse(duration)));
+        clock.forward(Duration.parse(duration));
     }
 
     private static String rate(ReferenceSet rates) {

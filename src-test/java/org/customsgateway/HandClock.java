@@ -1,4 +1,4 @@
-package org.customsgateway.route;
+package org.customsgateway;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until a test moves its hands. */
+/** A clock in UTC that stands still until a test moves its hands. */
 public final class HandClock extends Clock {
 
     private volatile Instant now;
+    private volatile Duration step = Duration.ZERO;
 
     public HandClock(Instant now) {
         this.now = now;
@@ -19,8 +20,18 @@ public final class HandClock extends Clock {
         now = now.plus(by);
     }
 
+    public void set(Instant to) {
+        now = to;
+    }
+
+    /** Whoever looks at it finds it so much later than the one before. */
+    public void step(Duration each) {
+        step = each;
+    }
+
     @Override
     public Instant instant() {
+        now = now.plus(step);
         return now;
     }
 
@@ -31,6 +42,6 @@ public final class HandClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException();
+        return Clock.fixed(now, zone);
     }
 }
