@@ -80,9 +80,9 @@ public final class As2Benchmark implements Benchmark {
                 for (int connections : new int[] {1, 16}) {
                     int messages = connections == 1 ? each : each * 2;
                     String what = (size < 10_000 ? "2kb" : "1mb") + "-" + connections;
-                    int round = messages / 4 + 1;
                     say.accept(what);
-                    new WarmUp(gateway, say).with(round, () -> send(post, partner, data, size, connections, round));
+                    new WarmUp(gateway, say)
+                            .with(messages, () -> send(post, partner, data, size, connections, messages));
                     say.accept("sending %,d messages, %s".formatted(messages, what));
                     double rate = messages
                             * 1e9
