@@ -36,7 +36,7 @@ record After(Map<String, Set<Outcome>> outcomes) {
     private static Set<Outcome> outcomes(String text) {
         return Arrays.stream(text.split("\\|"))
                 .map(String::strip)
-                .map(Outcome::valueOf)
+                .map(Outcome::said)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

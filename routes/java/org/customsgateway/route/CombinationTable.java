@@ -1,7 +1,6 @@
 package org.customsgateway.route;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,11 @@ import org.customsgateway.message.StatusCode;
 final class CombinationTable {
 
     private record Rule(Set<String> risk, Set<String> revenue, String payment, StatusCode status) {
+        static Rule of(CsvTable.Row row) {
+            StatusCode status = row.cell(3).equals(NONE) ? null : StatusCode.valueOf(row.cell(3));
+            return new Rule(outcomes(row.cell(0)), outcomes(row.cell(1)), row.cell(2), status);
+        }
+
         boolean matches(String fromRisk, String fromRevenue, String howPaid) {
             return any(risk, fromRisk) && any(revenue, fromRevenue) && (payment.equals("*") || payment.equals(howPaid));
         }
@@ -34,17 +38,9 @@ final class CombinationTable {
         this.rules = rules;
     }
 
+    /** @throws IllegalArgumentException naming file, line and what is wrong */
     static CombinationTable read(Path file) {
-        List<Rule> rules = new ArrayList<>();
-        for (CsvTable.Row row : CsvTable.read(file, "risk", "revenue", "payment", "status")) {
-            try {
-                StatusCode status = row.cell(3).equals(NONE) ? null : StatusCode.valueOf(row.cell(3));
-                rules.add(new Rule(outcomes(row.cell(0)), outcomes(row.cell(1)), row.cell(2), status));
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("%s:%d: %s".formatted(file, row.line(), e.getMessage()), e);
-            }
-        }
-        return new CombinationTable(rules);
+        return new CombinationTable(CsvTable.read(file, Rule::of, "risk", "revenue", "payment", "status"));
     }
 
     private static Set<String> outcomes(String cell) {

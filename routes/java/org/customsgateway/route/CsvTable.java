@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.customsgateway.mapping.CsvLine;
 
 /** A rule table as an engineer keeps it: commas between cells, {@code #} before a comment, the first row names the columns. */
@@ -20,8 +21,29 @@ final class CsvTable {
 
     private CsvTable() {}
 
-    /** @throws IllegalArgumentException naming file, line and what is wrong */
-    static List<Row> read(Path file, String... columns) {
+    /**
+     * What each row says.
+     *
+     * @param parse throws {@link IllegalArgumentException} with what is wrong with a row
+     * @throws IllegalArgumentException naming file, line and what is wrong, of all rows
+     */
+    static <T> List<T> read(Path file, Function<Row, T> parse, String... columns) {
+        List<T> said = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        for (Row row : rows(file, columns)) {
+            try {
+                said.add(parse.apply(row));
+            } catch (IllegalArgumentException e) {
+                faults.add("%s:%d: %s".formatted(file, row.line(), e.getMessage()));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", faults));
+        }
+        return said;
+    }
+
+    private static List<Row> rows(Path file, String... columns) {
         List<Row> rows = new ArrayList<>();
         List<String> lines = lines(file);
         for (int i = 0; i < lines.size(); i++) {

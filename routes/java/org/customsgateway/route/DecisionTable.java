@@ -1,11 +1,10 @@
 package org.customsgateway.route;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.customsgateway.connector.BackEndKind;
+import org.customsgateway.connector.BackEnds;
 
 /**
  * What a WCO response code means when a back-end says it: {@code mappings/_shared/decisions.csv}, first matching row.
@@ -13,9 +12,13 @@ import org.customsgateway.connector.BackEndKind;
  */
 final class DecisionTable {
 
-    private record Rule(String backend, String functionCode, String statusCode, Outcome outcome) {
-        boolean matches(String from, String kind, String function, String status) {
-            return (backend.equals("*") || backend.equals(from) || backend.equals(kind))
+    private record Rule(OfBackEnd backEnd, String functionCode, String statusCode, Outcome outcome) {
+        static Rule of(CsvTable.Row row, BackEnds backEnds) {
+            return new Rule(OfBackEnd.of(row.cell(0), backEnds), row.cell(1), row.cell(2), Outcome.said(row.cell(3)));
+        }
+
+        boolean matches(String from, BackEndKind kind, String function, String status) {
+            return backEnd.matches(from, kind)
                     && (functionCode.equals("*") || functionCode.equals(function))
                     && (statusCode.equals("*") || statusCode.equals(status.isEmpty() ? "-" : status));
         }
@@ -27,24 +30,16 @@ final class DecisionTable {
         this.rules = rules;
     }
 
-    static DecisionTable read(Path file) {
-        List<Rule> rules = new ArrayList<>();
-        for (CsvTable.Row row : CsvTable.read(file, "backend", "functionCode", "statusCode", "outcome")) {
-            try {
-                rules.add(new Rule(row.cell(0), row.cell(1), row.cell(2), Outcome.valueOf(row.cell(3))));
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(
-                        "%s:%d: no such outcome: %s".formatted(file, row.line(), row.cell(3)), e);
-            }
-        }
-        return new DecisionTable(rules);
+    /** @throws IllegalArgumentException naming file, line and what is wrong */
+    static DecisionTable read(Path file, BackEnds backEnds) {
+        return new DecisionTable(
+                CsvTable.read(file, row -> Rule.of(row, backEnds), "backend", "functionCode", "statusCode", "outcome"));
     }
 
     /** Empty when no row covers the codes: the answer cannot be understood. */
     Optional<Outcome> outcome(String backend, BackEndKind kind, String functionCode, String statusCode) {
-        String ofKind = kind.name().toLowerCase(Locale.ROOT);
         return rules.stream()
-                .filter(rule -> rule.matches(backend, ofKind, functionCode, statusCode))
+                .filter(rule -> rule.matches(backend, kind, functionCode, statusCode))
                 .map(Rule::outcome)
                 .findFirst();
     }

@@ -1,7 +1,6 @@
 package org.customsgateway.route;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,14 +20,8 @@ final class Hardness {
 
     /** @throws IllegalArgumentException with file and line, or what is missing */
     static Hardness read(Path file) {
-        List<Outcome> order = new ArrayList<>();
-        for (CsvTable.Row row : CsvTable.read(file, "outcome")) {
-            try {
-                order.add(row.cell(0).equals("-") ? null : Outcome.valueOf(row.cell(0)));
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("%s:%d: %s".formatted(file, row.line(), e.getMessage()), e);
-            }
-        }
+        List<Outcome> order =
+                CsvTable.read(file, row -> row.cell(0).equals("-") ? null : Outcome.valueOf(row.cell(0)), "outcome");
         Set<Outcome> all = new HashSet<>(Arrays.asList(Outcome.values()));
         all.remove(Outcome.NOT_ASKED);
         all.add(null);

@@ -3,7 +3,6 @@ package org.customsgateway.route;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +26,6 @@ record Kinds(Hardness hardness, BackEnds backEnds) {
             }
         }
         return hardness.hardest(outcomes);
-    }
-
-    /** As tables name it. */
-    String word(String backend) {
-        return backEnds.kind(backend).name().toLowerCase(Locale.ROOT);
     }
 
     /** What revenue has assessed. */

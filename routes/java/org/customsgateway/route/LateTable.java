@@ -1,7 +1,6 @@
 package org.customsgateway.route;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,8 +22,23 @@ final class LateTable {
     }
 
     private record Rule(Set<String> before, Set<String> after, Then then) {
+        static Rule of(CsvTable.Row row) {
+            return new Rule(
+                    statuses(row.cell(0)),
+                    statuses(row.cell(1)),
+                    Then.valueOf(row.cell(2).toUpperCase(Locale.ROOT)));
+        }
+
         boolean matches(StatusCode was, StatusCode becomes) {
             return in(before, was) && in(after, becomes);
+        }
+
+        private static Set<String> statuses(String cell) {
+            return Stream.of(cell.split("\\|"))
+                    .map(String::strip)
+                    .map(name ->
+                            name.equals("*") ? name : StatusCode.valueOf(name).name())
+                    .collect(Collectors.toUnmodifiableSet());
         }
 
         private static boolean in(Set<String> cell, StatusCode status) {
@@ -38,26 +52,9 @@ final class LateTable {
         this.rules = rules;
     }
 
+    /** @throws IllegalArgumentException naming file, line and what is wrong */
     static LateTable read(Path file) {
-        List<Rule> rules = new ArrayList<>();
-        for (CsvTable.Row row : CsvTable.read(file, "before", "after", "then")) {
-            try {
-                rules.add(new Rule(
-                        statuses(row.cell(0)),
-                        statuses(row.cell(1)),
-                        Then.valueOf(row.cell(2).toUpperCase(Locale.ROOT))));
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("%s:%d: %s".formatted(file, row.line(), e.getMessage()), e);
-            }
-        }
-        return new LateTable(rules);
-    }
-
-    private static Set<String> statuses(String cell) {
-        return Stream.of(cell.split("\\|"))
-                .map(String::strip)
-                .map(name -> name.equals("*") ? name : StatusCode.valueOf(name).name())
-                .collect(Collectors.toUnmodifiableSet());
+        return new LateTable(CsvTable.read(file, Rule::of, "before", "after", "then"));
     }
 
     /** @param was may be null: an item that has no status yet */

@@ -1,5 +1,8 @@
 package org.customsgateway.route;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What one back-end's answer means, as {@code mappings/_shared/decisions.csv} reads it from the WCO codes. */
 public enum Outcome {
     ACCEPTED,
@@ -26,6 +29,20 @@ public enum Outcome {
     TIMED_OUT,
     /** Of a kind of which no back-end sees the item. */
     NOT_ASKED;
+
+    private static final Set<Outcome> SAID = EnumSet.complementOf(EnumSet.of(TIMED_OUT, NOT_ASKED));
+
+    /**
+     * One that a back-end can say.
+     *
+     * @throws IllegalArgumentException for others: that one is silent, or not asked, only the gateway knows
+     */
+    static Outcome said(String name) {
+        return SAID.stream()
+                .filter(outcome -> outcome.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(name + " is no outcome that a back-end says: " + SAID));
+    }
 
     /** Whether duties are to be paid. */
     boolean owes() {

@@ -68,8 +68,9 @@ public record Pipeline(
         var files = MatchFiles.open(tables.resolve("match"));
         var match = new MatchLegs(journal, files, wco, partners, handOff, routing, clock);
         var policy = new ItemPolicy(routing, new LegPolicy(new LegReader(seal)), new Enricher(references::now));
-        var combine = new Combine(StatusTables.read(tables), backEnds, partners, payment);
-        var answers = new Answers(wco, formats, journal, DecisionTable.read(tables.resolve("decisions.csv")), backEnds);
+        var combine = new Combine(StatusTables.read(tables, backEnds), backEnds, partners, payment);
+        var answers = new Answers(
+                wco, formats, journal, DecisionTable.read(tables.resolve("decisions.csv"), backEnds), backEnds);
         return List.of(
                 new ReceiveRoute(new Receive(raws, journal, partners, ids, counts, clock)),
                 new ReadRoute(

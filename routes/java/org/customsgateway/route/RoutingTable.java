@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.customsgateway.connector.BackEnd;
 import org.customsgateway.connector.BackEnds;
 import org.customsgateway.mapping.view.View;
@@ -28,30 +29,30 @@ final class RoutingTable {
     /** @throws IllegalArgumentException with file and line of all that is wrong */
     static RoutingTable read(Path file, BackEnds backEnds, Views views) {
         Map<BackEnd, List<RoutingRow>> rows = new LinkedHashMap<>();
-        List<String> faults = new ArrayList<>();
-        for (CsvTable.Row line : CsvTable.read(file, RoutingRow.COLUMNS)) {
-            try {
-                RoutingRow row = RoutingRow.of(line);
-                BackEnd backEnd = known(row.backEnd(), backEnds);
-                if (!row.sees().equals(NO)
-                        && !row.sees().equals(ALL)
-                        && views.find(row.sees()).isEmpty()) {
-                    throw new IllegalArgumentException("sees is " + row.sees() + ": all, no, or one of _shared/views");
-                }
-                for (String first : row.after().outcomes().keySet()) {
-                    if (first.equals(row.backEnd()) || !rows.containsKey(known(first, backEnds))) {
-                        throw new IllegalArgumentException("after is " + first + ": its rows must stand above");
-                    }
-                }
-                rows.computeIfAbsent(backEnd, first -> new ArrayList<>()).add(row);
-            } catch (IllegalArgumentException e) {
-                faults.add("%s:%d: %s".formatted(file.getFileName(), line.line(), e.getMessage()));
+        CsvTable.read(
+                file,
+                line -> {
+                    RoutingRow row = RoutingRow.of(line);
+                    BackEnd backEnd = known(row.backEnd(), backEnds);
+                    check(row, rows.keySet(), backEnds, views);
+                    return rows.computeIfAbsent(backEnd, first -> new ArrayList<>())
+                            .add(row);
+                },
+                RoutingRow.COLUMNS);
+        return new RoutingTable(rows, views);
+    }
+
+    private static void check(RoutingRow row, Set<BackEnd> above, BackEnds backEnds, Views views) {
+        if (!row.sees().equals(NO)
+                && !row.sees().equals(ALL)
+                && views.find(row.sees()).isEmpty()) {
+            throw new IllegalArgumentException("sees is " + row.sees() + ": all, no, or one of _shared/views");
+        }
+        for (String first : row.after().outcomes().keySet()) {
+            if (first.equals(row.backEnd()) || !above.contains(known(first, backEnds))) {
+                throw new IllegalArgumentException("after is " + first + ": its rows must stand above");
             }
         }
-        if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", faults));
-        }
-        return new RoutingTable(rows, views);
     }
 
     private static BackEnd known(String name, BackEnds backEnds) {

@@ -37,7 +37,7 @@ record Seen(VisibleTable table, Optional<Partner> partner, Said said, StatusCode
     private Part part(String backend, StatusCode with) {
         String kind = partner.map(known -> known.kind().name().toLowerCase(Locale.ROOT))
                 .orElse("");
-        return table.part(said.kinds().word(backend), kind, with);
+        return table.part(backend, said.kinds().backEnds().kind(backend), kind, with);
     }
 
     private static Problem withoutWords(Problem found) {

@@ -1,9 +1,10 @@
 package org.customsgateway.route;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.customsgateway.connector.BackEndKind;
+import org.customsgateway.connector.BackEnds;
 import org.customsgateway.connector.PartnerKind;
 import org.customsgateway.message.StatusCode;
 
@@ -20,9 +21,23 @@ final class VisibleTable {
         TEXT
     }
 
-    private record Rule(String backend, String kind, String status, Part part) {
-        boolean matches(String from, String to, StatusCode told) {
-            return is(backend, from) && is(kind, to) && is(status, told.name());
+    private record Rule(OfBackEnd backEnd, String kind, String status, Part part) {
+        static Rule of(CsvTable.Row row, BackEnds backEnds) {
+            if (!row.cell(1).equals("*")) {
+                PartnerKind.valueOf(row.cell(1).toUpperCase(Locale.ROOT));
+            }
+            if (!row.cell(2).equals("*")) {
+                StatusCode.valueOf(row.cell(2));
+            }
+            return new Rule(
+                    OfBackEnd.of(row.cell(0), backEnds),
+                    row.cell(1),
+                    row.cell(2),
+                    Part.valueOf(row.cell(3).toUpperCase(Locale.ROOT)));
+        }
+
+        boolean matches(String from, BackEndKind ofKind, String to, StatusCode told) {
+            return backEnd.matches(from, ofKind) && is(kind, to) && is(status, told.name());
         }
 
         private static boolean is(String cell, String value) {
@@ -36,35 +51,19 @@ final class VisibleTable {
         this.rules = rules;
     }
 
-    static VisibleTable read(Path file) {
-        List<Rule> rules = new ArrayList<>();
-        for (CsvTable.Row row : CsvTable.read(file, "backend", "partnerKind", "status", "visible")) {
-            try {
-                if (!row.cell(1).equals("*")) {
-                    PartnerKind.valueOf(row.cell(1).toUpperCase(Locale.ROOT));
-                }
-                if (!row.cell(2).equals("*")) {
-                    StatusCode.valueOf(row.cell(2));
-                }
-                rules.add(new Rule(
-                        row.cell(0),
-                        row.cell(1),
-                        row.cell(2),
-                        Part.valueOf(row.cell(3).toUpperCase(Locale.ROOT))));
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("%s:%d: %s".formatted(file, row.line(), e.getMessage()), e);
-            }
-        }
-        return new VisibleTable(rules);
+    /** @throws IllegalArgumentException naming file, line and what is wrong */
+    static VisibleTable read(Path file, BackEnds backEnds) {
+        return new VisibleTable(
+                CsvTable.read(file, row -> Rule.of(row, backEnds), "backend", "partnerKind", "status", "visible"));
     }
 
     /**
-     * @param kind of the partner as its file writes it, {@code post}; empty where the partner is gone: only rows for any kind hold then
+     * @param partnerKind as the partner's file writes it, {@code post}; empty where the partner is gone: only rows for any kind hold then
      * @param told the status that the reason goes with
      */
-    Part part(String backend, String kind, StatusCode told) {
+    Part part(String backend, BackEndKind kind, String partnerKind, StatusCode told) {
         return rules.stream()
-                .filter(rule -> rule.matches(backend, kind, told))
+                .filter(rule -> rule.matches(backend, kind, partnerKind, told))
                 .findFirst()
                 .map(Rule::part)
                 .orElse(Part.NONE);

@@ -28,7 +28,7 @@ class AlarmsGoTest {
     @Test
     void with_the_last_late_answer_the_back_end_is_overdue_no_more() throws IOException {
         try (Books books = new Books(folder).partner("post-a", "parcels", "")) {
-            var tables = StatusTables.read(Path.of("mappings/_shared"));
+            var tables = StatusTables.read(Path.of("mappings/_shared"), Books.BACK_ENDS);
             var timeOuts = new TimeOuts(
                     books.journal, new Combine(tables, Books.BACK_ENDS, books.partners(), "wait"), books.clock);
             books.declared("i", "post-a", "parcels", 2);

@@ -47,8 +47,13 @@ class DecideTest {
         books = new Books(folder);
         WcoModel wco = Shipped.model();
         var answers = new Answers(
-                wco, null, books.journal, DecisionTable.read(TABLES.resolve("decisions.csv")), Books.BACK_ENDS);
-        var combine = new Combine(StatusTables.read(TABLES), Books.BACK_ENDS, books.partners(), "wait");
+                wco,
+                null,
+                books.journal,
+                DecisionTable.read(TABLES.resolve("decisions.csv"), Books.BACK_ENDS),
+                Books.BACK_ENDS);
+        var combine =
+                new Combine(StatusTables.read(TABLES, Books.BACK_ENDS), Books.BACK_ENDS, books.partners(), "wait");
         decide = new Decide(
                 wco,
                 answers,

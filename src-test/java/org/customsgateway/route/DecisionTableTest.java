@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.customsgateway.connector.BackEndKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecisionTableTest {
 
@@ -22,7 +24,7 @@ class DecisionTableTest {
                 backend,functionCode,statusCode,outcome
                 risk,11,RFI,RFI
                 *,11,*,REVIEW
-                """));
+                """), Books.BACK_ENDS);
 
         assertThat(table.outcome("risk", BackEndKind.RISK, "11", "RFI")).contains(Outcome.RFI);
         assertThat(table.outcome("revenue", BackEndKind.REVENUE, "11", "RFI")).contains(Outcome.REVIEW);
@@ -30,7 +32,8 @@ class DecisionTableTest {
 
     @Test
     void does_not_guess_what_an_unlisted_code_means() throws IOException {
-        DecisionTable table = DecisionTable.read(file("backend,functionCode,statusCode,outcome\nrisk,01,*,ACCEPTED\n"));
+        DecisionTable table = DecisionTable.read(
+                file("backend,functionCode,statusCode,outcome\nrisk,01,*,ACCEPTED\n"), Books.BACK_ENDS);
 
         assertThat(table.outcome("risk", BackEndKind.RISK, "02", "")).isEmpty();
     }
@@ -39,16 +42,39 @@ class DecisionTableTest {
     void names_file_and_line_of_an_outcome_that_does_not_exist() throws IOException {
         Path file = file("backend,functionCode,statusCode,outcome\n\nrisk,01,*,FINE\n");
 
-        assertThatThrownBy(() -> DecisionTable.read(file))
+        assertThatThrownBy(() -> DecisionTable.read(file, Books.BACK_ENDS))
                 .hasMessageContaining("decisions.csv:3:")
                 .hasMessageContaining("FINE");
+    }
+
+    /** That one is silent, or is not asked, only the gateway knows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TIMED_OUT", "NOT_ASKED"})
+    void no_answer_means_that_there_was_none(String outcome) throws IOException {
+        Path file = file("backend,functionCode,statusCode,outcome\nrisk,01,*," + outcome + "\n");
+
+        assertThatThrownBy(() -> DecisionTable.read(file, Books.BACK_ENDS))
+                .hasMessageContaining("decisions.csv:2: " + outcome);
+    }
+
+    @Test
+    void a_row_may_be_for_one_back_end_and_for_none_that_there_is_not() throws IOException {
+        String head = "backend,functionCode,statusCode,outcome\n";
+        var table = DecisionTable.read(
+                file(head + "post-security,11,*,HOLD\nrisk,11,*,REVIEW\n"), RoutingTableTest.BACK_ENDS);
+
+        assertThat(table.outcome("post-security", BackEndKind.RISK, "11", "")).contains(Outcome.HOLD);
+        assertThat(table.outcome("risk", BackEndKind.RISK, "11", "")).contains(Outcome.REVIEW);
+        Path misspelt = file(head + "post-securty,11,*,HOLD\n");
+        assertThatThrownBy(() -> DecisionTable.read(misspelt, RoutingTableTest.BACK_ENDS))
+                .hasMessageContaining("decisions.csv:2: backend is post-securty");
     }
 
     @Test
     void names_file_and_line_of_a_row_with_a_missing_cell() throws IOException {
         Path file = file("backend,functionCode,statusCode,outcome\nrisk,01,ACCEPTED\n");
 
-        assertThatThrownBy(() -> DecisionTable.read(file))
+        assertThatThrownBy(() -> DecisionTable.read(file, Books.BACK_ENDS))
                 .hasMessageContaining("decisions.csv:2:")
                 .hasMessageContaining("3 cells");
     }

@@ -82,7 +82,8 @@ final class ReturnDesk extends Desk {
     }
 
     void decides(String item, String backend, Answer answer) {
-        var combine = new Combine(StatusTables.read(Path.of("mappings/_shared")), Books.BACK_ENDS, partners, "account");
+        var combine = new Combine(
+                StatusTables.read(Path.of("mappings/_shared"), Books.BACK_ENDS), Books.BACK_ENDS, partners, "account");
         Instant now = clock.instant();
         String ref = backend + " " + answer.outcome() + " of " + item;
         var entry = new DecisionEntry(

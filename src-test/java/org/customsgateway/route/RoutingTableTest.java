@@ -161,12 +161,14 @@ class RoutingTableTest {
                         revenue,*,*,*,*,*,*,*,all,revenue:RELEASE,,
                         revenue,*,*,*,*,*,*,*,all,risk:YES,,
                         revenue,*,*,*,*,*,*,*,all,risk,,
+                        revenue,*,*,*,*,*,*,*,all,risk:TIMED_OUT,,
                         """))
                 .hasMessageContainingAll(
                         "routing.csv:2: after is revenue: its rows must stand above",
                         "routing.csv:3: after is revenue: its rows must stand above",
                         "routing.csv:4: ",
-                        "routing.csv:5: after is risk: - or name:OUTCOME|OUTCOME");
+                        "routing.csv:5: after is risk: - or name:OUTCOME|OUTCOME",
+                        "routing.csv:6: TIMED_OUT is no outcome that a back-end says");
     }
 
     private Stream<String> names(List<Way> ways) {

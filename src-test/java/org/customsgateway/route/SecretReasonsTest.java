@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.customsgateway.connector.Agreeable;
+import org.customsgateway.connector.BackEndKind;
 import org.customsgateway.connector.FormatBook;
 import org.customsgateway.connector.PartnerKind;
 import org.customsgateway.connector.Partners;
@@ -34,6 +35,7 @@ import org.customsgateway.message.ReplyContent;
 import org.customsgateway.message.Severity;
 import org.customsgateway.message.Status;
 import org.customsgateway.message.StatusCode;
+import org.customsgateway.route.VisibleTable.Part;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +89,7 @@ class SecretReasonsTest {
     @ParameterizedTest
     @EnumSource
     void no_status_has_them_whatever_the_other_back_end_says(PartnerKind kind) {
-        Combine combine = combine("wait", StatusTables.read(Path.of("mappings/_shared")));
+        Combine combine = combine("wait", StatusTables.read(Path.of("mappings/_shared"), Books.BACK_ENDS));
         for (Outcome risk : SAID) {
             for (Outcome revenue : SAID) {
                 Status told = told(combine, kind, risk, revenue);
@@ -102,7 +104,7 @@ class SecretReasonsTest {
 
     @Test
     void no_reply_format_has_them() throws IOException {
-        Combine combine = combine("wait", StatusTables.read(Path.of("mappings/_shared")));
+        Combine combine = combine("wait", StatusTables.read(Path.of("mappings/_shared"), Books.BACK_ENDS));
         Map<StatusCode, Status> statuses = new HashMap<>();
         for (Outcome risk : SAID) {
             Status told = told(combine, PartnerKind.EXPRESS, risk, Outcome.RELEASE);
@@ -132,7 +134,7 @@ class SecretReasonsTest {
 
     @Test
     void what_is_asked_for_is_told_in_words() {
-        Combine combine = combine("wait", StatusTables.read(Path.of("mappings/_shared")));
+        Combine combine = combine("wait", StatusTables.read(Path.of("mappings/_shared"), Books.BACK_ENDS));
 
         Status asked = told(combine, PartnerKind.POST, Outcome.RFI, Outcome.ACCEPTED);
 
@@ -148,7 +150,7 @@ class SecretReasonsTest {
         }
         Files.writeString(
                 tables.resolve("visible.csv"), "backend,partnerKind,status,visible\nrisk,express,HELD,code\n");
-        Combine combine = combine("wait", StatusTables.read(tables));
+        Combine combine = combine("wait", StatusTables.read(tables, Books.BACK_ENDS));
 
         Status express = told(combine, PartnerKind.EXPRESS, Outcome.HOLD, Outcome.ACCEPTED);
         assertThat(express.reasonCode()).isEqualTo("K-" + SECRET);
@@ -160,9 +162,22 @@ class SecretReasonsTest {
                 .doesNotContain(SECRET);
     }
 
+    /** As in the table of decisions, a row is for a kind or for one back-end of it. */
+    @Test
+    void a_row_may_be_for_one_back_end() throws IOException {
+        String row = "backend,partnerKind,status,visible\npost-security,*,HELD,text\n";
+        var table =
+                VisibleTable.read(Files.writeString(folder.resolve("visible.csv"), row), RoutingTableTest.BACK_ENDS);
+
+        assertThat(table.part("post-security", BackEndKind.RISK, "post", StatusCode.HELD))
+                .isEqualTo(Part.TEXT);
+        assertThat(table.part("risk", BackEndKind.RISK, "post", StatusCode.HELD))
+                .isEqualTo(Part.NONE);
+    }
+
     @Test
     void the_same_status_is_not_told_again_for_words_that_nobody_sees() {
-        Combine combine = combine("wait", StatusTables.read(Path.of("mappings/_shared")));
+        Combine combine = combine("wait", StatusTables.read(Path.of("mappings/_shared"), Books.BACK_ENDS));
         Decision first = decision("risk", "1", secret(Outcome.HOLD));
         Decision second = decision("risk", "2", answer(Outcome.HOLD, "K", "other words"));
         var standing = standing(PartnerKind.POST, StatusCode.HELD, Map.of("risk", List.of(first, second)), second);
@@ -172,7 +187,7 @@ class SecretReasonsTest {
 
     @Test
     void duties_wait_or_go_on_account_as_the_partner_file_says() {
-        Combine combine = combine("account", StatusTables.read(Path.of("mappings/_shared")));
+        Combine combine = combine("account", StatusTables.read(Path.of("mappings/_shared"), Books.BACK_ENDS));
 
         assertThat(told(combine, PartnerKind.POST, Outcome.RELEASE, Outcome.DUTIABLE)
                         .code())
