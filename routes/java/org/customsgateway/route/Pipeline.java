@@ -43,6 +43,7 @@ public record Pipeline(
         Formats formats,
         WcoModel wco,
         Path tables,
+        MatchFiles matching,
         Partners partners,
         QueueWriter queues,
         Outlet outlet,
@@ -65,8 +66,7 @@ public record Pipeline(
         var order = new ArrivalOrder();
         var routing = new Routing(tables, wco.positions(), backEnds, journal, clock);
         var handOff = new HandOff(journal, queues::send, routing, clock);
-        var files = MatchFiles.open(tables.resolve("match"));
-        var match = new MatchLegs(journal, files, wco, partners, handOff, routing, clock);
+        var match = new MatchLegs(journal, matching, wco, partners, handOff, routing, clock);
         var policy = new ItemPolicy(routing, new LegPolicy(new LegReader(seal)), new Enricher(references::now));
         var combine = new Combine(StatusTables.read(tables, backEnds), backEnds, partners, payment);
         var answers = new Answers(
