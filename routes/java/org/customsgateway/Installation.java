@@ -45,7 +45,9 @@ import org.customsgateway.match.MatchFiles;
 import org.customsgateway.match.Seal;
 import org.customsgateway.route.Accesses;
 import org.customsgateway.route.As2Ledger;
+import org.customsgateway.route.CertificateRoute;
 import org.customsgateway.route.Inquiries;
+import org.customsgateway.route.ListenerCertificates;
 import org.customsgateway.route.Pipeline;
 import org.customsgateway.route.ReferenceAlarms;
 import org.customsgateway.route.Screening;
@@ -188,6 +190,8 @@ final class Installation implements RunningGateway {
         for (RoutesBuilder route : pipeline.routes()) {
             camel.addRoutes(route);
         }
+        var listeners = new ListenerCertificates(OwnCertificates.ofListeners(config), journal, clock);
+        camel.addRoutes(new CertificateRoute(listeners));
         main.start();
         started.push(main::stop);
         var producer = camel.createProducerTemplate();

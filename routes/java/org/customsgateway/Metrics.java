@@ -5,14 +5,12 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.InetSocketAddress;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.customsgateway.connector.Partners;
-import org.customsgateway.connector.ServerCertificates;
 import org.customsgateway.connector.as2.OwnKey;
 import org.customsgateway.connector.as2.OwnKeys;
 import org.customsgateway.console.metrics.CertificateGauges;
@@ -71,19 +69,9 @@ final class Metrics implements AutoCloseable {
     }
 
     private static Map<String, Supplier<List<X509Certificate>>> own(GatewayConfig config, Optional<OwnKeys> keys) {
-        Map<String, Supplier<List<X509Certificate>>> own = new HashMap<>();
-        keys.ifPresent(all -> {
-            own.put("as2", () -> all.all().stream().map(OwnKey::certificate).toList());
-            As2Config.read(config)
-                    .tls()
-                    .ifPresent(tls -> own.put("as2-tls", new ServerCertificates(tls.store(), tls.password())::all));
-        });
-        HttpsConfig.read(config)
-                .ifPresent(https -> own.put("https-tls", new ServerCertificates(https.store(), https.password())::all));
-        if (config.text("gateway.broker.url").isEmpty()) {
-            BrokerConfig.tls(config)
-                    .ifPresent(tls -> own.put("broker-tls", new ServerCertificates(tls.store(), tls.password())::all));
-        }
+        Map<String, Supplier<List<X509Certificate>>> own = OwnCertificates.ofListeners(config);
+        keys.ifPresent(all ->
+                own.put("as2", () -> all.all().stream().map(OwnKey::certificate).toList()));
         return own;
     }
 
