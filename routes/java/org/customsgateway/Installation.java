@@ -41,7 +41,6 @@ import org.customsgateway.journal.RawStore;
 import org.customsgateway.mapping.DeclarationCheck;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.WcoModel;
-import org.customsgateway.match.MatchFiles;
 import org.customsgateway.match.Seal;
 import org.customsgateway.route.Accesses;
 import org.customsgateway.route.As2Ledger;
@@ -89,8 +88,6 @@ final class Installation implements RunningGateway {
         var starting = Meanwhile.starts("the broker", broker::start);
         var opening = CompletableFuture.supplyAsync(() -> Journal.open(database(config), config.dataKeys()));
         var loading = CompletableFuture.supplyAsync(() -> WcoModel.load(config.xsd()));
-        var matching = CompletableFuture.supplyAsync(
-                () -> MatchFiles.open(config.mappings().resolve("_shared/match")));
         Main main = new Main();
         main.configure().setName("customs-gateway");
         main.configure().setJmxEnabled(false);
@@ -106,12 +103,10 @@ final class Installation implements RunningGateway {
         journal.leases().releaseAll(config.node());
         WcoModel wco = loading.join();
         starting.join();
-        wire(main, camel, journal, formats, wco, matching.join());
+        wire(main, camel, journal, formats, wco);
     }
 
-    private void wire(
-            Main main, CamelContext camel, Journal journal, Formats formats, WcoModel wco, MatchFiles matching)
-            throws Exception {
+    private void wire(Main main, CamelContext camel, Journal journal, Formats formats, WcoModel wco) throws Exception {
         Alarm alarm = new WireAlarms(journal, clock);
         Partners partners = opened(new Partners(config.partners(), new AgreeableFormats(formats), alarm));
         Door door = new CamelDoor(camel);
@@ -169,7 +164,6 @@ final class Installation implements RunningGateway {
                 formats,
                 wco,
                 config.mappings().resolve("_shared"),
-                matching,
                 partners,
                 opened(new QueueWriter(broker)),
                 new Outlets(outlets),

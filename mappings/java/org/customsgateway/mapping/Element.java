@@ -124,6 +124,11 @@ public final class Element
         children.add(child);
     }
 
+    /** Only these, in this order, from now on. */
+    public void children(List<Element> others) {
+        children = new ArrayList<>(others);
+    }
+
     /** Takes a child out again, which keeps its place: its index and that of those after it stay what they were. */
     public void drop(Element child) {
         child.place = child.index();

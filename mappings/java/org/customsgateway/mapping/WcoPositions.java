@@ -61,6 +61,19 @@ public final class WcoPositions {
         return Collections.unmodifiableCollection(byPath.values());
     }
 
+    /**
+     * Names of what may stand in an element, in the order of the schema.
+     *
+     * @param path without indexes; empty where there is no such class
+     */
+    public List<String> inside(String path) {
+        String above = path + "/";
+        return byPath.keySet().stream()
+                .filter(each -> each.startsWith(above) && each.indexOf('/', above.length()) < 0)
+                .map(each -> each.substring(above.length()))
+                .toList();
+    }
+
     /** @param path with or without indexes */
     public Optional<WcoPosition> at(String path) {
         return Optional.ofNullable(byPath.get(path.replaceAll("\\[\\d+]", "")));

@@ -7,13 +7,15 @@ import org.glassfish.jaxb.runtime.marshaller.NamespacePrefixMapper;
 final class WcoPrefixes extends NamespacePrefixMapper {
 
     static final String WRAPPER = "urn:wco:datamodel:WCO:DocumentMetaData-DMS:2";
+    static final String DECLARATION = "urn:wco:datamodel:WCO:DEC-DMS:2";
+    static final String DATES = "urn:wco:datamodel:WCO:Declaration_DS:DMS:2";
 
     private static final Map<String, String> PREFIXES = Map.of(
             WRAPPER,
             "md",
-            "urn:wco:datamodel:WCO:DEC-DMS:2",
+            DECLARATION,
             "dec",
-            "urn:wco:datamodel:WCO:Declaration_DS:DMS:2",
+            DATES,
             "dt",
             "urn:wco:datamodel:WCO:RES-DMS:2",
             "res",

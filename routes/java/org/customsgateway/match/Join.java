@@ -1,72 +1,48 @@
 package org.customsgateway.match;
 
-import java.io.ByteArrayOutputStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import javax.xml.transform.ErrorListener;
-import javax.xml.transform.Templates;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerConfigurationException;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.sax.SAXSource;
-import javax.xml.transform.stream.StreamResult;
-import javax.xml.transform.stream.StreamSource;
+import org.customsgateway.mapping.CsvTable;
+import org.customsgateway.mapping.Element;
+import org.customsgateway.mapping.PlainTree;
+import org.customsgateway.mapping.WcoPositions;
+import org.customsgateway.mapping.WcoText;
 import org.customsgateway.message.LegKind;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
 
-/** Makes one WCO declaration of those of the legs: {@code to-wco.xsl}, in the XSLT 1.0 that the JDK has. */
+/** Makes one WCO declaration of those of the legs: the order's, with what {@code join.csv} takes from the others. */
 final class Join {
+
+    private static final String DECLARATION = "Declaration";
+    private static final String SHIPMENT = DECLARATION + "/GoodsShipment";
+
+    /** Those that a declaration has once, and of which each part may come from another leg. */
+    static final List<String> CLASSES = List.of(DECLARATION, SHIPMENT);
 
     /** UN/EDIFACT 1225 as the declaration schema allows it: a replacement and a withdrawal are declared as a further message (13). */
     private static final Map<String, String> FUNCTIONS = Map.of("9", "9", "5", "13", "1", "13");
 
-    /** Making one takes as long as reading with it; each is for one thread. */
-    private static final ThreadLocal<XMLReader> READERS = ThreadLocal.withInitial(Join::reader);
+    /** Goods declaration for importation (UN/EDIFACT 1001). */
+    private static final String DECLARED_BEFORE = "929";
 
-    private final Templates templates;
+    private final List<JoinRow> rows;
+    /** Names of the parts of each class in the order of the schema, by its path. */
+    private final Map<String, List<String>> order = new HashMap<>();
 
-    private Join(Templates templates) {
-        this.templates = templates;
+    private Join(List<JoinRow> rows, WcoPositions positions) {
+        this.rows = rows;
+        CLASSES.forEach(path -> order.put(path, positions.inside(path)));
     }
 
-    static Join read(String file, String text, Faults faults) {
-        if (!wellFormed(file, text, faults)) {
-            return null;
-        }
-        TransformerFactory factory = TransformerFactory.newDefaultInstance();
-        factory.setErrorListener(new Listener(file, faults));
-        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_STYLESHEET, "");
-        try {
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            return new Join(factory.newTemplates(new StreamSource(new StringReader(text))));
-        } catch (TransformerConfigurationException e) {
-            faults.add(file, line(e), e.getMessage());
-            return null;
-        }
-    }
-
-    /** The compiler of stylesheets does not say where they are not. */
-    private static boolean wellFormed(String file, String text, Faults faults) {
-        try {
-            XMLStreamReader xml = Lines.FACTORY.createXMLStreamReader(new StringReader(text));
-            while (xml.hasNext()) {
-                xml.next();
-            }
-            return true;
-        } catch (XMLStreamException e) {
-            faults.add(file, e.getLocation().getLineNumber(), "not well-formed: " + e.getMessage());
-            return false;
-        }
+    static Join read(String file, String text, WcoPositions positions, Faults faults) {
+        return new Join(
+                faults.of(
+                        () -> CsvTable.read(file, text, row -> JoinRow.of(row, positions), JoinRow.COLUMNS), List.of()),
+                positions);
     }
 
     /**
@@ -75,63 +51,58 @@ final class Join {
      * @param previous id of the declaration that is replaced or withdrawn, or empty
      */
     byte[] declaration(Map<LegKind, byte[]> documents, String functionCode, String previous) {
-        StringBuilder source = new StringBuilder("<match>");
-        documents.forEach((kind, document) -> source.append('<')
-                .append(kind.word())
-                .append('>')
-                .append(withoutHeading(document))
-                .append("</")
-                .append(kind.word())
-                .append('>'));
-        source.append("</match>");
+        Map<LegKind, Element> declarations = new EnumMap<>(LegKind.class);
+        documents.forEach((kind, document) -> declarations.put(kind, declaration(document)));
+        Element joined = declarations.get(LegKind.ORDER);
+        Map<LegKind, Element> shipments = new EnumMap<>(LegKind.class);
+        declarations.forEach((kind, declaration) ->
+                declaration.children("GoodsShipment").forEach(shipment -> shipments.put(kind, shipment)));
+        for (JoinRow row : rows) {
+            Map<LegKind, Element> classes = row.in().equals(DECLARATION) ? declarations : shipments;
+            put(classes.get(LegKind.ORDER), row.in(), row.name(), row.of(classes));
+        }
+        put(joined, DECLARATION, "FunctionCode", List.of(leaf("FunctionCode", FUNCTIONS.get(functionCode))));
+        Element shipment = shipments.get(LegKind.ORDER);
+        put(shipment, SHIPMENT, "PreviousDocument", previous(shipment, previous));
+        return WcoText.of(joined.parent());
+    }
+
+    private static Element declaration(byte[] document) {
         try {
-            Transformer transformer = templates.newTransformer();
-            transformer.setParameter("function", FUNCTIONS.get(functionCode));
-            transformer.setParameter("previous", previous);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
-            var input = new SAXSource(READERS.get(), new InputSource(new StringReader(source.toString())));
-            transformer.transform(input, new StreamResult(bytes));
-            return bytes.toByteArray();
-        } catch (TransformerException e) {
-            throw new IllegalStateException("to-wco.xsl: " + e.getMessageAndLocation(), e);
+            return PlainTree.read(document).children(DECLARATION).get(0);
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a declaration of our own cannot be read", e);
         }
     }
 
-    private static XMLReader reader() {
-        try {
-            SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            return factory.newSAXParser().getXMLReader();
-        } catch (ParserConfigurationException | SAXException e) {
-            throw new IllegalStateException("every Java platform reads XML", e);
+    /** These instead of what the class has of that name; nothing into a class that the order does not have. */
+    private void put(Element into, String path, String name, List<Element> parts) {
+        if (into == null) {
+            return;
         }
+        List<Element> all = new ArrayList<>(into.children());
+        all.removeIf(part -> part.name().equals(name));
+        all.addAll(parts);
+        List<String> names = order.get(path);
+        all.sort(Comparator.comparingInt(part -> names.indexOf(part.name())));
+        into.children(all);
     }
 
-    private static String withoutHeading(byte[] document) {
-        String text = new String(document, StandardCharsets.UTF_8);
-        return text.startsWith("<?xml") ? text.substring(text.indexOf("?>") + 2) : text;
+    private static List<Element> previous(Element shipment, String itemId) {
+        List<Element> documents = new ArrayList<>(shipment == null ? List.of() : shipment.children("PreviousDocument"));
+        documents.removeIf(document -> document.textAt("TypeCode").equals(DECLARED_BEFORE));
+        if (!itemId.isEmpty()) {
+            Element document = leaf("PreviousDocument", "");
+            document.add(leaf("ID", itemId));
+            document.add(leaf("TypeCode", DECLARED_BEFORE));
+            documents.add(document);
+        }
+        return documents;
     }
 
-    private static int line(TransformerException e) {
-        return e.getLocator() == null ? 0 : Math.max(0, e.getLocator().getLineNumber());
-    }
-
-    /** Every mistake, not only the first. */
-    private record Listener(String file, Faults faults) implements ErrorListener {
-
-        @Override
-        public void warning(TransformerException e) {
-            error(e);
-        }
-
-        @Override
-        public void error(TransformerException e) {
-            faults.add(file, line(e), e.getMessage());
-        }
-
-        @Override
-        public void fatalError(TransformerException e) {
-            error(e);
-        }
+    private static Element leaf(String name, String text) {
+        Element leaf = new Element(name, null, 0, 0);
+        leaf.text(text);
+        return leaf;
     }
 }

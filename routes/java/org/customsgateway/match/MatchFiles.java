@@ -10,23 +10,26 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.customsgateway.mapping.WcoPositions;
 
 /** The files of the match in {@code mappings/_shared/match}, taken up when they change; a faulty edit leaves the last good ones in use. */
 public final class MatchFiles {
 
-    private static final List<String> NAMES = List.of("rules.yaml", "limits.csv", "to-wco.xsl");
+    private static final List<String> NAMES = List.of("rules.yaml", "limits.csv", "join.csv");
 
     private final Path folder;
+    private final WcoPositions positions;
     private volatile Match current;
     private List<String> seen;
 
-    private MatchFiles(Path folder) {
+    private MatchFiles(Path folder, WcoPositions positions) {
         this.folder = folder;
+        this.positions = positions;
     }
 
     /** @throws IllegalArgumentException with file and line of all that is wrong */
-    public static MatchFiles open(Path folder) {
-        MatchFiles files = new MatchFiles(folder);
+    public static MatchFiles open(Path folder, WcoPositions positions) {
+        MatchFiles files = new MatchFiles(folder, positions);
         files.look();
         return files;
     }
@@ -57,7 +60,7 @@ public final class MatchFiles {
         Faults faults = new Faults();
         List<Rule> rules = RuleFile.read(NAMES.get(0), texts.get(0), faults);
         LimitTable limits = LimitTable.read(NAMES.get(1), texts.get(1), faults);
-        Join join = Join.read(NAMES.get(2), texts.get(2), faults);
+        Join join = Join.read(NAMES.get(2), texts.get(2), positions, faults);
         faults.end();
         current = new Match(new Rules(rules, limits), join, version(texts));
         return true;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.customsgateway.connector.BackEndKind;
 import org.customsgateway.connector.BackEnds;
+import org.customsgateway.mapping.CsvTable;
 
 /**
  * What a WCO response code means when a back-end says it: {@code mappings/_shared/decisions.csv}, first matching row.

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.customsgateway.mapping.CsvTable;
 
 /** Which of several back-ends of one kind counts: {@code mappings/_shared/hardness.csv}, the hardest outcome first. */
 final class Hardness {

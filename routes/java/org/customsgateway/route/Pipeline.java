@@ -43,7 +43,6 @@ public record Pipeline(
         Formats formats,
         WcoModel wco,
         Path tables,
-        MatchFiles matching,
         Partners partners,
         QueueWriter queues,
         Outlet outlet,
@@ -65,6 +64,7 @@ public record Pipeline(
         Ids ids = new Ids();
         var order = new ArrivalOrder();
         var routing = new Routing(tables, wco.positions(), backEnds, journal, clock);
+        var matching = MatchFiles.open(tables.resolve("match"), wco.positions());
         var handOff = new HandOff(journal, queues::send, routing, clock);
         var match = new MatchLegs(journal, matching, wco, partners, handOff, routing, clock);
         var policy = new ItemPolicy(routing, new LegPolicy(new LegReader(seal)), new Enricher(references::now));

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.customsgateway.connector.PartnerKind;
+import org.customsgateway.mapping.CsvTable;
 
 /**
  * One row of the routing table: whether a back-end sees what fits it. In a cell {@code *} is any, {@code -} is none, {@code |} is or.

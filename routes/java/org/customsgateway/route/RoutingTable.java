@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.customsgateway.connector.BackEnd;
 import org.customsgateway.connector.BackEnds;
+import org.customsgateway.mapping.CsvTable;
 import org.customsgateway.mapping.view.View;
 import org.customsgateway.mapping.view.Views;
 

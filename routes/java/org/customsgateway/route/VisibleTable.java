@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.customsgateway.connector.BackEndKind;
 import org.customsgateway.connector.BackEnds;
 import org.customsgateway.connector.PartnerKind;
+import org.customsgateway.mapping.CsvTable;
 import org.customsgateway.message.StatusCode;
 
 /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.customsgateway.mapping.WcoPositions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,13 +16,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MatchFilesTest {
 
     private static final Path OURS = Path.of("mappings/_shared/match");
+    private static final WcoPositions POSITIONS = WcoPositions.load(Path.of("xsd"));
 
     @TempDir
     private Path folder;
 
     @BeforeEach
     void copy() throws IOException {
-        for (String name : new String[] {"rules.yaml", "limits.csv", "to-wco.xsl"}) {
+        for (String name : new String[] {"rules.yaml", "limits.csv", "join.csv"}) {
             Files.copy(OURS.resolve(name), folder.resolve(name));
         }
     }
@@ -42,8 +44,11 @@ class MatchFilesTest {
                 "rules.yaml | severity: hold, | severity: [, | not well-formed YAML",
                 "limits.csv | 26000 | lots | year 'lots' is neither a number nor -",
                 "limits.csv | CN,CNY | China,CNY | country and currency are codes",
-                "limits.csv | 5000,26000 | 5000 | 5 cells where the table has 6",
-                "to-wco.xsl | </xsl:template> | </xsl:templat> | not well-formed",
+                "limits.csv | 5000,26000 | 5000 | 5 cells where the table has",
+                "join.csv | first,, | second,, | take is second",
+                "join.csv | Declaration/BorderTransportMeans,order | Declaration/BorderTransportMeans,parcel | legs is parcel",
+                "join.csv | Declaration/GoodsShipment/Payer | Declaration/GoodsShipment/Prayer | is nothing that",
+                "join.csv | 'StatementCode|StatementDescription' | '' | not needs same",
             })
     void every_mistake_is_told_with_file_and_line(String file, String right, String wrong, String text)
             throws IOException {
@@ -52,7 +57,7 @@ class MatchFilesTest {
         String edited = written.substring(0, at) + wrong + written.substring(at + right.length());
         Files.writeString(folder.resolve(file), edited);
 
-        assertThatThrownBy(() -> MatchFiles.open(folder))
+        assertThatThrownBy(() -> MatchFiles.open(folder, POSITIONS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageMatching("(?s).*" + file.replace(".", "\\.") + ":[1-9]\\d*: .*")
                 .hasMessageContaining(text == null ? "" : text);
@@ -60,7 +65,7 @@ class MatchFilesTest {
 
     @Test
     void a_faulty_edit_is_told_once_and_leaves_the_last_good_files_in_use() throws IOException {
-        MatchFiles files = MatchFiles.open(folder);
+        MatchFiles files = MatchFiles.open(folder, POSITIONS);
         Match before = files.current();
         Files.writeString(folder.resolve("limits.csv"), "nonsense");
         assertThatThrownBy(files::look).hasMessageContaining("limits.csv:1: the first row must be");
@@ -80,7 +85,7 @@ class MatchFilesTest {
                 .lines()
                 .count();
 
-        assertThatThrownBy(() -> MatchFiles.open(folder))
+        assertThatThrownBy(() -> MatchFiles.open(folder, POSITIONS))
                 .hasMessageContaining("rules.yaml:" + line + ": rules.check 'never'");
     }
 }

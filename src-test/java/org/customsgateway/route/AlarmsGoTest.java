@@ -74,7 +74,7 @@ class AlarmsGoTest {
         Path sheet = match.resolve("to-wco.xsl");
         String good = Files.readString(sheet);
         Files.writeString(sheet, good.replace("<FunctionCode>", "<Nonsense/><FunctionCode>"));
-        MatchFiles files = MatchFiles.open(match);
+        MatchFiles files = MatchFiles.open(match, Books.POSITIONS);
         try (MatchDesk desk = new MatchDesk(folder, Database.embedded(folder.resolve("journal.db")), files)) {
             MatchCase.examples("1").forEach((leg, document) -> desk.send(leg, leg, document));
             desk.clock.forward(Duration.ofHours(30));

@@ -85,7 +85,7 @@ class CebMatchTest {
         desk = new Desk(
                 folder,
                 Database.embedded(folder.resolve("journal.db")),
-                MatchFiles.open(Path.of("mappings/_shared/match")),
+                MatchFiles.open(Path.of("mappings/_shared/match"), Books.POSITIONS),
                 Map.of(
                         "order", PARTNER.formatted("cn-ceb-311", "match: { legs: [payment] }"),
                         "list", PARTNER.formatted("cn-ceb-621", "match: { legs: [payment, logistics] }"),

@@ -29,7 +29,7 @@ class EnrichedItemTest {
         try (Desk desk = new Desk(
                 folder,
                 Database.embedded(folder.resolve("journal.db")),
-                MatchFiles.open(Path.of("mappings/_shared/match")),
+                MatchFiles.open(Path.of("mappings/_shared/match"), Books.POSITIONS),
                 Map.of("post", "name: P\nkind: post\nformats: [upu-itmatt]\nwires: { queue: {} }\n"))) {
             desk.send("post", "I1", item);
             assertThat(desk.risk).hasSize(1).allSatisfy(declared -> {
@@ -54,7 +54,7 @@ class EnrichedItemTest {
         return new Desk(
                 folder,
                 Database.embedded(folder.resolve("journal.db")),
-                MatchFiles.open(Path.of("mappings/_shared/match")),
+                MatchFiles.open(Path.of("mappings/_shared/match"), Books.POSITIONS),
                 Map.of(
                         "post",
                         "name: P\nkind: post\n" + more + "formats: [upu-itmatt, upu-cusitm]\nwires: { queue: {} }\n"));

@@ -235,6 +235,6 @@ interface MatchContract {
     }
 
     static MatchFiles files() {
-        return MatchFiles.open(Path.of("mappings/_shared/match"));
+        return MatchFiles.open(Path.of("mappings/_shared/match"), Books.POSITIONS);
     }
 }

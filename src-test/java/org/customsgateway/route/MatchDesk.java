@@ -21,7 +21,7 @@ final class MatchDesk extends Desk {
         this(
                 folder,
                 Database.embedded(folder.resolve("journal.db")),
-                MatchFiles.open(Path.of("mappings/_shared/match")));
+                MatchFiles.open(Path.of("mappings/_shared/match"), Books.POSITIONS));
     }
 
     MatchDesk(Path folder, Database database, MatchFiles files) throws IOException {

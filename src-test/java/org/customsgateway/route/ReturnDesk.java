@@ -28,7 +28,7 @@ final class ReturnDesk extends Desk {
         super(
                 folder,
                 database,
-                MatchFiles.open(Path.of("mappings/_shared/match")),
+                MatchFiles.open(Path.of("mappings/_shared/match"), Books.POSITIONS),
                 Map.of(
                         "shop", PLATFORM.formatted(""),
                         "rival", PLATFORM.formatted(""),

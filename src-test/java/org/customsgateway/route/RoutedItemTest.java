@@ -46,7 +46,7 @@ class RoutedItemTest {
         desk = new Desk(
                 folder,
                 Database.embedded(folder.resolve("journal.db")),
-                MatchFiles.open(Path.of("mappings/_shared/match")),
+                MatchFiles.open(Path.of("mappings/_shared/match"), Books.POSITIONS),
                 Map.of("post", "name: P\nkind: post\nformats: [upu-itmatt]\nwires: { queue: {} }\n"),
                 RoutingTableTest.BACK_ENDS,
                 folder);
