@@ -90,7 +90,12 @@ final class Batches {
         Feed.append(tx, batch.partner(), listed);
         Returns.insert(tx, batch, entries);
         LegRows.insert(tx, batch, entries);
-        QualityRows.count(tx, batch, entries);
+        QualityRows.count(
+                tx,
+                entries.stream()
+                        .map(entry -> new Judged(batch.partner(), batch.interchangeId(), entry.counted()))
+                        .toList(),
+                batch.at());
     }
 
     private static Object[] item(Batch batch, ItemEntry entry) {

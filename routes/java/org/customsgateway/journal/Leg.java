@@ -8,6 +8,7 @@ import org.customsgateway.message.FormatId;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.LegKind;
 import org.customsgateway.message.PartnerId;
+import org.customsgateway.message.Pointer;
 import org.customsgateway.message.Problem;
 
 /**
@@ -42,6 +43,11 @@ public record Leg(
         String mappingVersion,
         List<Problem> problems,
         Instant receivedAt) {
+
+    /** As a place in its own message: all of it. */
+    public Pointer pointer() {
+        return Pointer.path(kind.word() + "[" + sequence + "]");
+    }
 
     /** What makes it the same leg when it comes again, or when another partner sends it too. */
     public String ownKey() {

@@ -7,8 +7,9 @@ import org.customsgateway.message.PartnerId;
  * What becomes of legs that were looked at together.
  *
  * @param declared the whole that they make, or null
+ * @param judged what is counted of its quality, or null
  */
-public record Settlement(List<LegChange> changes, Whole declared) {
+public record Settlement(List<LegChange> changes, Whole declared, Judged judged) {
 
     /**
      * The legs as one declaration.
@@ -25,6 +26,6 @@ public record Settlement(List<LegChange> changes, Whole declared) {
             YearShare counted) {}
 
     public static Settlement of(List<LegChange> changes) {
-        return new Settlement(changes, null);
+        return new Settlement(changes, null, null);
     }
 }

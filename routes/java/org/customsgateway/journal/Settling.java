@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** How settlements get into the tables: legs first, then sums, then items, each in one order for all nodes. */
+/** How settlements get into the tables: legs first, then sums, then items, then counts, each in one order for all nodes. */
 final class Settling {
 
     private static final String LEG = """
@@ -52,6 +52,13 @@ final class Settling {
         for (Leg leg : later) {
             LegRows.arrivesAgain(tx, leg, again.toEpochMilli());
         }
+        QualityRows.count(
+                tx,
+                settlements.stream()
+                        .map(Settlement::judged)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                at);
         return Optional.of(settlements);
     }
 

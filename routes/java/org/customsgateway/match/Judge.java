@@ -4,8 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import org.customsgateway.journal.HandOverEntry;
+import org.customsgateway.journal.Judged;
 import org.customsgateway.journal.Leg;
 import org.customsgateway.journal.LegChange;
 import org.customsgateway.journal.LegState;
@@ -31,25 +30,16 @@ public final class Judge {
         this.notice = new Notice(wanted, at);
     }
 
-    /**
-     * @param declaration of all of them
-     * @param handOvers to the back-ends, with the verdict as evidence
-     */
-    public Matching of(Trio trio, byte[] declaration, Function<Verdict, List<HandOverEntry>> handOvers) {
+    public Matching of(Trio trio, Joined joined) {
         if (trio.withdraws()) {
-            var whole = new Settlement.Whole(
-                    trio.order().itemId(),
-                    trio.order().partner(),
-                    declaration,
-                    handOvers.apply(new Verdict(List.of())),
-                    null);
             List<LegChange> changes = List.of(
                     LegChange.to(trio.order(), LegState.CANCELLED, null),
                     LegChange.to(trio.before(), LegState.REPLACED, null));
-            return new Matching(trio.legs(), null, sum -> new Settlement(changes, whole));
+            var whole = whole(trio, joined, new Verdict(List.of()), null);
+            return new Matching(trio.legs(), null, sum -> new Settlement(changes, whole, null));
         }
         YearShare share = share(trio.order());
-        return new Matching(trio.legs(), share, sum -> settle(trio, share, sum, declaration, handOvers));
+        return new Matching(trio.legs(), share, sum -> settle(trio, share, sum, joined));
     }
 
     /** It is whole, but not to be declared before {@code then}: its time does not run out. */
@@ -58,13 +48,8 @@ public final class Judge {
         return new Matching(List.of(order), null, sum -> Settlement.of(List.of(LegChange.until(order, deadline))));
     }
 
-    private Settlement settle(
-            Trio trio,
-            YearShare share,
-            BigDecimal yearSum,
-            byte[] declaration,
-            Function<Verdict, List<HandOverEntry>> handOvers) {
-        Verdict verdict = new Verdict(rules.broken(trio.facts(), yearSum));
+    private Settlement settle(Trio trio, YearShare share, BigDecimal yearSum, Joined joined) {
+        Verdict verdict = new Verdict(rules.broken(trio.facts(), yearSum, joined.refused()));
         List<LegChange> changes = new ArrayList<>();
         for (Leg leg : trio.legs()) {
             if (leg == trio.before()) {
@@ -73,34 +58,45 @@ public final class Judge {
                 }
             } else if (verdict.rejects()) {
                 if (leg.waits()) { // what is part of a declaration stays it
-                    changes.add(LegChange.to(leg, LegState.REJECTED, told(leg, verdict)));
+                    changes.add(LegChange.to(leg, LegState.REJECTED, told(leg, verdict, joined)));
                 }
             } else {
-                changes.add(LegChange.joined(leg, trio.order().itemId(), leg.waits() ? told(leg, verdict) : null));
+                StatusEntry told = leg.waits() ? told(leg, verdict, joined) : null;
+                changes.add(LegChange.joined(leg, trio.order().itemId(), told));
             }
         }
+        var judged = new Judged(trio.order().partner(), trio.order().interchangeId(), joined.counted());
         return verdict.rejects()
-                ? Settlement.of(changes)
-                : new Settlement(
-                        changes,
-                        new Settlement.Whole(
-                                trio.order().itemId(),
-                                trio.order().partner(),
-                                declaration,
-                                handOvers.apply(verdict),
-                                share));
+                ? new Settlement(changes, null, joined.refused() ? judged : null)
+                : new Settlement(changes, whole(trio, joined, verdict, share), judged);
     }
 
-    /** A hold is the order's: it is declared, and risk tells about it. The others are accepted. */
-    private StatusEntry told(Leg leg, Verdict verdict) {
-        if (verdict.broken().isEmpty()) {
-            return notice.of(leg, StatusCode.ACCEPTED, MATCHED, "", List.of());
+    private static Settlement.Whole whole(Trio trio, Joined joined, Verdict verdict, YearShare share) {
+        return new Settlement.Whole(
+                trio.order().itemId(),
+                trio.order().partner(),
+                joined.declaration(),
+                joined.handOvers().apply(verdict),
+                share);
+    }
+
+    /**
+     * A hold is the order's: it is declared, and risk tells about it. The others are accepted. What the quality of the declaration
+     * is, is the order's too.
+     */
+    private StatusEntry told(Leg leg, Verdict verdict, Joined joined) {
+        boolean order = leg.kind() == LegKind.ORDER;
+        List<Problem> problems = new ArrayList<>();
+        verdict.broken().forEach(rule -> problems.add(Rules.problem(rule, leg, "")));
+        if (order) {
+            problems.addAll(joined.problems());
         }
-        List<Problem> problems = verdict.broken().stream()
-                .map(rule -> Rules.problem(rule, leg, ""))
-                .toList();
+        if (verdict.broken().isEmpty()) {
+            StatusCode code = problems.isEmpty() ? StatusCode.ACCEPTED : StatusCode.ACCEPTED_WITH_WARNINGS;
+            return notice.of(leg, code, MATCHED, "", problems);
+        }
         Rule hardest = verdict.broken().get(0);
-        boolean othersHold = hardest.action() == Action.HOLD && leg.kind() != LegKind.ORDER;
+        boolean othersHold = hardest.action() == Action.HOLD && !order;
         StatusCode code = othersHold ? StatusCode.ACCEPTED_WITH_WARNINGS : verdict.status();
         return notice.of(leg, code, hardest.code(), hardest.text(), problems);
     }

@@ -9,7 +9,8 @@ enum Operator {
     YEAR_AT_MOST,
     MISSING,
     CLOSED,
-    TAKEN;
+    TAKEN,
+    QUALITY;
 
     /** Those that compare nothing: what they say becomes of a leg. */
     boolean compares() {

@@ -19,7 +19,7 @@ final class RuleFile {
 
     private static final Set<String> KEYS =
             Set.of("rule", "check", "of", "minus", "within", "unless", "severity", "status", "code", "text");
-    private static final Set<Operator> ONCE = EnumSet.of(Operator.MISSING, Operator.CLOSED, Operator.TAKEN);
+    private static final Set<Operator> ONCE = EnumSet.range(Operator.MISSING, Operator.QUALITY);
 
     private final String file;
     private final Faults faults;

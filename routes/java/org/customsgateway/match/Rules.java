@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.customsgateway.journal.Leg;
 import org.customsgateway.message.LegKind;
-import org.customsgateway.message.Pointer;
 import org.customsgateway.message.Problem;
 import org.customsgateway.message.Severity;
 
@@ -22,13 +21,17 @@ public final class Rules {
         this.limits = limits;
     }
 
-    /** The rules that these legs of one order break, the hardest first. */
-    List<Rule> broken(Map<LegKind, Map<String, String>> legs, BigDecimal yearSum) {
+    /**
+     * The rules that these legs of one order break, the hardest first.
+     *
+     * @param refused whether the quality of their declaration is too bad
+     */
+    List<Rule> broken(Map<LegKind, Map<String, String>> legs, BigDecimal yearSum, boolean refused) {
         Map<String, String> order = legs.getOrDefault(LegKind.ORDER, Map.of());
         LimitTable.Row row = limits.row(order.getOrDefault("country", ""), order.getOrDefault("currency", ""));
         List<Rule> broken = new ArrayList<>();
         for (Rule rule : rules) {
-            if (rule.broken(legs, row, yearSum)) {
+            if (rule.broken(legs, row, yearSum) || refused && rule.operator() == Operator.QUALITY) {
                 broken.add(rule);
             }
         }
@@ -54,7 +57,7 @@ public final class Rules {
         return new Problem(
                 rule.rule(),
                 rule.action() == Action.REJECT ? Severity.REJECT : Severity.WARN,
-                Pointer.path(leg.kind().word() + "[" + leg.sequence() + "]"),
+                leg.pointer(),
                 "",
                 value,
                 rule.text() + more,

@@ -14,9 +14,9 @@ public record Verdict(List<Rule> broken) {
         return !broken.isEmpty() && broken.get(0).action() == Action.REJECT;
     }
 
-    /** What the order becomes. */
+    /** What the order becomes, where a rule is broken. */
     StatusCode status() {
-        return broken.isEmpty() ? StatusCode.ACCEPTED : broken.get(0).status();
+        return broken.get(0).status();
     }
 
     /** {@code matched}, {@code warned} or {@code held}: evidence for risk. */

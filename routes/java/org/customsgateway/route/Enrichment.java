@@ -53,10 +53,18 @@ final class Enrichment {
     /**
      * The same of an order that was matched, with the match as evidence: its result and the rules that were broken, and who sent
      * which document.
+     *
+     * @param quality what is wrong with the quality of its declaration
      */
-    static Map<String, String> of(Trio trio, String partnerKind, Verdict verdict, String rules) {
+    static Map<String, String> of(
+            Trio trio,
+            String partnerKind,
+            Verdict verdict,
+            String rules,
+            List<Problem> quality,
+            Map<String, String> added) {
         Leg order = trio.order();
-        var facts = new TreeMap<String, String>();
+        var facts = new TreeMap<>(added);
         facts.put("declarationVersion", Integer.toString(order.version()));
         facts.put("declarationFunction", trio.functionCode());
         facts.put("partner", order.partner().value());
@@ -77,6 +85,7 @@ final class Enrichment {
         });
         List<Problem> warnings = new ArrayList<>(order.problems());
         trio.companions().values().forEach(leg -> warnings.addAll(leg.problems()));
+        warnings.addAll(quality);
         return with(facts, warnings);
     }
 

@@ -3,10 +3,8 @@ package org.customsgateway.route;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +13,6 @@ import org.customsgateway.connector.Partners;
 import org.customsgateway.connector.WireEnd;
 import org.customsgateway.journal.Arrived;
 import org.customsgateway.journal.Batch;
-import org.customsgateway.journal.HandOverEntry;
 import org.customsgateway.journal.ItemEntry;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.Leg;
@@ -23,16 +20,12 @@ import org.customsgateway.journal.Matching;
 import org.customsgateway.journal.Outgoing;
 import org.customsgateway.journal.Settlement;
 import org.customsgateway.journal.StatusEntry;
-import org.customsgateway.mapping.WcoFinding;
-import org.customsgateway.mapping.WcoModel;
-import org.customsgateway.mapping.enrich.Consignment;
+import org.customsgateway.match.Joined;
 import org.customsgateway.match.Judge;
 import org.customsgateway.match.Match;
 import org.customsgateway.match.MatchFiles;
 import org.customsgateway.match.Plan;
 import org.customsgateway.match.Trio;
-import org.customsgateway.match.Verdict;
-import org.customsgateway.message.LegKind;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.Status;
 import org.slf4j.Logger;
@@ -59,27 +52,18 @@ final class MatchLegs {
 
     private final Journal journal;
     private final MatchFiles files;
-    private final WcoModel wco;
+    private final WholePolicy wholes;
     private final Partners partners;
     private final HandOff handOff;
-    private final Routing routing;
     private final Clock clock;
     private final Lamp fault;
 
-    MatchLegs(
-            Journal journal,
-            MatchFiles files,
-            WcoModel wco,
-            Partners partners,
-            HandOff handOff,
-            Routing routing,
-            Clock clock) {
+    MatchLegs(Journal journal, MatchFiles files, WholePolicy wholes, Partners partners, HandOff handOff, Clock clock) {
         this.journal = journal;
         this.files = files;
-        this.wco = wco;
+        this.wholes = wholes;
         this.partners = partners;
         this.handOff = handOff;
-        this.routing = routing;
         this.clock = clock;
         this.fault = new Lamp(journal, "MATCH-RULES", "mappings/_shared/match", clock);
     }
@@ -160,10 +144,9 @@ final class MatchLegs {
                         .map(Leg::itemId)
                         .toList());
         for (Trio trio : plan.trios()) {
-            Optional<byte[]> declaration = declaration(match, trio, documents);
-            if (declaration.isPresent()) {
-                byte[] whole = declaration.get();
-                matchings.add(judge.of(trio, whole, verdict -> handOvers(trio, whole, verdict, match.version(), now)));
+            Optional<Joined> joined = joined(match, trio, documents, now);
+            if (joined.isPresent()) {
+                matchings.add(judge.of(trio, joined.get()));
             } else {
                 later.add(trio.order());
                 matchings.add(judge.later(trio.order(), now.plus(MENDING)));
@@ -172,41 +155,20 @@ final class MatchLegs {
         return journal.legs().settle(matchings, arrived, later, now.plus(MENDING), now);
     }
 
-    /** Empty, with an alarm, where our own files make no valid declaration of it: that is no fault of the senders. */
-    private Optional<byte[]> declaration(Match match, Trio trio, Map<String, byte[]> documents) {
-        Map<LegKind, byte[]> parts = new EnumMap<>(LegKind.class);
-        parts.put(LegKind.ORDER, documents.get(trio.order().itemId()));
-        trio.companions().forEach((kind, leg) -> parts.put(kind, documents.get(leg.itemId())));
-        String text;
+    /** Empty, with an alarm, where our own files make no declaration of it. */
+    private Optional<Joined> joined(Match match, Trio trio, Map<String, byte[]> documents, Instant now) {
         try {
-            byte[] declaration = match.declaration(trio, parts);
-            List<WcoFinding> findings = wco.validateDeclaration(declaration);
-            if (findings.isEmpty()) {
-                return Optional.of(declaration);
-            }
-            text = findings.get(0).path() + ": " + findings.get(0).text();
+            return Optional.of(wholes.joined(match, trio, documents, now));
         } catch (RuntimeException e) {
             LOG.error("order {} cannot be joined", trio.order().itemId(), e);
-            text = String.valueOf(e.getMessage());
+            journal.alarms()
+                    .raise(
+                            FAULT,
+                            trio.order().itemId(),
+                            "the legs make no valid declaration: " + e.getMessage(),
+                            clock.instant());
+            return Optional.empty();
         }
-        journal.alarms()
-                .raise(FAULT, trio.order().itemId(), "the legs make no valid declaration: " + text, clock.instant());
-        return Optional.empty();
-    }
-
-    private List<HandOverEntry> handOvers(Trio trio, byte[] declaration, Verdict verdict, String version, Instant now) {
-        Optional<Partner> partner = partners.find(trio.order().partner());
-        String kind = partner.map(known -> known.kind().name()).orElse("");
-        Duration patience = partner.map(Partner::decisionTimeout).orElse(Duration.ofHours(4));
-        var properties = Enrichment.of(trio, kind, verdict, version);
-        Leg order = trio.order();
-        var facts = new RoutingFacts(
-                Consignment.of(declaration), kind, order.partner().value(), properties);
-        Map<String, String> before =
-                trio.before() == null ? Map.of() : routing.shown(trio.before().itemId());
-        LocalDate day = Channel.day(order.key(), order.receivedAt());
-        return Routing.handOvers(
-                routing.ways(facts, day, before, trio.withdraws()), now, patience, properties, Map.of());
     }
 
     private StatusEntry told(PartnerId id, Status status) {

@@ -1,8 +1,11 @@
 package org.customsgateway.route;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.customsgateway.connector.Partner;
+import org.customsgateway.journal.Leg;
 import org.customsgateway.journal.Tally;
 import org.customsgateway.mapping.MappedItem;
 import org.customsgateway.mapping.enrich.Circumstances;
@@ -10,6 +13,7 @@ import org.customsgateway.mapping.enrich.Enriched;
 import org.customsgateway.mapping.enrich.Finding;
 import org.customsgateway.mapping.enrich.Grade;
 import org.customsgateway.mapping.enrich.QualityTest;
+import org.customsgateway.message.Pointer;
 import org.customsgateway.message.Problem;
 import org.customsgateway.message.Severity;
 import org.customsgateway.message.Status;
@@ -29,20 +33,38 @@ final class Quality {
                 reading.partner().language());
     }
 
-    /** Notes are for customs and for the figures alone. */
+    /** The same of an order that was matched; its partner may be gone meanwhile. */
+    static Circumstances circumstances(Leg order, Optional<Partner> partner) {
+        return new Circumstances(
+                Channel.day(order.key(), order.receivedAt()),
+                partner.map(Channel::of).orElse(""),
+                order.partner().value(),
+                order.format().value(),
+                partner.map(Partner::language).orElse(""));
+    }
+
     static List<Problem> problems(MappedItem item, List<Finding> findings) {
         return findings.stream()
-                .filter(finding -> finding.grade() != Grade.NOTE)
-                .map(finding -> problem(item, finding))
+                .filter(Quality::isTold)
+                .map(finding -> problem(finding, item.source().of(finding.path(), finding.value())))
                 .toList();
     }
 
-    /** That risk is told to look is not the partner's to know. */
-    private static Problem problem(MappedItem item, Finding finding) {
+    /** Notes are for customs and for the figures alone. */
+    static boolean isTold(Finding finding) {
+        return finding.grade() != Grade.NOTE;
+    }
+
+    /**
+     * That risk is told to look is not the partner's to know.
+     *
+     * @param pointer into the partner's own message
+     */
+    static Problem problem(Finding finding, Pointer pointer) {
         return new Problem(
                 finding.rule(),
                 finding.grade() == Grade.REJECT ? Severity.REJECT : Severity.WARN,
-                item.source().of(finding.path(), finding.value()),
+                pointer,
                 finding.wcoId(),
                 finding.value(),
                 finding.text(),
@@ -63,6 +85,13 @@ final class Quality {
     /** The same of one whose declaration was judged. */
     static Set<String> counted(MappedItem item, Enriched enriched, boolean amends) {
         Set<String> counted = counted(item, amends);
+        counted.addAll(judged(enriched));
+        return counted;
+    }
+
+    /** What the judgement of a declaration adds to that. */
+    static Set<String> judged(Enriched enriched) {
+        Set<String> counted = new TreeSet<>();
         for (Finding finding : enriched.findings()) {
             counted.add(finding.rule());
             if (finding.grade() != Grade.NOTE) {
@@ -83,8 +112,15 @@ final class Quality {
         if (status.code() != StatusCode.REJECTED) {
             return Set.of();
         }
-        Set<String> counted = new TreeSet<>(List.of(Tally.ITEMS.counted(), Tally.REJECTED.counted()));
-        status.problems().forEach(problem -> counted.add(problem.rule()));
+        Set<String> counted = refused(status.problems());
+        counted.add(Tally.ITEMS.counted());
+        return counted;
+    }
+
+    /** What is counted of an item, which is counted itself, when it is not declared because of these. */
+    static Set<String> refused(List<Problem> problems) {
+        Set<String> counted = new TreeSet<>(List.of(Tally.REJECTED.counted()));
+        problems.forEach(problem -> counted.add(problem.rule()));
         return counted;
     }
 

@@ -43,8 +43,7 @@ class Desk implements AutoCloseable {
     static final Formats FORMATS =
             Formats.open(Path.of("mappings"), Path.of("xsd"), WCO::validateDeclaration, new DefaultCamelContext());
 
-    private static final References REFERENCES =
-            References.open(Path.of("mappings/reference"), null, Clock.systemUTC());
+    private static final References SHIPPED = References.open(Path.of("mappings/reference"), null, Clock.systemUTC());
 
     /** A message that a back-end got. */
     record HandedOver(String declarationId, Map<String, String> properties, String xml) {}
@@ -62,7 +61,8 @@ class Desk implements AutoCloseable {
     final Routing routing;
     private final RawStore raws;
     final Partners partners;
-    private ItemPolicy policy;
+    private final ItemPolicy policy;
+    private volatile References references = SHIPPED;
     /** Fails as soon as it is to look. */
     private final MatchLegs dead;
 
@@ -87,20 +87,17 @@ class Desk implements AutoCloseable {
         partners.start();
         routing = new Routing(tables, WCO.positions(), backEnds, journal, clock);
         handOff = new HandOff(journal, this::taken, routing, clock);
-        match = new MatchLegs(journal, rules, WCO, partners, handOff, routing, clock);
-        dead = new MatchLegs(null, null, null, null, null, null, clock);
+        var enricher = new Enricher(() -> references.now());
+        var wholes = new WholePolicy(WCO, enricher, FORMATS, partners, routing);
+        match = new MatchLegs(journal, rules, wholes, partners, handOff, clock);
+        dead = new MatchLegs(null, null, null, null, null, clock);
         looking = match;
-        policy = policy(REFERENCES);
-    }
-
-    private ItemPolicy policy(References references) {
-        return new ItemPolicy(
-                routing, new LegPolicy(new LegReader(new Seal("a key of the test"))), new Enricher(references::now));
+        policy = new ItemPolicy(routing, new LegPolicy(new LegReader(new Seal("a key of the test"))), enricher);
     }
 
     /** From now on the files of this folder count beside those of the gateway. */
     void references(Path outside) {
-        policy = policy(References.open(Path.of("mappings/reference"), outside, Clock.systemUTC()));
+        references = References.open(Path.of("mappings/reference"), outside, Clock.systemUTC());
     }
 
     private void taken(Map<String, List<QueueMessage>> messages) {

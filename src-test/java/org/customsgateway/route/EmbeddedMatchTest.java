@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
-class EmbeddedMatchTest implements MatchContract, MatchEndsContract, MatchToldContract {
+class EmbeddedMatchTest implements MatchContract, MatchEndsContract, MatchToldContract, MatchQualityContract {
 
     @TempDir
     private Path folder;

@@ -89,7 +89,7 @@ class FetchingPartnerTest {
         var handOff = new HandOff(books.journal, messages -> {}, books.routing(), books.clock);
         var policy = new ItemPolicy(
                 books.routing(), new LegPolicy(null), new Enricher(References.in(folder, null, books.clock)::now));
-        var match = new MatchLegs(books.journal, null, null, books.partners(), handOff, null, books.clock);
+        var match = new MatchLegs(books.journal, null, null, books.partners(), handOff, books.clock);
         new Declare(
                         books.journal,
                         books.raws,

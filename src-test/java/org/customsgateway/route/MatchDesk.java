@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.customsgateway.connector.BackEnds;
 import org.customsgateway.connector.Token;
 import org.customsgateway.journal.Database;
 import org.customsgateway.match.MatchFiles;
@@ -26,6 +27,17 @@ final class MatchDesk extends Desk {
 
     MatchDesk(Path folder, Database database, MatchFiles files) throws IOException {
         super(folder, database, files, partners());
+    }
+
+    /** With other back-ends than those that are shipped, by a table in this folder. */
+    MatchDesk(Path folder, BackEnds backEnds) throws IOException {
+        super(
+                folder,
+                Database.embedded(folder.resolve("journal.db")),
+                MatchFiles.open(Path.of("mappings/_shared/match"), Books.POSITIONS),
+                partners(),
+                backEnds,
+                folder);
     }
 
     private static Map<String, String> partners() {

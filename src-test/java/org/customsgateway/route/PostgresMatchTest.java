@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("wire")
-class PostgresMatchTest implements MatchContract, MatchEndsContract, MatchToldContract {
+class PostgresMatchTest implements MatchContract, MatchEndsContract, MatchToldContract, MatchQualityContract {
 
     @TempDir
     private Path folder;

@@ -56,6 +56,13 @@ public record Consignment(
         }
     }
 
+    /** Whether it says what was found in a declaration that it is part of, or nobody says anything there. */
+    public boolean says(Finding found) {
+        return found.value().isEmpty()
+                || Position.of(found.path()).places(this).stream()
+                        .anyMatch(place -> place.value().equals(found.value()));
+    }
+
     /** Whether the gateway had the data before the goods arrive; empty where it is not said when they do. */
     public Optional<Boolean> early() {
         return moment(ARRIVAL).flatMap(arrival -> moment(ISSUED).map(issued -> !issued.isAfter(arrival, 0)));

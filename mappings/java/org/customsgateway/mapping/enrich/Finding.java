@@ -22,4 +22,10 @@ public record Finding(
         String value,
         String text,
         String remark,
-        String origin) {}
+        String origin) {
+
+    /** Without the value. */
+    public Finding unsaid() {
+        return new Finding(rule, test, grade, path, goods, wcoId, "", text, remark, origin);
+    }
+}

@@ -51,6 +51,11 @@ final class Position {
                 .toList();
     }
 
+    /** Of one place, as {@link #path} writes it, those of all goods items. */
+    static Position of(String path) {
+        return new Position(path.substring("Declaration/".length()).replaceFirst("\\[\\d+]", ""));
+    }
+
     /** Every place where it is, and, where it is missing in the whole or in one of the goods items, the place where it should be. */
     List<Place> places(Consignment consignment) {
         List<Place> places = new ArrayList<>();
