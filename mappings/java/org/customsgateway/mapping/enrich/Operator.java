@@ -8,18 +8,41 @@ import java.util.Optional;
 enum Operator {
     /** Whether the codes of goods exist. */
     TARIFF,
+    /** Whether codes and descriptions speak of the same. */
+    PLAUSIBLE,
     /** The value of the goods of the consignment. */
     VALUE,
+    /** The same in the currency of the destination, with freight and insurance. */
+    AMOUNTS,
     /** What the threshold of the destination does to the duty. */
     RELIEF,
     /** The regime that the consignment qualifies for, and who collects. */
     REGIME,
+    /** Who collects under that regime. */
+    COLLECTOR,
     /** Category of the WCO Immediate Release Guidelines. */
-    CATEGORY;
+    CATEGORY,
+    /** Estimate of the duty. */
+    DUTY,
+    /** Estimate of the other taxes at import. */
+    TAX,
+    /** Estimate of all that is due. */
+    DUE,
+    /** Who declares, where nobody is named. */
+    DECLARANT,
+    /** The office of customs, where none is named. */
+    OFFICE,
+    /** Whether goods have the identifiers that the destination asks for. */
+    IDENTIFIERS,
+    /** Whether customs or the gateway knows the party. */
+    TRUSTED_DECLARANT,
+    TRUSTED_SENDER,
+    TRUSTED_SELLER;
 
     static Optional<Operator> named(String name) {
         return Arrays.stream(values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(name))
+                .filter(one ->
+                        one.name().toLowerCase(Locale.ROOT).replace('_', ' ').equals(name))
                 .findFirst();
     }
 }

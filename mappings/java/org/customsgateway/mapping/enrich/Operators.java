@@ -18,15 +18,30 @@ final class Operators {
     /** UPU code list 136. */
     private static final String DOCUMENTS = "91";
 
+    private static final List<String> REGIME_SETS = List.of("regimes", "tax-schemes", "restricted-goods");
+
     private Operators() {}
 
     static Optional<Said> say(Operator operator, Scene scene) {
         return switch (operator) {
             case TARIFF -> tariff(scene);
+            case PLAUSIBLE -> Goods.plausible(scene);
             case VALUE -> scene.consignment().value().map(value -> new Said(value.toString(), "", List.of()));
+            case AMOUNTS -> amounts(scene);
             case RELIEF -> relief(scene);
             case REGIME -> regime(scene);
+            case COLLECTOR ->
+                scene.regime().map(row -> new Said(row.text("collector"), row.text("regime"), REGIME_SETS));
             case CATEGORY -> category(scene);
+            case DUTY -> scene.estimate().flatMap(Estimate::duty);
+            case TAX -> scene.estimate().flatMap(Estimate::tax);
+            case DUE -> scene.estimate().map(Estimate::due);
+            case DECLARANT -> Parties.declarant(scene);
+            case OFFICE -> Parties.office(scene);
+            case IDENTIFIERS -> Goods.identifiers(scene);
+            case TRUSTED_DECLARANT -> Parties.trusted(Parties.Role.DECLARANT, scene);
+            case TRUSTED_SENDER -> Parties.trusted(Parties.Role.SENDER, scene);
+            case TRUSTED_SELLER -> Parties.trusted(Parties.Role.SELLER, scene);
         };
     }
 
@@ -52,6 +67,17 @@ final class Operators {
         return Optional.of(new Said(worst.name(), why, List.of("hs")));
     }
 
+    /** Of the goods in the currency in which the destination counts, with what each item, freight and insurance come to. */
+    private static Optional<Said> amounts(Scene scene) {
+        return scene.basis().filter(Basis::known).map(basis -> {
+            BigDecimal sum = basis.goods().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            return new Said(
+                    sum.toPlainString() + " " + basis.currency(),
+                    String.join("; ", basis.working()),
+                    basis.converted() ? List.of("tax-bases", "rates") : List.of("tax-bases"));
+        });
+    }
+
     private static Optional<Said> relief(Scene scene) {
         return scene.threshold("duty").map(row -> {
             String value = row.text("relief");
@@ -70,23 +96,20 @@ final class Operators {
         });
     }
 
-    /** A goods item without a code counts for itself. */
     private static long subheadings(Scene scene) {
         return scene.consignment().lines().stream()
-                .map(line -> line.hs().length() < 6
-                        ? "item " + line.number()
-                        : line.hs().substring(0, 6))
+                .map(Assessment::subheading)
                 .distinct()
                 .count();
     }
 
     private static Optional<Said> regime(Scene scene) {
-        return Regimes.of(scene)
+        return scene.regime()
                 .map(row -> new Said(
                         row.text("regime"),
                         row.text("tax") + " of " + scene.territory() + " collected by " + row.text("collector")
                                 + (row.text("procedure").isEmpty() ? "" : ", " + row.text("procedure")),
-                        List.of("regimes", "tax-schemes", "restricted-goods")));
+                        REGIME_SETS));
     }
 
     /**

@@ -1,13 +1,9 @@
 package org.customsgateway.mapping.enrich;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.customsgateway.mapping.enrich.Consignment.Money;
-import org.customsgateway.mapping.reference.About;
 import org.customsgateway.mapping.reference.ReferenceRow;
 import org.customsgateway.mapping.reference.ReferenceSet;
 import org.customsgateway.mapping.reference.Snapshot;
@@ -25,6 +21,11 @@ final class Scene {
     private final Circumstances about;
     /** Null until somebody asks: without the data for it, what does not hang on it can still be said. */
     private String territory;
+    /** Null until somebody asks: several facts come from each. */
+    private Optional<ReferenceRow> regime;
+
+    private Optional<Basis> basis;
+    private Optional<Estimate> estimate;
 
     Scene(Snapshot references, Consignment consignment, Circumstances about) {
         this.references = references;
@@ -100,66 +101,40 @@ final class Scene {
 
     /** The value of the goods in this currency: as declared, or by a rate of the destination that is no example. */
     Optional<BigDecimal> valueIn(String currency) {
-        return consignment.value().flatMap(value -> in(value, currency));
-    }
-
-    private Optional<BigDecimal> in(Money value, String currency) {
-        if (value.currency().equals(currency)) {
-            return Optional.of(value.amount());
-        }
-        ReferenceSet rates = references.set("rates");
-        boolean example = rates.files().stream().anyMatch(file -> file.about().sure() == About.Sure.EXAMPLE);
-        return example
-                ? Optional.empty()
-                : rates.find(on(), territory(), value.currency())
-                        .filter(rate -> rate.text("base").equals(currency))
-                        .map(rate -> value.amount().divide(rate.number("rate"), 2, RoundingMode.HALF_UP));
+        return consignment
+                .value()
+                .flatMap(value -> Exchange.of(this, value, currency))
+                .map(Exchange::amount);
     }
 
     /** The row of {@code de-minimis.csv} that says what becomes of this tax; empty where none does, or the value is not known in its currency. */
     Optional<ReferenceRow> threshold(String tax) {
-        if (territory().isEmpty()) {
-            return Optional.empty();
+        return Thresholds.of(this, tax).holding();
+    }
+
+    /** The row of {@code regimes.csv} that it qualifies for. */
+    Optional<ReferenceRow> regime() {
+        if (regime == null) {
+            regime = Regimes.of(this);
         }
-        List<ReferenceRow> rows = references.set("de-minimis").under(on(), territory(), tax).stream()
-                .filter(this::fits)
-                .toList();
-        int best = rows.stream().mapToInt(Scene::exactness).max().orElse(0);
-        for (int exactness = best; exactness >= 0; exactness--) {
-            int wanted = exactness;
-            Optional<ReferenceRow> row = rows.stream()
-                    .filter(one -> exactness(one) == wanted && holds(one))
-                    .findFirst();
-            if (row.isPresent()) {
-                return row;
-            }
+        return regime;
+    }
+
+    /** What it is worth in the currency of the destination; empty where nobody has said which taxes there are. */
+    Optional<Basis> basis() {
+        if (basis == null) {
+            basis = territory().isEmpty()
+                    ? Optional.empty()
+                    : Assessment.taxes(this).stream().findFirst().map(tax -> Basis.of(this, tax.text("currency")));
         }
-        return Optional.empty();
+        return basis;
     }
 
-    private boolean fits(ReferenceRow row) {
-        return (row.text("channel").equals("*") || row.text("channel").equals(channel()))
-                && (row.text("nature").equals("*") || isGift())
-                && comesFrom(row.text("origin"));
-    }
-
-    private static int exactness(ReferenceRow row) {
-        return (row.text("nature").equals("*") ? 0 : 4)
-                + (row.text("origin").equals("*") ? 0 : 2)
-                + (row.text("channel").equals("*") ? 0 : 1);
-    }
-
-    private boolean holds(ReferenceRow row) {
-        boolean any = row.number("above").signum() == 0 && row.number("upTo") == null;
-        return any
-                || valueIn(row.text("currency"))
-                        .filter(value -> within(row, value))
-                        .isPresent();
-    }
-
-    private static boolean within(ReferenceRow row, BigDecimal value) {
-        BigDecimal above = row.number("above");
-        BigDecimal most = row.number("upTo");
-        return (above.signum() == 0 || value.compareTo(above) > 0) && (most == null || value.compareTo(most) <= 0);
+    /** What is likely to be due; empty where nobody has said which taxes there are. */
+    Optional<Estimate> estimate() {
+        if (estimate == null) {
+            estimate = Assessment.of(this);
+        }
+        return estimate;
     }
 }

@@ -24,11 +24,13 @@ final class Statements {
         }
         StringBuilder text = new StringBuilder();
         for (Fact fact : facts) {
-            text.append("<AdditionalInformation><StatementCode>")
-                    .append(escaped(fact.statement()))
-                    .append("</StatementCode><StatementDescription>")
-                    .append(escaped(fact.text()))
-                    .append("</StatementDescription></AdditionalInformation>");
+            for (String said : fact.texts()) {
+                text.append("<AdditionalInformation><StatementCode>")
+                        .append(escaped(fact.statement()))
+                        .append("</StatementCode><StatementDescription>")
+                        .append(escaped(said))
+                        .append("</StatementDescription></AdditionalInformation>");
+            }
         }
         byte[] added = bytes(text.toString());
         int at = last(declaration, own);

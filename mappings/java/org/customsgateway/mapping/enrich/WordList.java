@@ -47,7 +47,7 @@ final class WordList {
     }
 
     /** In capitals; what is neither letter nor digit parts them. */
-    private static List<String> words(String text) {
+    static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         String capitals = text.toUpperCase(Locale.ROOT);
         int start = -1;

@@ -37,6 +37,11 @@ public record ReferenceRow(
         return text.isEmpty() ? null : new BigDecimal(text);
     }
 
+    /** Where it stands, without the folder: for a text that many rows are named in. */
+    public String place() {
+        return origin.substring(origin.lastIndexOf('/') + 1);
+    }
+
     public boolean flag(String column) {
         return text(column).equals("yes");
     }

@@ -65,6 +65,13 @@ public final class ReferenceSet {
         return lookup != null;
     }
 
+    /** Whether a row of this set is from a file that is an example: nothing may be decided by it. */
+    public boolean example(ReferenceRow row) {
+        return files.stream()
+                .filter(file -> file.about().sure() == About.Sure.EXAMPLE)
+                .anyMatch(file -> lookup != null || row.origin().startsWith(file.name() + ":"));
+    }
+
     /** The first day on which somebody must look: one of its files is older than it may be. Empty where no file says so. */
     public Optional<LocalDate> old() {
         return files.stream()

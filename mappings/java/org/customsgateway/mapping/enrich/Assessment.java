@@ -1,0 +1,237 @@
+package org.customsgateway.mapping.enrich;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.customsgateway.mapping.enrich.Consignment.Line;
+import org.customsgateway.mapping.reference.ReferenceRow;
+
+/**
+ * Counts out what is due on a consignment: duty first, as the others are counted on it. By {@code tax-bases.csv} (what there is, and on
+ * what), {@code de-minimis.csv} (what becomes of it), {@code regimes.csv} (what the seller has collected) and {@code tax-rates.csv}.
+ */
+final class Assessment {
+
+    /** UPU code list 136: goods that come back; what was paid on them is revenue's to know. */
+    private static final String RETURNED = "21";
+
+    private static final int HUNDRED = 2;
+    private static final int SUBHEADING = 6;
+    private static final List<String> FIRST = List.of("surcharge", "duty");
+
+    private final Scene scene;
+    private final List<Line> lines;
+    private final Map<String, Levy> levies = new LinkedHashMap<>();
+    private final Set<String> sets = new TreeSet<>(List.of("tax-bases", "de-minimis"));
+
+    private Assessment(Scene scene) {
+        this.scene = scene;
+        this.lines = scene.consignment().lines();
+    }
+
+    static Optional<Estimate> of(Scene scene) {
+        if (scene.territory().isEmpty() || scene.consignment().nature().equals(RETURNED)) {
+            return Optional.empty();
+        }
+        Collection<ReferenceRow> taxes = taxes(scene);
+        return taxes.isEmpty() ? Optional.empty() : Optional.of(new Assessment(scene).estimate(taxes));
+    }
+
+    /** Of each tax one row: that of the channel before that of any. */
+    static Collection<ReferenceRow> taxes(Scene scene) {
+        Map<String, ReferenceRow> taxes = new TreeMap<>(
+                Comparator.<String>comparingInt(tax -> -FIRST.indexOf(tax)).thenComparing(Comparator.naturalOrder()));
+        for (ReferenceRow row : scene.references().set("tax-bases").under(scene.on(), scene.territory())) {
+            if (row.text("channel").equals(scene.channel())) {
+                taxes.put(row.text("tax"), row);
+            } else if (row.text("channel").equals("*")) {
+                taxes.putIfAbsent(row.text("tax"), row);
+            }
+        }
+        return taxes.values();
+    }
+
+    private Estimate estimate(Collection<ReferenceRow> taxes) {
+        for (ReferenceRow row : taxes) {
+            Thresholds thresholds = Thresholds.of(scene, row.text("tax"));
+            levies.put(row.text("tax"), waived(row, thresholds.ofTax(), levy(row, thresholds)));
+        }
+        String currency = taxes.iterator().next().text("currency");
+        return new Estimate(currency, Exchange.digits(scene, currency), List.copyOf(levies.values()), sets);
+    }
+
+    private Levy levy(ReferenceRow row, Thresholds thresholds) {
+        String tax = row.text("tax");
+        Optional<ReferenceRow> collected = scene.regime().filter(regime -> collects(regime, tax));
+        if (collected.isPresent()) {
+            sets.add("regimes");
+            return Levy.nothing(
+                    tax,
+                    "collected by the seller, " + collected.get().text("regime") + " ("
+                            + collected.get().place() + ")");
+        }
+        Optional<ReferenceRow> relief = thresholds.holding();
+        if (relief.isEmpty() && thresholds.doubtful()) {
+            return Levy.unknown(tax, "the value is not known in the currency of its limit");
+        }
+        String kind = relief.map(found -> found.text("relief")).orElse("none");
+        return switch (kind) {
+            case "free" -> Levy.nothing(tax, "free (" + relief.get().place() + ")");
+            case "vendor" ->
+                Levy.nothing(tax, "for the seller to collect (" + relief.get().place() + ")");
+            case "simplified" -> Levy.unknown(tax, "simplified (" + relief.get().place() + ")");
+            case "flat" -> flat(row, relief.get());
+            default -> counted(row, relief);
+        };
+    }
+
+    private static boolean collects(ReferenceRow regime, String tax) {
+        return regime.text("collector").equals("vendor")
+                && !regime.text("scheme").isEmpty()
+                && regime.text("tax").equals(tax);
+    }
+
+    /** An amount for each distinct subheading, which its first goods item bears; one without a code counts for itself. */
+    private Levy flat(ReferenceRow row, ReferenceRow relief) {
+        String tax = row.text("tax");
+        if (lines.isEmpty()) {
+            return Levy.unknown(tax, "there are no goods items");
+        }
+        if (!relief.text("currency").equals(row.text("currency"))) {
+            return Levy.unknown(tax, "its amount is in " + relief.text("currency") + " (" + relief.place() + ")");
+        }
+        BigDecimal flat =
+                relief.number("flat").setScale(Exchange.digits(scene, row.text("currency")), RoundingMode.HALF_UP);
+        Set<String> seen = new HashSet<>();
+        List<BigDecimal> parts = new ArrayList<>();
+        for (Line line : lines) {
+            parts.add(seen.add(subheading(line)) ? flat : BigDecimal.ZERO);
+        }
+        BigDecimal total = flat.multiply(BigDecimal.valueOf(seen.size()));
+        return new Levy(
+                tax,
+                parts,
+                false,
+                List.of(tax + ": " + seen.size() + " subheadings x " + flat.toPlainString() + " (" + relief.place()
+                        + ") = " + total.toPlainString()));
+    }
+
+    static String subheading(Line line) {
+        return line.hs().length() < SUBHEADING
+                ? "item " + line.number()
+                : line.hs().substring(0, SUBHEADING);
+    }
+
+    private Levy counted(ReferenceRow row, Optional<ReferenceRow> relief) {
+        String tax = row.text("tax");
+        Basis basis = scene.basis().orElseThrow();
+        if (!basis.known()) {
+            return Levy.unknown(tax, String.join("; ", basis.working()));
+        }
+        sets.add("tax-rates");
+        if (basis.converted()) {
+            sets.add("rates");
+        }
+        List<String> on = List.of(row.text("base").split(" "));
+        for (String part : on) {
+            if (levies.containsKey(part) && !levies.get(part).known()) {
+                return Levy.unknown(tax, "it is counted on the " + part + ", which is not known");
+            }
+        }
+        List<BigDecimal> parts = new ArrayList<>();
+        List<String> working = new ArrayList<>();
+        var mode = RoundingMode.valueOf(
+                row.text("rounding").toUpperCase(Locale.ROOT).replace('-', '_'));
+        working.add(tax + " on " + String.join(" + ", on) + ", each item " + row.text("rounding") + " to "
+                + BigDecimal.ONE.movePointLeft(basis.digits()).toPlainString() + " " + basis.currency() + " ("
+                + row.place() + ")");
+        boolean example = false;
+        for (int i = 0; i < lines.size(); i++) {
+            TaxRate rate = rate(tax, relief, lines.get(i));
+            if (rate.percent() == null) {
+                return Levy.unknown(tax, "item " + lines.get(i).number() + ", " + rate.source());
+            }
+            BigDecimal base = base(basis, on, i);
+            BigDecimal part =
+                    base.multiply(rate.percent()).movePointLeft(HUNDRED).setScale(basis.digits(), mode);
+            parts.add(part);
+            example |= rate.example();
+            working.add("item " + lines.get(i).number() + " " + base.toPlainString() + " x "
+                    + rate.percent().stripTrailingZeros().toPlainString() + " % (" + rate.source() + ") = "
+                    + part.toPlainString());
+        }
+        working.addAll(basis.working().subList(lines.size(), basis.working().size()));
+        return deducted(basis, new Levy(tax, parts, example, working), relief);
+    }
+
+    /** What the relief says, else the tariff; a share of it where only that is due. */
+    private TaxRate rate(String tax, Optional<ReferenceRow> relief, Line line) {
+        Optional<ReferenceRow> own = relief.filter(row -> row.text("relief").equals("rate"));
+        if (own.isPresent()) {
+            return new TaxRate(own.get().number("rate"), own.get().place(), false);
+        }
+        TaxRate rate = TaxRate.of(scene, tax, line.hs());
+        return relief.filter(row -> row.text("relief").equals("share") && rate.percent() != null)
+                .map(share -> new TaxRate(
+                        rate.percent().multiply(share.number("rate")).movePointLeft(HUNDRED),
+                        share.text("rate") + " % of " + rate.source() + ", " + share.place(),
+                        rate.example()))
+                .orElse(rate);
+    }
+
+    private BigDecimal base(Basis basis, List<String> parts, int item) {
+        BigDecimal base = BigDecimal.ZERO;
+        for (String part : parts) {
+            boolean levied = part.equals("duty") || part.equals("surcharge");
+            Levy levy = levies.get(part);
+            BigDecimal amount = levied
+                    ? levy == null ? BigDecimal.ZERO : levy.part(item)
+                    : basis.part(part).get(item);
+            base = base.add(amount);
+        }
+        return base;
+    }
+
+    private static Levy deducted(Basis basis, Levy levy, Optional<ReferenceRow> relief) {
+        Optional<ReferenceRow> less = relief.filter(row -> row.text("flatPer").equals("deduction"));
+        if (less.isEmpty()) {
+            return levy;
+        }
+        if (!less.get().text("currency").equals(basis.currency())) {
+            return Levy.unknown(
+                    levy.tax(), "what is taken off is in " + less.get().text("currency"));
+        }
+        BigDecimal left = levy.total()
+                .subtract(less.get().number("flat"))
+                .max(BigDecimal.ZERO)
+                .setScale(basis.digits(), RoundingMode.HALF_UP);
+        List<String> working = new ArrayList<>(levy.working());
+        working.add("less " + less.get().text("flat") + " (" + less.get().place() + ") = " + left.toPlainString());
+        return new Levy(levy.tax(), Shares.of(left, levy.parts(), basis.digits()), levy.example(), working);
+    }
+
+    /** A tax that is too small is not raised. */
+    private static Levy waived(ReferenceRow row, Optional<ReferenceRow> limit, Levy levy) {
+        return limit.filter(most -> levy.known()
+                        && most.text("currency").equals(row.text("currency"))
+                        && levy.total().compareTo(most.number("upTo")) <= 0)
+                .map(most -> new Levy(
+                        levy.tax(),
+                        List.of(),
+                        levy.example(),
+                        List.of(levy.tax() + " 0: " + levy.total().toPlainString() + " is no more than "
+                                + most.text("upTo") + " (" + most.place() + ")")))
+                .orElse(levy);
+    }
+}
