@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -148,6 +149,10 @@ final class Assessment {
             if (levies.containsKey(part) && !levies.get(part).known()) {
                 return Levy.unknown(tax, "it is counted on the " + part + ", which is not known");
             }
+            Basis.Charge charge = basis.charge(part);
+            if (charge != null && charge.shares().isEmpty()) {
+                return Levy.unknown(tax, charge.working());
+            }
         }
         List<BigDecimal> parts = new ArrayList<>();
         List<String> working = new ArrayList<>();
@@ -171,7 +176,7 @@ final class Assessment {
                     + rate.percent().stripTrailingZeros().toPlainString() + " % (" + rate.source() + ") = "
                     + part.toPlainString());
         }
-        working.addAll(basis.working().subList(lines.size(), basis.working().size()));
+        on.stream().map(basis::charge).filter(Objects::nonNull).forEach(charge -> working.add(charge.working()));
         return deducted(basis, new Levy(tax, parts, example, working), relief);
     }
 
@@ -191,14 +196,14 @@ final class Assessment {
     }
 
     private BigDecimal base(Basis basis, List<String> parts, int item) {
-        BigDecimal base = BigDecimal.ZERO;
+        BigDecimal base = basis.goods().get(item);
         for (String part : parts) {
-            boolean levied = part.equals("duty") || part.equals("surcharge");
-            Levy levy = levies.get(part);
-            BigDecimal amount = levied
-                    ? levy == null ? BigDecimal.ZERO : levy.part(item)
-                    : basis.part(part).get(item);
-            base = base.add(amount);
+            Basis.Charge charge = basis.charge(part);
+            if (charge != null) {
+                base = base.add(charge.shares().get(item));
+            } else if (levies.containsKey(part)) {
+                base = base.add(levies.get(part).part(item));
+            }
         }
         return base;
     }

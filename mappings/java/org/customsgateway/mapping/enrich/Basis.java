@@ -13,19 +13,27 @@ import org.customsgateway.mapping.enrich.Consignment.Money;
 /**
  * What goods, freight and insurance are worth in the currency of the destination, each for each goods item, in whole minor units.
  *
- * @param working how the amounts came about; or why there are none
- * @param known whether there are any
+ * @param goods empty where it is not known what they are worth
+ * @param working of the goods, one step for each; or why nothing is known of them
+ * @param freight what is to be added for bringing them there
+ * @param insurance the same for insuring them
  * @param converted whether a rate was needed
  */
 record Basis(
         String currency,
         int digits,
         List<BigDecimal> goods,
-        List<BigDecimal> freight,
-        List<BigDecimal> insurance,
         List<String> working,
-        boolean known,
+        Charge freight,
+        Charge insurance,
         boolean converted) {
+
+    /**
+     * Of the whole consignment.
+     *
+     * @param shares of each goods item; empty where it cannot be stated in the currency
+     */
+    record Charge(List<BigDecimal> shares, String working) {}
 
     private static final Position FREIGHT = new Position("GoodsShipment/CustomsValuation/FreightChargeAmount");
     private static final Position INSURANCE = new Position("AdditionalInformation[INSURANCE]/StatementDescription");
@@ -52,19 +60,21 @@ record Basis(
         if (goods.isEmpty()) {
             return unknown(currency, digits, "there are no goods items");
         }
-        List<List<BigDecimal>> shared = new ArrayList<>();
-        for (Position position : List.of(FREIGHT, INSURANCE)) {
-            String name = position == FREIGHT ? "freight" : "insurance";
-            Money declared = declared(position, scene.consignment());
-            Optional<Exchange> changed = declared == null ? Optional.empty() : Exchange.of(scene, declared, currency);
-            if (declared != null && changed.isEmpty()) {
-                return unknown(currency, digits, noRate(scene, declared, currency));
-            }
-            BigDecimal amount = minor(changed.map(Exchange::amount).orElse(BigDecimal.ZERO), digits);
-            shared.add(Shares.of(amount, goods, digits));
-            working.add(name + " " + changed.map(Exchange::working).orElse("not declared"));
+        Charge freight = charge(scene, FREIGHT, "freight", goods, currency);
+        Charge insurance = charge(scene, INSURANCE, "insurance", goods, currency);
+        return new Basis(currency, digits, goods, working, freight, insurance, converted);
+    }
+
+    private static Charge charge(Scene scene, Position position, String name, List<BigDecimal> goods, String currency) {
+        int digits = Exchange.digits(scene, currency);
+        Money declared = declared(position, scene.consignment());
+        if (declared == null) {
+            return new Charge(Shares.of(BigDecimal.ZERO, goods, digits), name + " not declared");
         }
-        return new Basis(currency, digits, goods, shared.get(0), shared.get(1), working, true, converted);
+        return Exchange.of(scene, declared, currency)
+                .map(changed -> new Charge(
+                        Shares.of(minor(changed.amount(), digits), goods, digits), name + " " + changed.working()))
+                .orElseGet(() -> new Charge(List.of(), name + " " + noRate(scene, declared, currency)));
     }
 
     /** Of a single item that of the whole, where it has none of its own. */
@@ -83,7 +93,8 @@ record Basis(
     }
 
     private static Basis unknown(String currency, int digits, String why) {
-        return new Basis(currency, digits, List.of(), List.of(), List.of(), List.of(why), false, false);
+        Charge none = new Charge(List.of(), why);
+        return new Basis(currency, digits, List.of(), List.of(why), none, none, false);
     }
 
     private static String noRate(Scene scene, Money amount, String currency) {
@@ -91,13 +102,21 @@ record Basis(
                 + " that is no example";
     }
 
-    /** Of one part by its name in {@code tax-bases.csv}. */
-    List<BigDecimal> part(String name) {
+    boolean known() {
+        return !goods.isEmpty();
+    }
+
+    /** All of it, for a person. */
+    String said() {
+        return String.join("; ", working) + "; " + freight.working() + "; " + insurance.working();
+    }
+
+    /** What is added to the goods under this name in {@code tax-bases.csv}; null where that is no charge. */
+    Charge charge(String name) {
         return switch (name) {
-            case "goods" -> goods;
             case "freight" -> freight;
             case "insurance" -> insurance;
-            default -> throw new IllegalArgumentException(name);
+            default -> null;
         };
     }
 }

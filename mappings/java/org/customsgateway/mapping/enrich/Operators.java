@@ -73,7 +73,7 @@ final class Operators {
             BigDecimal sum = basis.goods().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             return new Said(
                     sum.toPlainString() + " " + basis.currency(),
-                    String.join("; ", basis.working()),
+                    basis.said(),
                     basis.converted() ? List.of("tax-bases", "rates") : List.of("tax-bases"));
         });
     }

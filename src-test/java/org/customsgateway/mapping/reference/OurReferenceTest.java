@@ -19,7 +19,7 @@ class OurReferenceTest {
     @Test
     void all_files_are_good_and_none_is_old() {
         assertThat(references.faults()).isEmpty();
-        assertThat(references.now().all()).hasSize(18).allSatisfy(set -> {
+        assertThat(references.now().all()).hasSize(23).allSatisfy(set -> {
             assertThat(set.old().orElseThrow()).as(set.shape().name()).isAfter(DAY);
             assertThat(set.gaps()).as(set.shape().name()).isEmpty();
         });
