@@ -39,6 +39,14 @@ class EnrichedItemTest {
                         .containsEntry("addedRelief", "flat 3 EUR")
                         .containsEntry("addedRegime", "IOSS")
                         .containsEntry("addedCategory", "3")
+                        .containsEntry("addedCollector", "vendor")
+                        .containsEntry("addedPlausible", "fits")
+                        .containsEntry("addedAmounts", "19.90 EUR")
+                        .containsEntry("addedDuty", "3.00 EUR")
+                        .containsEntry("addedTax", "0.00 EUR")
+                        .containsEntry("addedDue", "3.00 EUR")
+                        .containsEntry("addedIdentifiers", "missing")
+                        .doesNotContainKeys("addedDeclarant", "addedOffice", "addedTrustedSeller")
                         .hasEntrySatisfying("addedBy", by -> assertThat(by).contains("EN-REGIME regimes "));
                 assertThat(declared.xml())
                         .contains(

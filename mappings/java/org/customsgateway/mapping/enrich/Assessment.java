@@ -167,12 +167,13 @@ final class Assessment {
             if (rate.percent() == null) {
                 return Levy.unknown(tax, "item " + lines.get(i).number() + ", " + rate.source());
             }
-            BigDecimal base = base(basis, on, i);
+            List<BigDecimal> summands = summands(basis, on, i);
+            BigDecimal base = summands.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
             BigDecimal part =
                     base.multiply(rate.percent()).movePointLeft(HUNDRED).setScale(basis.digits(), mode);
             parts.add(part);
             example |= rate.example();
-            working.add("item " + lines.get(i).number() + " " + base.toPlainString() + " x "
+            working.add("item " + lines.get(i).number() + " " + sum(summands, base) + " x "
                     + rate.percent().stripTrailingZeros().toPlainString() + " % (" + rate.source() + ") = "
                     + part.toPlainString());
         }
@@ -195,17 +196,25 @@ final class Assessment {
                 .orElse(rate);
     }
 
-    private BigDecimal base(Basis basis, List<String> parts, int item) {
-        BigDecimal base = basis.goods().get(item);
+    private List<BigDecimal> summands(Basis basis, List<String> parts, int item) {
+        List<BigDecimal> summands = new ArrayList<>(List.of(basis.goods().get(item)));
         for (String part : parts) {
             Basis.Charge charge = basis.charge(part);
             if (charge != null) {
-                base = base.add(charge.shares().get(item));
+                summands.add(charge.shares().get(item));
             } else if (levies.containsKey(part)) {
-                base = base.add(levies.get(part).part(item));
+                summands.add(levies.get(part).part(item));
             }
         }
-        return base;
+        return summands;
+    }
+
+    private static String sum(List<BigDecimal> summands, BigDecimal sum) {
+        List<String> some = summands.stream()
+                .filter(one -> one.signum() > 0)
+                .map(BigDecimal::toPlainString)
+                .toList();
+        return (some.size() > 1 ? String.join(" + ", some) + " = " : "") + sum.toPlainString();
     }
 
     private static Levy deducted(Basis basis, Levy levy, Optional<ReferenceRow> relief) {

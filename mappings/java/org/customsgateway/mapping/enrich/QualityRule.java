@@ -10,6 +10,7 @@ import org.customsgateway.mapping.reference.ReferenceRow;
  * A row of {@code quality.csv}, ready to be held against declarations.
  *
  * @param natures of the transaction for which it is
+ * @param trusted {@code yes}: only where a trusted party stands behind it; {@code no}: only where none does; empty: for all
  * @param grade what a breach does, unless the measure says that it is less
  * @param text for the partner
  * @param remark for customs
@@ -18,6 +19,7 @@ record QualityRule(
         ReferenceRow row,
         QualityTest test,
         Natures natures,
+        String trusted,
         Grade grade,
         Measure measure,
         Position position,
@@ -36,7 +38,9 @@ record QualityRule(
 
     private List<Breach> breaches(Scene scene) {
         try {
-            return measure.breaches(scene, position);
+            return trusted.isEmpty() || trusted.equals("yes") == scene.trusted()
+                    ? measure.breaches(scene, position)
+                    : List.of();
         } catch (MissingReference e) {
             return List.of(); // there is an alarm about that data; a declaration does not wait for it
         }

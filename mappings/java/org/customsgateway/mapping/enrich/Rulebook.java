@@ -78,6 +78,7 @@ final class Rulebook {
                 row,
                 QualityTest.named(row.text("test")),
                 Natures.of(row.text("nature")),
+                row.text("trusted"),
                 grade,
                 Measures.of(row.text("operator"), this::words),
                 new Position(row.text("position")),

@@ -26,6 +26,7 @@ final class Scene {
 
     private Optional<Basis> basis;
     private Optional<Estimate> estimate;
+    private Boolean trusted;
 
     Scene(Snapshot references, Consignment consignment, Circumstances about) {
         this.references = references;
@@ -118,6 +119,15 @@ final class Scene {
             regime = Regimes.of(this);
         }
         return regime;
+    }
+
+    /** Whether customs or the gateway knows one of those who stand behind it. */
+    boolean trusted() {
+        if (trusted == null) {
+            trusted = Stream.of(Parties.Role.values())
+                    .anyMatch(role -> Parties.trusted(role, this).isPresent());
+        }
+        return trusted;
     }
 
     /** What it is worth in the currency of the destination; empty where nobody has said which taxes there are. */

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.customsgateway.mapping.reference.References;
 import org.customsgateway.mapping.reference.Snapshot;
 import org.junit.jupiter.api.Test;
@@ -46,7 +49,7 @@ class EnricherTest {
                     <GoodsShipment><TransactionNatureCode>%s</TransactionNatureCode>
                     <Consignee><Address><CountryCode>%s</CountryCode></Address></Consignee>
                     <Consignor><Address><CountryCode>%s</CountryCode></Address></Consignor>
-                    <DomesticDutyTaxParty><ID>%s</ID></DomesticDutyTaxParty>
+                    <DomesticDutyTaxParty><ID>%s</ID><RoleCode>FR5</RoleCode></DomesticDutyTaxParty>
                     %s</GoodsShipment></Declaration>
                     """.formatted(nature, to, from, fiscal, items).getBytes(StandardCharsets.UTF_8);
         }
@@ -133,13 +136,94 @@ class EnricherTest {
         String after = new String(enriched.declaration(), StandardCharsets.UTF_8);
         assertThat(after)
                 .containsSubsequence(
-                        "LAST</StatementCode></AdditionalInformation><AdditionalInformation><StatementCode>GW-CATEGORY",
+                        "LAST</StatementCode></AdditionalInformation><AdditionalInformation><StatementCode>GW-AMOUNTS",
                         "<Agent/>");
         assertThat(after.replaceAll(
                         "<AdditionalInformation><StatementCode>GW-(?!VERSION).*?</AdditionalInformation>", ""))
                 .isEqualTo(new String(before, StandardCharsets.UTF_8));
         assertThat(enriched.properties().get("addedBy"))
                 .contains("EN-REGIME regimes " + OURS.set("regimes").version());
+    }
+
+    @Test
+    void a_long_working_goes_on_in_the_next_statement() {
+        String[] lines = new String[40];
+        Arrays.setAll(lines, i -> "610910 " + (i + 10) + ".37 EUR");
+        Enriched enriched = new Enricher(() -> OURS).add(new Goods("DE", "CN", "11", "", lines).declaration(), POST);
+        List<String> texts = Pattern.compile(
+                        "GW-DUTY</StatementCode><StatementDescription>([^<]*)</StatementDescription>")
+                .matcher(new String(enriched.declaration(), StandardCharsets.UTF_8))
+                .results()
+                .map(result -> result.group(1))
+                .toList();
+        assertThat(texts)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(text -> assertThat(text)
+                        .hasSizeLessThanOrEqualTo(512)
+                        .startsWith(enriched.properties().get("addedDuty"))
+                        .contains("[EN-DUTY; ")
+                        .doesNotContain("…"));
+        assertThat(String.join("", texts))
+                .contains("item 1 10.37 x 12 % (", "item 20 29.37 x 12 % (", "item 40 49.37 x");
+    }
+
+    @Test
+    void who_is_trusted_is_known_to_the_rules_of_quality(@TempDir Path outside) throws IOException {
+        String head = """
+                # title: Ours
+                # source: agreed
+                # licence: ours
+                # covers: one row
+                # sure: complete
+                # asOf: 2026-11-01
+                # maxAge: P50Y
+                # use: extend
+                """;
+        Files.writeString(outside.resolve("quality.csv"), head + """
+                rule,partner,format,destination,channel,test,nature,operator,position,wco,trusted,severity,source,validFrom,validTo
+                QD-ORIGIN,p,*,*,*,completeness,*,absent,GoodsShipment/GovernmentAgencyGoodsItem/Origin/CountryCode,063,no,refer,,,
+                """);
+        Files.writeString(outside.resolve("trusted-parties.csv"), head + """
+                number,country,kind,authority,note,validFrom,validTo
+                IM2760000000,EU,known-seller,operator,,2026-01-01,2026-12-31
+                """);
+        try (References references = References.open(Path.of("mappings/reference"), outside, Clock.systemUTC())) {
+            assertThat(references.faults()).isEmpty();
+            var known = new Goods("DE", "CN", "11", "IM2760000000", "610910 19.90 EUR");
+            assertThat(known.enriched(references.now(), "2026-11-20", "post"))
+                    .containsEntry("addedTrustedSeller", "known-seller")
+                    .doesNotContainEntry("quality", "refer");
+            assertThat(known.enriched(references.now(), "2027-01-01", "post"))
+                    .doesNotContainKey("addedTrustedSeller")
+                    .containsEntry("quality", "refer");
+        }
+    }
+
+    /** Whoever writes the number of an example into a message is not trusted for it. */
+    @Test
+    void an_example_trusts_nobody_and_names_nobody(@TempDir Path outside) throws IOException {
+        String head = """
+                # title: Ours
+                # source: made up
+                # licence: ours
+                # covers: one row
+                # sure: example
+                # asOf: 2026-11-01
+                # maxAge: P50Y
+                # use: extend
+                """;
+        Files.writeString(outside.resolve("trusted-parties.csv"), head + """
+                number,country,kind,authority,note,validFrom,validTo
+                IM2760000000,EU,known-seller,operator,,2026-01-01,2026-12-31
+                """);
+        try (References references = References.open(Path.of("mappings/reference"), outside, Clock.systemUTC())) {
+            assertThat(references.faults()).isEmpty();
+            assertThat(new Goods("DE", "CN", "11", "IM2760000000", "610910 19.90 EUR")
+                            .enriched(references.now(), "2026-11-20", "post"))
+                    .doesNotContainKey("addedTrustedSeller");
+        }
+        assertThat(new Goods("ZZ", "CN", "11", "", "610910 19.90 EUR").enriched(OURS, "2026-11-20", "post"))
+                .doesNotContainKeys("addedDeclarant", "addedOffice");
     }
 
     @Test

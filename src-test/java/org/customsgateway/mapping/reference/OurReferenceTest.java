@@ -63,6 +63,20 @@ class OurReferenceTest {
         Set<String> schemes = codes("tax-schemes", "scheme");
         schemes.add("");
         assertThat(codes("regimes", "scheme")).isSubsetOf(schemes);
+        assertThat(codes("tax-bases", "country")).isEqualTo(codes("de-minimis", "country"));
+        assertThat(references.now().set("tax-bases").under(DAY).stream()
+                        .map(row -> row.text("country") + row.text("currency"))
+                        .distinct())
+                .as("one currency for each")
+                .hasSameSizeAs(codes("tax-bases", "country"));
+        assertThat(codes("tax-bases", "currency")).isSubsetOf(currencies);
+        assertThat(codes("tax-rates", "country")).isSubsetOf(known);
+        assertThat(references.now().set("hs-words").under(DAY))
+                .allSatisfy(row -> assertThat(row.text("codes").split(" "))
+                        .as(row.origin())
+                        .allSatisfy(
+                                code -> assertThat(references.now().set("hs").find(DAY, code))
+                                        .isPresent()));
         assertThat(codes("units", "base")).isSubsetOf(codes("units", "code"));
         assertThat(codes("locations", "country")).isSubsetOf(countries);
         assertThat(references.now().set("restricted-goods").under(DAY))
