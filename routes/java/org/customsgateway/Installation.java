@@ -164,6 +164,7 @@ final class Installation implements RunningGateway {
                 formats,
                 wco,
                 config.mappings().resolve("_shared"),
+                config.xsd(),
                 partners,
                 opened(new QueueWriter(broker)),
                 new Outlets(outlets),

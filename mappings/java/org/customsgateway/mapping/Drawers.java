@@ -32,6 +32,13 @@ public record Drawers(Map<String, byte[]> files) {
         return new Drawers(files);
     }
 
+    /** Of the schemas alone. */
+    public static Drawers schemas(Path xsd) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        read(xsd, XSD, files);
+        return new Drawers(files);
+    }
+
     private static void read(Path drawer, String prefix, Map<String, byte[]> into) throws IOException {
         for (Path file : list(drawer)) {
             try {

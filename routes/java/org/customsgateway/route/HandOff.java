@@ -151,7 +151,7 @@ final class HandOff {
             byte[] body = view == null ? each.declaration() : view.of(each.declaration());
             return Optional.of(QueueMessage.of(id, id, body, properties));
         } catch (RuntimeException e) {
-            LOG.error("declaration {} cannot be shown as {}", id, each.shown(), e);
+            LOG.error("declaration {} cannot be shown as {}: {}", id, each.shown(), e.toString());
             journal.alarms().raise(VIEW, each.shown(), String.valueOf(e.getMessage()), clock.instant());
             return Optional.empty();
         }

@@ -28,6 +28,7 @@ import org.customsgateway.message.FormatId;
 /**
  * The one way through the house, put together.
  *
+ * @param xsd the drawer of the schemas
  * @param threads one for each partner that is being delivered to
  * @param writers of replies
  * @param backEnds those that the routing table may name
@@ -43,6 +44,7 @@ public record Pipeline(
         Formats formats,
         WcoModel wco,
         Path tables,
+        Path xsd,
         Partners partners,
         QueueWriter queues,
         Outlet outlet,
@@ -63,7 +65,7 @@ public record Pipeline(
         new MatchKey(journal, node, clock).look(seal);
         Ids ids = new Ids();
         var order = new ArrivalOrder();
-        var routing = new Routing(tables, wco.positions(), backEnds, journal, clock);
+        var routing = new Routing(tables, xsd, wco.positions(), backEnds, journal, clock);
         var matching = MatchFiles.open(tables.resolve("match"), wco.positions());
         var handOff = new HandOff(journal, queues::send, routing, clock);
         var enricher = new Enricher(references::now);

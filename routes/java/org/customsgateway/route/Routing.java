@@ -33,6 +33,7 @@ final class Routing {
 
     private final Path file;
     private final Path folder;
+    private final Path xsd;
     private final WcoPositions positions;
     private final BackEnds backEnds;
     private final Journal journal;
@@ -43,17 +44,19 @@ final class Routing {
 
     /**
      * @param tables holds {@code routing.csv} and {@code views}
+     * @param xsd the drawer of the schemas
      * @throws IllegalArgumentException with file and line of all that is wrong
      */
-    Routing(Path tables, WcoPositions positions, BackEnds backEnds, Journal journal, Clock clock) {
+    Routing(Path tables, Path xsd, WcoPositions positions, BackEnds backEnds, Journal journal, Clock clock) {
         this.file = tables.resolve("routing.csv");
         this.folder = tables.resolve("views");
+        this.xsd = xsd;
         this.positions = positions;
         this.backEnds = backEnds;
         this.journal = journal;
         this.fault = new Lamp(journal, "ROUTING", "mappings/_shared/routing.csv", clock);
         this.seen = texts();
-        this.views = Views.read(folder, positions);
+        this.views = Views.read(folder, xsd, positions);
         this.table = RoutingTable.read(file, backEnds, views);
         fault.off();
     }
@@ -66,7 +69,7 @@ final class Routing {
         }
         seen = texts;
         try {
-            Views read = Views.read(folder, positions);
+            Views read = Views.read(folder, xsd, positions);
             table = RoutingTable.read(file, backEnds, read);
             views = read.after(views);
             fault.off();

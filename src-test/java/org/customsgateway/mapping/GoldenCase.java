@@ -148,7 +148,7 @@ record GoldenCase(Mapping mapping, Path folder) {
                 problem.text());
     }
 
-    private static void sameXml(String expected, String actual, Path file) {
+    static void sameXml(String expected, String actual, Path file) {
         Diff diff = DiffBuilder.compare(Input.fromString(expected))
                 .withTest(Input.fromString(actual))
                 .ignoreWhitespace()
@@ -164,7 +164,7 @@ record GoldenCase(Mapping mapping, Path folder) {
         }
     }
 
-    private static String pretty(String xml) {
+    static String pretty(String xml) {
         try {
             TransformerFactory factory = TransformerFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);

@@ -60,7 +60,7 @@ final class Books implements AutoCloseable {
 
     /** As it is shipped. */
     Routing routing() {
-        return new Routing(Path.of("mappings/_shared"), POSITIONS, BACK_ENDS, journal, clock);
+        return new Routing(Path.of("mappings/_shared"), Path.of("xsd"), POSITIONS, BACK_ENDS, journal, clock);
     }
 
     Books(Path folder) throws IOException {

@@ -85,7 +85,7 @@ class Desk implements AutoCloseable {
         partners = new Partners(
                 folder.resolve("partners"), new AgreeableFormats(FORMATS), (partner, wire, what, name, text) -> {});
         partners.start();
-        routing = new Routing(tables, WCO.positions(), backEnds, journal, clock);
+        routing = new Routing(tables, Path.of("xsd"), WCO.positions(), backEnds, journal, clock);
         handOff = new HandOff(journal, this::taken, routing, clock);
         var enricher = new Enricher(() -> references.now());
         var wholes = new WholePolicy(WCO, enricher, FORMATS, partners, routing);

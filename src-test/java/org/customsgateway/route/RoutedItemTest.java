@@ -118,6 +118,30 @@ class RoutedItemTest {
     }
 
     @Test
+    void what_an_authority_would_not_take_waits_until_its_stylesheet_is_mended() throws IOException {
+        Path shipped = Path.of("mappings/_shared/views");
+        Files.copy(shipped.resolve("uk-cds.yaml.example"), folder.resolve("views/uk-cds.yaml"));
+        String stylesheet = Files.readString(shipped.resolve("uk-cds.xsl"));
+        Files.writeString(folder.resolve("views/uk-cds.xsl"), stylesheet.replace(">TSP<", ">HS<"));
+        table("risk,*,*,*,*,*,*,*,all,-,,\npost-security,*,*,*,*,*,*,*,uk-cds,-,,\n");
+        desk.routing.look();
+        String id = desk.send("post", "I1", item);
+        assertThat(got("risk")).containsExactly(id);
+        assertThat(got("post-security")).isEmpty();
+        assertThat(desk.journal.alarms().open("VIEW")).containsExactly("uk-cds");
+
+        Files.writeString(folder.resolve("views/uk-cds.xsl"), stylesheet);
+        desk.routing.look();
+        desk.clock.forward(Duration.ofMinutes(1));
+        desk.handOff.sweep();
+        assertThat(desk.got("post-security"))
+                .hasSize(1)
+                .allSatisfy(
+                        shown -> assertThat(shown.xml()).contains("<FunctionalReferenceID>" + id, "<CurrentCode>1H7"));
+        assertThat(desk.journal.alarms().open("VIEW")).isEmpty();
+    }
+
+    @Test
     void revenue_gets_it_when_risk_lets_it_go_and_then_has_all_its_time() throws IOException {
         table("risk,*,*,*,*,*,*,*,all,-,,\nrevenue,*,*,*,*,*,*,*,all,risk:RELEASE,,\n");
         desk.routing.look();

@@ -31,7 +31,7 @@ class RoutingTableTest {
             new BackEnd("revenue", BackEndKind.REVENUE, Optional.empty(), Optional.empty()),
             new BackEnd("statistics", BackEndKind.COPY, Optional.empty(), Optional.empty())));
 
-    private static final Views VIEWS = Views.read(Path.of("mappings/_shared/views"), Books.POSITIONS);
+    private static final Views VIEWS = Views.read(Path.of("mappings/_shared/views"), Path.of("xsd"), Books.POSITIONS);
     private static final String HEAD = String.join(",", RoutingRow.COLUMNS) + "\n";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
 

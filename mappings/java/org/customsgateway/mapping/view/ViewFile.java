@@ -5,22 +5,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.customsgateway.mapping.BrokenFormat;
 import org.customsgateway.mapping.WcoPosition;
 import org.customsgateway.mapping.WcoPositions;
 import org.customsgateway.mapping.YamlMap;
 
-/** {@code <name>.yaml}: the positions that are kept. A class is kept with all that is in it; what is not listed is left out. */
+/**
+ * {@code <name>.yaml}: the positions that are kept, and what is made of them. A class is kept with all that is in it; what is not listed is
+ * left out.
+ */
 final class ViewFile {
 
     private static final Set<String> KEYS = Set.of("title", "basis", "positions", "properties");
 
     private final String file;
+    private final CustomisationKeys customisations;
     private final WcoPositions positions;
     private final List<String> faults;
 
-    ViewFile(String file, WcoPositions positions, List<String> faults) {
+    ViewFile(String file, CustomisationKeys customisations, WcoPositions positions, List<String> faults) {
         this.file = file;
+        this.customisations = customisations;
         this.positions = positions;
         this.faults = faults;
     }
@@ -30,7 +36,7 @@ final class ViewFile {
         try {
             YamlMap yaml = YamlMap.parse(file, bytes);
             yaml.keys().stream()
-                    .filter(key -> !KEYS.contains(key))
+                    .filter(key -> !KEYS.contains(key) && !CustomisationKeys.ALL.contains(key))
                     .forEach(key -> fault(yaml.line(key), "unknown key " + key));
             for (String key : List.of("title", "basis", "positions")) {
                 if (yaml.texts(key).isEmpty()) {
@@ -48,9 +54,14 @@ final class ViewFile {
                 }
             }
             mandatory(yaml.line("positions"), kept);
-            return new View(name, declaration -> Cut.of(declaration, document), Set.copyOf(yaml.texts("properties")));
+            UnaryOperator<byte[]> cut = declaration -> Cut.of(declaration, document);
+            UnaryOperator<byte[]> made = customisations
+                    .read(file, yaml)
+                    .<UnaryOperator<byte[]>>map(own -> declaration -> own.of(cut.apply(declaration)))
+                    .orElse(cut);
+            return new View(name, made, Set.copyOf(yaml.texts("properties")));
         } catch (BrokenFormat e) {
-            e.faults().forEach(fault -> fault(fault.line(), fault.text()));
+            e.faults().forEach(fault -> faults.add(fault.file() + ":" + fault.line() + ": " + fault.text()));
             return null;
         }
     }

@@ -16,6 +16,7 @@ import org.customsgateway.mapping.WcoPositions;
 public final class Views {
 
     private static final String YAML = ".yaml";
+    private static final String STYLESHEET = ".xsl";
 
     private final Map<String, View> byName;
 
@@ -23,14 +24,20 @@ public final class Views {
         this.byName = byName;
     }
 
-    /** @throws IllegalArgumentException with file and line of all that is wrong */
-    public static Views read(Path folder, WcoPositions positions) {
+    /**
+     * @param xsd the drawer of the schemas
+     * @throws IllegalArgumentException with file and line of all that is wrong
+     */
+    public static Views read(Path folder, Path xsd, WcoPositions positions) {
         Map<String, View> byName = new TreeMap<>();
         List<String> faults = new ArrayList<>();
+        CustomisationKeys customisations = new CustomisationKeys(folder, xsd);
         texts(folder).forEach((file, bytes) -> {
-            String name = file.substring(0, file.lastIndexOf('.'));
-            View view = new ViewFile("views/" + file, positions, faults).read(name, bytes);
-            byName.put(name, view);
+            if (file.endsWith(YAML)) {
+                String name = file.substring(0, file.lastIndexOf('.'));
+                View view = new ViewFile("views/" + file, customisations, positions, faults).read(name, bytes);
+                byName.put(name, view);
+            }
         });
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", faults));
@@ -38,12 +45,13 @@ public final class Views {
         return new Views(byName);
     }
 
-    /** The bytes of each file, by its name: what tells whether any has changed. */
+    /** The bytes of each view and stylesheet, by its name: what tells whether any has changed. */
     public static Map<String, byte[]> texts(Path folder) {
         Map<String, byte[]> texts = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(YAML)).toList()) {
+            for (Path file : files.filter(each ->
+                            each.toString().endsWith(YAML) || each.toString().endsWith(STYLESHEET))
+                    .toList()) {
                 texts.put(file.getFileName().toString(), Files.readAllBytes(file));
             }
         } catch (IOException e) {

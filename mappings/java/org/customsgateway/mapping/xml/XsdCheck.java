@@ -2,11 +2,14 @@ package org.customsgateway.mapping.xml;
 
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiFunction;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -31,7 +34,7 @@ import org.xml.sax.SAXNotSupportedException;
 import org.xml.sax.SAXParseException;
 
 /** A compiled schema, and the validators made from it, used again and again. It reads nothing but the drawers. */
-final class XsdCheck {
+public final class XsdCheck {
 
     /** The JDK's validators note the type of each element for whoever asks: nobody does here, and it is a tenth of their time. */
     private static final String TYPES_TOLD = "http://apache.org/xml/features/validation/schema/augment-psvi";
@@ -46,7 +49,8 @@ final class XsdCheck {
         this.schema = schema;
     }
 
-    static XsdCheck compile(Drawers drawers, String file) throws BrokenFormat {
+    /** @param file its name in the drawers */
+    public static XsdCheck compile(Drawers drawers, String file) throws BrokenFormat {
         try {
             SchemaFactory factory = SchemaFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -65,19 +69,38 @@ final class XsdCheck {
 
     /** What is wrong with a document that was read whole, in the validator's words; empty when nothing is. */
     String firstFault(byte[] document) {
+        return first(document, (message, path) -> message);
+    }
+
+    /** Which rule of XML Schema is broken first, and where, without the value that breaks it: fit for a log; empty when none is. */
+    public String firstBreach(byte[] document) {
+        return first(
+                document,
+                (message, path) ->
+                        String.join("/", path) + " " + message.substring(0, Math.max(0, message.indexOf(':'))));
+    }
+
+    private String first(byte[] document, BiFunction<String, Deque<String>, String> words) {
         List<String> faults = new ArrayList<>();
+        Deque<String> path = new ArrayDeque<>();
         XsdWalk walk = borrow();
         try {
             XMLStreamReader2 in = SafeXml.reader(new ByteArrayInputStream(document), Limits.NONE);
             walk.start(message -> {
                 if (faults.isEmpty()) {
-                    faults.add(message);
+                    faults.add(words.apply(message, path));
                 }
             });
             while (in.hasNext()) {
                 switch (in.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> walk.open(in);
-                    case XMLStreamConstants.END_ELEMENT -> walk.close(in);
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        path.addLast(in.getLocalName());
+                        walk.open(in);
+                    }
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        walk.close(in);
+                        path.removeLast();
+                    }
                     case XMLStreamConstants.CHARACTERS -> walk.text(in);
                     default -> {
                         // nothing else is in it
@@ -87,7 +110,7 @@ final class XsdCheck {
             walk.end();
             giveBack(walk);
         } catch (XMLStreamException e) {
-            faults.add(String.valueOf(e.getMessage()));
+            faults.add(words.apply("XML: " + e.getMessage(), path));
         }
         return faults.isEmpty() ? "" : faults.get(0);
     }

@@ -7,14 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.customsgateway.mapping.GoldenDeclarations;
 import org.customsgateway.mapping.WcoModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +24,6 @@ class ViewsTest {
 
     private static final WcoModel WCO = WcoModel.load(Path.of("xsd"));
     private static final Path SHIPPED = Path.of("mappings/_shared/views");
-    private static final Pattern DOCUMENT = Pattern.compile("<(md:|)MetaData.*?</\\1MetaData>", Pattern.DOTALL);
     private static final Pattern NAMES = Pattern.compile("<([A-Za-z:]+)");
 
     @TempDir
@@ -34,8 +32,9 @@ class ViewsTest {
     @ParameterizedTest
     @ValueSource(strings = {"mail-security", "statistics"})
     void what_is_left_of_any_declaration_is_valid(String name) throws IOException {
-        View view = Views.read(SHIPPED, WCO.positions()).find(name).orElseThrow();
-        List<String> all = golden();
+        View view =
+                Views.read(SHIPPED, Path.of("xsd"), WCO.positions()).find(name).orElseThrow();
+        List<String> all = GoldenDeclarations.all();
         assertThat(all).hasSizeGreaterThan(100);
         for (String document : all) {
             byte[] left = view.of(document.getBytes(StandardCharsets.UTF_8));
@@ -48,9 +47,11 @@ class ViewsTest {
 
     @Test
     void nobodys_name_is_left_for_statistics() throws IOException {
-        View view = Views.read(SHIPPED, WCO.positions()).find("statistics").orElseThrow();
+        View view = Views.read(SHIPPED, Path.of("xsd"), WCO.positions())
+                .find("statistics")
+                .orElseThrow();
         Set<String> names = new TreeSet<>();
-        for (String document : golden()) {
+        for (String document : GoldenDeclarations.all()) {
             Matcher name = NAMES.matcher(
                     new String(view.of(document.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
             while (name.find()) {
@@ -111,7 +112,7 @@ class ViewsTest {
                   - Declaration/GoodsShipment/GovernmentAgencyGoodsItem/Commodity/Description
                 keeps: [ ]
                 """);
-        assertThatThrownBy(() -> Views.read(folder, WCO.positions()))
+        assertThatThrownBy(() -> Views.read(folder, Path.of("xsd"), WCO.positions()))
                 .hasMessageContainingAll(
                         "views/a.yaml:1: basis is missing",
                         "views/a.yaml:5: unknown key keeps",
@@ -131,7 +132,7 @@ class ViewsTest {
             Files.writeString(
                     folder.resolve("v.yaml"),
                     "title: V\nbasis: B\npositions: [" + String.join(", ", positions) + "]\n");
-            return Views.read(folder, WCO.positions()).find("v").orElseThrow();
+            return Views.read(folder, Path.of("xsd"), WCO.positions()).find("v").orElseThrow();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -139,19 +140,5 @@ class ViewsTest {
 
     private static String of(View view, String document) {
         return new String(view.of(document.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
-    }
-
-    private static List<String> golden() throws IOException {
-        List<String> documents = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(Path.of("src-test/golden"))) {
-            for (Path file :
-                    files.filter(each -> each.endsWith("declarations.xml")).toList()) {
-                Matcher document = DOCUMENT.matcher(Files.readString(file));
-                while (document.find()) {
-                    documents.add(document.group());
-                }
-            }
-        }
-        return documents;
     }
 }
