@@ -5,9 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.customsgateway.console.RunningGateway;
 import org.customsgateway.console.Settings;
@@ -45,14 +43,15 @@ final class Customs implements AutoCloseable {
         settings.put("gateway.partners", partners().toString());
         gateway = new Gateway().start(new Settings(Path.of("").toAbsolutePath(), folder.resolve("data"), settings));
         ledger = Ledger.to(ledgerFile());
-        simulators = Simulators.start(logins(), Script.read(script), Delay.NONE, ledger, Clock.systemUTC());
+        simulators =
+                Simulators.start(logins(), Script.read(script, BackEnd.SHIPPED), Delay.NONE, ledger, Clock.systemUTC());
     }
 
     /** Of those that read their queues themselves. */
     private Map<BackEnd, Broker> logins() throws IOException {
-        Map<BackEnd, Broker> logins = new EnumMap<>(BackEnd.class);
-        for (BackEnd backEnd : BackEnd.values()) {
-            String name = backEnd.name().toLowerCase(Locale.ROOT);
+        Map<BackEnd, Broker> logins = new HashMap<>();
+        for (BackEnd backEnd : BackEnd.SHIPPED) {
+            String name = backEnd.id();
             if (Files.exists(folder.resolve("data/secrets/" + name + ".password"))) {
                 logins.put(backEnd, login(name));
             }

@@ -51,7 +51,7 @@ public final class Commands implements Runnable {
         line.addSubcommand(new As2Command(works));
         line.addSubcommand(new ReferenceCommand(works));
         line.addSubcommand(new ReportCommand(works, Clock.systemUTC()));
-        line.addSubcommand(new SimulateCommand());
+        line.addSubcommand(new SimulateCommand(works));
         line.addSubcommand(new BenchCommand());
         line.addSubcommand(new SoakCommand());
         line.getSubcommands().values().forEach(sub -> sub.getCommandSpec().mixinStandardHelpOptions(true));

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** Shows the whole way: a post drops files, customs answers, the post collects replies. */
 @Command(
         name = "demo",
-        description = "Start everything embedded, play a post and both back-ends, and show what happens.",
+        description = "Start everything embedded, play a post and the back-ends, and show what happens.",
         footer = {"", "Exit code 0 when everything came as expected, 1 when something did not."})
 final class DemoCommand implements Callable<Integer> {
 

@@ -1,21 +1,22 @@
 package org.customsgateway.console;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.customsgateway.simulate.BackEnd;
-import org.customsgateway.simulate.Broker;
 import org.customsgateway.simulate.Delay;
 import org.customsgateway.simulate.Ledger;
 import org.customsgateway.simulate.Script;
 import org.customsgateway.simulate.ScriptFault;
 import org.customsgateway.simulate.Simulators;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,26 +25,32 @@ import picocli.CommandLine.Spec;
 /** Plays the back-ends at a broker: all it knows is the queue contract. */
 @Command(
         name = "simulate",
-        description = "Play the risk and the revenue back-end (both unless one is named) at a broker.",
+        description = "Play the back-ends of connectors/back-ends that answer on queues, at a broker.",
         footer = {
             "",
-            "Each back-end logs in as the user 'risk' or 'revenue' with the password of the environment",
-            "variable GATEWAY_RISK_PASSWORD or GATEWAY_REVENUE_PASSWORD. The queues and messages are",
-            "described in docs/guides/back-end-queues.md, the script in console/simulate/default.yaml."
+            "Each back-end logs in as the user of its name with the password of an environment variable:",
+            "GATEWAY_RISK_PASSWORD for risk, GATEWAY_POST_SECURITY_PASSWORD for post-security. The queues and",
+            "messages are described in docs/guides/back-end-queues.md, the script in console/simulate/default.yaml."
         })
 final class SimulateCommand implements Callable<Integer> {
+
+    private final Works works;
 
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private InstallationOptions installation;
+
     @Option(names = "--broker", paramLabel = "URL", required = true, description = "For example tcp://127.0.0.1:61616.")
     private String broker;
 
-    @Option(names = "--risk", description = "Play risk.")
-    private boolean risk;
-
-    @Option(names = "--revenue", description = "Play revenue.")
-    private boolean revenue;
+    @Option(
+            names = "--only",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Play only these, so that a real system can take the others' place.")
+    private List<String> only = List.of();
 
     @Option(
             names = "--delay",
@@ -63,12 +70,27 @@ final class SimulateCommand implements Callable<Integer> {
             description = "Append one line per declaration seen: back-end, declaration id, version, message id.")
     private Path ledger;
 
+    SimulateCommand(Works works) {
+        this.works = works;
+    }
+
     @Override
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
+        var all = installed();
+        var played = all.only(only);
+        if (!only.isEmpty() && played.backEnds().size() < only.size()) {
+            throw fault("--only: there are " + all.names());
+        }
         try (var lines = ledger == null ? Ledger.none() : Ledger.to(ledger);
-                var simulators = Simulators.start(brokers(), script(), delay(), lines, Clock.systemUTC())) {
-            out.println("simulating " + String.join(" and ", names()) + " at " + broker + ", stop with Ctrl-C");
+                var simulators = Simulators.start(
+                        played.logins(broker, SimulateCommand::password),
+                        script(all),
+                        delay(),
+                        lines,
+                        Clock.systemUTC())) {
+            out.println("simulating " + played.names() + " at " + broker + ", stop with Ctrl-C");
+            all.asked().forEach(name -> out.println(name + " is asked over HTTP, and not played"));
             out.flush();
             var stopped = new CountDownLatch(1);
             var last = new AtomicReference<>("");
@@ -85,29 +107,28 @@ final class SimulateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Iterable<String> names() {
-        return brokers().keySet().stream().map(BackEnd::id)::iterator;
-    }
-
-    private Map<BackEnd, Broker> brokers() {
-        var both = risk == revenue;
-        var brokers = new EnumMap<BackEnd, Broker>(BackEnd.class);
-        for (var backEnd : BackEnd.values()) {
-            if (both || backEnd == BackEnd.RISK && risk || backEnd == BackEnd.REVENUE && revenue) {
-                var password = System.getenv("GATEWAY_" + backEnd + "_PASSWORD");
-                brokers.put(backEnd, new Broker(broker, backEnd.id(), password == null ? "" : password));
-            }
-        }
-        return brokers;
-    }
-
-    private Script script() throws java.io.IOException {
+    private Played installed() {
+        var settings = installation.settings();
         try {
-            return script == null ? Script.releaseAll() : Script.read(script);
+            return Played.in(settings.home().resolve(works.setting(settings, "gateway.backends")));
+        } catch (IllegalArgumentException e) {
+            throw fault(e.getMessage());
+        }
+    }
+
+    private static String password(String backEnd) {
+        var name = backEnd.toUpperCase(Locale.ROOT).replace('-', '_');
+        var password = System.getenv("GATEWAY_" + name + "_PASSWORD");
+        return password == null ? "" : password;
+    }
+
+    private Script script(Played all) throws IOException {
+        try {
+            return script == null ? Script.releaseAll() : Script.read(script, all.backEnds());
         } catch (ScriptFault e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage());
-        } catch (java.nio.file.NoSuchFileException e) {
-            throw new ParameterException(spec.commandLine(), "there is no file " + script);
+            throw fault(e.getMessage());
+        } catch (NoSuchFileException e) {
+            throw fault("there is no file " + script);
         }
     }
 
@@ -115,7 +136,11 @@ final class SimulateCommand implements Callable<Integer> {
         try {
             return Delay.parse(delay);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--delay: " + e.getMessage());
+            throw fault("--delay: " + e.getMessage());
         }
+    }
+
+    private ParameterException fault(String text) {
+        return new ParameterException(spec.commandLine(), text);
     }
 }

@@ -4,21 +4,26 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** How the simulated back-ends behave: per back-end a list of rules, of which the first that matches answers. */
+/** How the simulated back-ends behave: per back-end, or kind of back-ends, a list of rules, of which the first that matches answers. */
 public final class Script {
 
-    private final Map<BackEnd, List<Rule>> rules;
+    private final Map<String, List<Rule>> rules;
 
-    Script(Map<BackEnd, List<Rule>> rules) {
+    /** @param rules by the name of a back-end, or a kind of them */
+    Script(Map<String, List<Rule>> rules) {
         this.rules = Map.copyOf(rules);
     }
 
-    /** @throws ScriptFault that names file, line and key */
-    public static Script read(Path file) throws IOException {
-        return new ScriptReader(file.toString()).read(Files.readString(file, StandardCharsets.UTF_8));
+    /**
+     * @param backEnds those that it may have rules for
+     * @throws ScriptFault that names file, line and key
+     */
+    public static Script read(Path file, Collection<BackEnd> backEnds) throws IOException {
+        return new ScriptReader(file.toString(), backEnds).read(Files.readString(file, StandardCharsets.UTF_8));
     }
 
     /** Accepts and releases everything at once: for load. */
@@ -26,17 +31,19 @@ public final class Script {
         return always(Answer.of(Say.ACCEPTED), Answer.of(Say.RELEASE));
     }
 
-    /** Both back-ends always give the same answers. */
+    /** All back-ends always give the same answers. */
     public static Script always(Answer... answers) {
         var rule = List.of(new Rule(List.of(), List.of(answers)));
-        return new Script(Map.of(BackEnd.RISK, rule, BackEnd.REVENUE, rule));
+        return new Script(Map.of(BackEnd.RISK.kind(), rule, BackEnd.REVENUE.kind(), rule));
     }
 
     List<Answer> answers(BackEnd backEnd, Declared declared) {
-        return rules.getOrDefault(backEnd, List.of()).stream()
-                .filter(rule -> rule.matches(declared))
-                .findFirst()
-                .map(Rule::answers)
-                .orElse(List.of());
+        var own = rules.get(backEnd.id());
+        return (own == null ? rules.getOrDefault(backEnd.kind(), List.<Rule>of()) : own)
+                .stream()
+                        .filter(rule -> rule.matches(declared))
+                        .findFirst()
+                        .map(Rule::answers)
+                        .orElse(List.of());
     }
 }

@@ -3,9 +3,11 @@ package org.customsgateway.simulate;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -20,13 +22,15 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class ScriptReader {
 
     private final String file;
+    private final Collection<BackEnd> backEnds;
 
-    ScriptReader(String file) {
+    ScriptReader(String file, Collection<BackEnd> backEnds) {
         this.file = file;
+        this.backEnds = backEnds;
     }
 
     Script read(String yaml) {
-        var rules = new EnumMap<BackEnd, List<Rule>>(BackEnd.class);
+        var rules = new HashMap<String, List<Rule>>();
         for (var entry : entries(root(yaml), "the script").entrySet()) {
             rules.put(backEnd(entry.getKey()), rules(entry.getValue()));
         }
@@ -46,11 +50,16 @@ final class ScriptReader {
         }
     }
 
-    private BackEnd backEnd(Key key) {
-        return Stream.of(BackEnd.values())
-                .filter(backEnd -> backEnd.id().equals(key.text()))
-                .findFirst()
-                .orElseThrow(() -> fault(key.node(), "'" + key.text() + "' is no back-end: risk or revenue"));
+    /** Its name, or a kind: a misspelt one would be silent. */
+    private String backEnd(Key key) {
+        var names = Stream.concat(
+                        BackEnd.SHIPPED.stream().map(BackEnd::kind),
+                        backEnds.stream().map(BackEnd::id))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!names.contains(key.text())) {
+            throw fault(key.node(), "'" + key.text() + "' is no back-end: " + String.join(", ", names));
+        }
+        return key.text();
     }
 
     private List<Rule> rules(Node node) {

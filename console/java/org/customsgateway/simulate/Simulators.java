@@ -1,6 +1,7 @@
 package org.customsgateway.simulate;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +22,7 @@ public final class Simulators implements AutoCloseable {
     public static Simulators start(
             Map<BackEnd, Broker> brokers, Script script, Delay delay, Ledger ledger, Clock clock) {
         var simulators = brokers.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
+                .sorted(Comparator.comparing(entry -> entry.getKey().id()))
                 .map(entry ->
                         new Simulator(entry.getValue(), new Behaviour(entry.getKey(), script, delay, clock), ledger))
                 .toList();

@@ -74,6 +74,7 @@ class CommandsTest {
             simulate                                         | gateway simulate: Missing required option: '--broker=URL'
             simulate --broker vm://1 --delay soon            | gateway simulate: --delay: a time is a number
             simulate --broker vm://1 --script nowhere.yaml   | gateway simulate: there is no file nowhere.yaml
+            simulate --broker vm://1 --only risk,rsik        | gateway simulate: --only: there are revenue, risk
             simulate --broker vm://1 --script pom.xml        | gateway simulate: pom.xml:
             bench fastest                                    | gateway bench: there is no benchmark 'fastest'
             soak forever                                     | gateway soak: there is no soak test 'forever'
@@ -250,6 +251,11 @@ class CommandsTest {
         @Override
         public Journal journal(Settings settings) {
             return Journal.open(Database.embedded(data.resolve("journal.db")));
+        }
+
+        @Override
+        public String setting(Settings settings, String key) {
+            return key.equals("gateway.backends") ? "connectors/back-ends" : super.setting(settings, key);
         }
 
         @Override

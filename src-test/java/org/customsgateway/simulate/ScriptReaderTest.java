@@ -17,8 +17,19 @@ class ScriptReaderTest {
     private static final Declared BOOK = declared("i-2", "490199", "12.00");
 
     @Test
+    void a_back_end_answers_by_its_own_rules_or_by_those_of_its_kind() {
+        var cds = new BackEnd("cds", "revenue");
+        var kinds = "risk: [{answer: [clear]}]\nrevenue: [{answer: [accepted]}]\n";
+        assertThat(new ScriptReader("s.yaml", List.of(cds)).read(kinds).answers(cds, BOOK))
+                .containsExactly(Answer.of(Say.ACCEPTED));
+        var own = new ScriptReader("s.yaml", List.of(cds)).read(kinds + "cds: [{answer: [tax]}]\n");
+        assertThat(own.answers(cds, BOOK)).containsExactly(Answer.of(Say.TAX));
+        assertThat(own.answers(BackEnd.REVENUE, BOOK)).containsExactly(Answer.of(Say.ACCEPTED));
+    }
+
+    @Test
     void the_first_rule_that_matches_answers() {
-        var script = new ScriptReader("s.yaml").read("""
+        var script = new ScriptReader("s.yaml", BackEnd.SHIPPED).read("""
                         risk:
                           - when: { over: 150, hs: "8517" }
                             answer:
@@ -41,7 +52,7 @@ class ScriptReaderTest {
 
     @Test
     void keys_countries_versions_and_shares_are_conditions() {
-        var script = new ScriptReader("s.yaml").read("""
+        var script = new ScriptReader("s.yaml", BackEnd.SHIPPED).read("""
                         risk:
                           - { when: { key: "RX*XX" }, answer: [ hold ] }
                           - { when: { country: KP }, answer: [ rejected ] }
@@ -62,7 +73,7 @@ class ScriptReaderTest {
     @Test
     void the_default_script_says_every_word() throws Exception {
         var file = Path.of("console/simulate/default.yaml");
-        Script.read(file);
+        Script.read(file, BackEnd.SHIPPED);
         var lines = java.nio.file.Files.readString(file);
         assertThat(Say.values())
                 .allSatisfy(say -> assertThat(lines).containsPattern("(?m)^ +- (\\{ say: )?" + say.word() + "(,.*)?$"));
@@ -83,7 +94,7 @@ class ScriptReaderTest {
             'risk:~ - answer: [~'                                 | s.yaml:3:
             """)
     void a_fault_names_file_and_line(String yaml, String fault) {
-        assertThatThrownBy(() -> new ScriptReader("s.yaml").read(yaml.replace('~', '\n')))
+        assertThatThrownBy(() -> new ScriptReader("s.yaml", BackEnd.SHIPPED).read(yaml.replace('~', '\n')))
                 .isInstanceOf(ScriptFault.class)
                 .hasMessageStartingWith(fault);
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,17 +13,16 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.xml.stream.XMLStreamException;
+import org.customsgateway.console.Played;
 import org.customsgateway.console.RunningGateway;
 import org.customsgateway.console.Settings;
 import org.customsgateway.console.Works;
-import org.customsgateway.simulate.BackEnd;
-import org.customsgateway.simulate.Broker;
 import org.customsgateway.simulate.Delay;
 import org.customsgateway.simulate.Ledger;
 import org.customsgateway.simulate.Script;
 import org.customsgateway.simulate.Simulators;
 
-/** The whole way in one process: a post at its SFTP client, the gateway, two simulated back-ends at their queues. */
+/** The whole way in one process: a post at its SFTP client, the gateway, simulated back-ends at their queues. */
 public final class Demo {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -56,12 +54,18 @@ public final class Demo {
         try (var post = new Post(Files.createDirectories(folder))) {
             var partners = Files.createDirectories(folder.resolve("partners"));
             Files.writeString(partners.resolve(Post.ID + ".yaml"), post.partnerFile());
-            try (var gateway = start(settings(partners, properties));
+            var settings = settings(partners, properties);
+            var played = played(settings);
+            try (var gateway = start(settings);
                     var ledger = Ledger.to(folder.resolve("back-ends.tsv"));
-                    var backEnds =
-                            Simulators.start(logins(gateway), Script.read(script()), Delay.NONE, ledger, clock)) {
+                    var backEnds = Simulators.start(
+                            played.logins(gateway.brokerUrl(), this::password),
+                            Script.read(script(), played.backEnds()),
+                            Delay.NONE,
+                            ledger,
+                            clock)) {
                 screen.event("gateway", "ready: SFTP port " + gateway.sftpPort() + ", broker " + gateway.brokerUrl());
-                screen.event("customs", "risk and revenue are simulated by console/simulate/default.yaml");
+                screen.event("customs", played.names() + " are simulated by console/simulate/default.yaml");
                 post.connect(gateway.sftpPort());
                 var story = play(post);
                 show(post, story, backEnds);
@@ -102,15 +106,14 @@ public final class Demo {
         return home.resolve("console/simulate/default.yaml");
     }
 
+    private Played played(Settings settings) {
+        return Played.in(home.resolve(works.setting(settings, "gateway.backends")));
+    }
+
     /** The owners of the back-ends have read their passwords from the files that the gateway made. */
-    private Map<BackEnd, Broker> logins(RunningGateway gateway) throws IOException {
-        var logins = new EnumMap<BackEnd, Broker>(BackEnd.class);
-        for (var backEnd : BackEnd.values()) {
-            var password = Files.readString(folder.resolve("data/secrets/" + backEnd.id() + ".password"))
-                    .strip();
-            logins.put(backEnd, new Broker(gateway.brokerUrl(), backEnd.id(), password));
-        }
-        return logins;
+    private String password(String backEnd) throws IOException {
+        return Files.readString(folder.resolve("data/secrets/" + backEnd + ".password"))
+                .strip();
     }
 
     private Story play(Post post) throws Exception {
