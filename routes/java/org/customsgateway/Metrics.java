@@ -17,6 +17,8 @@ import org.customsgateway.console.metrics.CertificateGauges;
 import org.customsgateway.console.metrics.JavaGauges;
 import org.customsgateway.console.metrics.JournalGauges;
 import org.customsgateway.console.metrics.MetricsHost;
+import org.customsgateway.console.metrics.QualityGauges;
+import org.customsgateway.console.metrics.Resting;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.route.Counts;
 import org.slf4j.Logger;
@@ -63,7 +65,8 @@ final class Metrics implements AutoCloseable {
             host.start(
                     registry,
                     List.of(
-                            new JournalGauges(journal, partners, registry, clock),
+                            new Resting(new JournalGauges(journal, partners, registry, clock), clock),
+                            new Resting(new QualityGauges(journal, partners, registry, clock), clock),
                             new CertificateGauges(partners, own(config, keys), registry, clock)));
         }
     }

@@ -117,6 +117,13 @@ class MetricsFlowTest {
                 .isZero();
         assertThat(scrape.value("gateway_declarations_unsent")).isZero();
         assertThat(scrape.value("gateway_journal_up")).isEqualTo(1);
+        assertThat(scrape.value(quality("items", "today")) + scrape.value(quality("items", "yesterday")))
+                .as("midnight may be between")
+                .isEqualTo(2);
+    }
+
+    private static String quality(String what, String day) {
+        return "gateway_quality_" + what + "{day=\"" + day + "\",partner=\"post-near\"}";
     }
 
     private static String items(String status) {

@@ -58,7 +58,8 @@ interface QualityContract {
         try (Journal journal = open()) {
             Batch batch = count(journal, "i1", SWIFT, Set.of("*ITEMS"));
             assertThat(journal.items().journal(batch)).isEqualTo(Journaled.ALREADY);
-            assertThat(of(journal.quality().days("", TODAY, TODAY), SWIFT).count(Tally.ITEMS))
+            assertThat(of(journal.quality().days(SWIFT.value(), TODAY, TODAY), SWIFT)
+                            .count(Tally.ITEMS))
                     .isEqualTo(1);
         }
     }

@@ -3,7 +3,6 @@ package org.customsgateway.console.metrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,9 +22,6 @@ public final class JournalGauges implements Runnable {
 
     private static final Backlog NOTHING = new Backlog(Map.of(), Waiting.NONE, Waiting.NONE, Map.of(), Map.of());
 
-    /** What took a second is not looked at for twenty: a million replies that wait must not be counted all the time. */
-    private static final int REST = 20;
-
     private final Journal journal;
     private final Partners partners;
     private final Clock clock;
@@ -36,7 +32,6 @@ public final class JournalGauges implements Runnable {
     private final WaitingGauge undelivered;
     private final Labelled alarms;
     private final Reachable reachable;
-    private Instant next = Instant.MIN;
 
     public JournalGauges(Journal journal, Partners partners, MeterRegistry registry, Clock clock) {
         this.journal = journal;
@@ -55,16 +50,6 @@ public final class JournalGauges implements Runnable {
 
     @Override
     public void run() {
-        Instant begun = clock.instant();
-        if (begun.isBefore(next)) {
-            return;
-        }
-        look();
-        Instant ended = clock.instant();
-        next = ended.plus(Duration.between(begun, ended).multipliedBy(REST));
-    }
-
-    private void look() {
         try {
             show(journal.backlog());
             reachable.show(partners.all(), journal.alarms());

@@ -32,7 +32,8 @@ class JournalGaugesTest {
     void open(@TempDir Path folder) {
         journal = Journal.open(Database.embedded(folder.resolve("journal.db")));
         var partners = new Partners(folder, FormatBook.of(Map.of()), (partner, wire, what, name, text) -> {});
-        exposition = new Exposition(registry, List.of(new JournalGauges(journal, partners, registry, clock)));
+        exposition = new Exposition(
+                registry, List.of(new Resting(new JournalGauges(journal, partners, registry, clock), clock)));
     }
 
     @AfterEach
