@@ -2,7 +2,10 @@ package org.customsgateway.mapping.enrich;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a rule of {@code enrichment.csv} may do. */
 enum Operator {
@@ -39,10 +42,11 @@ enum Operator {
     TRUSTED_SENDER,
     TRUSTED_SELLER;
 
+    private static final Map<String, Operator> BY_NAME = Arrays.stream(values())
+            .collect(Collectors.toMap(
+                    one -> one.name().toLowerCase(Locale.ROOT).replace('_', ' '), Function.identity()));
+
     static Optional<Operator> named(String name) {
-        return Arrays.stream(values())
-                .filter(one ->
-                        one.name().toLowerCase(Locale.ROOT).replace('_', ' ').equals(name))
-                .findFirst();
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 }

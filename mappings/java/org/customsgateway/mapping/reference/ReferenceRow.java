@@ -27,8 +27,8 @@ public record ReferenceRow(
      * @throws IllegalArgumentException if the set has no such column
      */
     public String text(String column) {
-        int key = shape.keys().indexOf(column);
-        return key >= 0 ? keys.get(key) : values.get(shape.value(column));
+        int place = shape.place(column);
+        return place < keys.size() ? keys.get(place) : values.get(place - keys.size());
     }
 
     /** Null where the cell is empty. */

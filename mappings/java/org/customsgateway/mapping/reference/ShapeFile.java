@@ -59,7 +59,7 @@ final class ShapeFile {
                 yaml.text("title"),
                 keys,
                 values,
-                Map.copyOf(types),
+                types,
                 yaml.text("optional").equals("true"));
     }
 
