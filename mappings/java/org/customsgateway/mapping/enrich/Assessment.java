@@ -8,9 +8,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,7 +25,6 @@ final class Assessment {
     /** UPU code list 136: goods that come back; what was paid on them is revenue's to know. */
     private static final String RETURNED = "21";
 
-    private static final int HUNDRED = 2;
     private static final int SUBHEADING = 6;
     private static final List<String> FIRST = List.of("surcharge", "duty");
 
@@ -109,7 +106,7 @@ final class Assessment {
         if (lines.isEmpty()) {
             return Levy.unknown(tax, "there are no goods items");
         }
-        if (!relief.text("currency").equals(row.text("currency"))) {
+        if (relief.number("flat") == null || !relief.text("currency").equals(row.text("currency"))) {
             return Levy.unknown(tax, "its amount is in " + relief.text("currency") + " (" + relief.place() + ")");
         }
         BigDecimal flat =
@@ -135,109 +132,21 @@ final class Assessment {
     }
 
     private Levy counted(ReferenceRow row, Optional<ReferenceRow> relief) {
-        String tax = row.text("tax");
         Basis basis = scene.basis().orElseThrow();
         if (!basis.known()) {
-            return Levy.unknown(tax, String.join("; ", basis.working()));
+            return Levy.unknown(row.text("tax"), String.join("; ", basis.working()));
         }
         sets.add("tax-rates");
         if (basis.converted()) {
             sets.add("rates");
         }
-        List<String> on = List.of(row.text("base").split(" "));
-        for (String part : on) {
-            if (levies.containsKey(part) && !levies.get(part).known()) {
-                return Levy.unknown(tax, "it is counted on the " + part + ", which is not known");
-            }
-            Basis.Charge charge = basis.charge(part);
-            if (charge != null && charge.shares().isEmpty()) {
-                return Levy.unknown(tax, charge.working());
-            }
-        }
-        List<BigDecimal> parts = new ArrayList<>();
-        List<String> working = new ArrayList<>();
-        var mode = RoundingMode.valueOf(
-                row.text("rounding").toUpperCase(Locale.ROOT).replace('-', '_'));
-        working.add(tax + " on " + String.join(" + ", on) + ", each item " + row.text("rounding") + " to "
-                + BigDecimal.ONE.movePointLeft(basis.digits()).toPlainString() + " " + basis.currency() + " ("
-                + row.place() + ")");
-        boolean example = false;
-        for (int i = 0; i < lines.size(); i++) {
-            TaxRate rate = rate(tax, relief, lines.get(i));
-            if (rate.percent() == null) {
-                return Levy.unknown(tax, "item " + lines.get(i).number() + ", " + rate.source());
-            }
-            List<BigDecimal> summands = summands(basis, on, i);
-            BigDecimal base = summands.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            BigDecimal part =
-                    base.multiply(rate.percent()).movePointLeft(HUNDRED).setScale(basis.digits(), mode);
-            parts.add(part);
-            example |= rate.example();
-            working.add("item " + lines.get(i).number() + " " + sum(summands, base) + " x "
-                    + rate.percent().stripTrailingZeros().toPlainString() + " % (" + rate.source() + ") = "
-                    + part.toPlainString());
-        }
-        on.stream().map(basis::charge).filter(Objects::nonNull).forEach(charge -> working.add(charge.working()));
-        return deducted(basis, new Levy(tax, parts, example, working), relief);
-    }
-
-    /** What the relief says, else the tariff; a share of it where only that is due. */
-    private TaxRate rate(String tax, Optional<ReferenceRow> relief, Line line) {
-        Optional<ReferenceRow> own = relief.filter(row -> row.text("relief").equals("rate"));
-        if (own.isPresent()) {
-            return new TaxRate(own.get().number("rate"), own.get().place(), false);
-        }
-        TaxRate rate = TaxRate.of(scene, tax, line.hs());
-        return relief.filter(row -> row.text("relief").equals("share") && rate.percent() != null)
-                .map(share -> new TaxRate(
-                        rate.percent().multiply(share.number("rate")).movePointLeft(HUNDRED),
-                        share.text("rate") + " % of " + rate.source() + ", " + share.place(),
-                        rate.example()))
-                .orElse(rate);
-    }
-
-    private List<BigDecimal> summands(Basis basis, List<String> parts, int item) {
-        List<BigDecimal> summands = new ArrayList<>(List.of(basis.goods().get(item)));
-        for (String part : parts) {
-            Basis.Charge charge = basis.charge(part);
-            if (charge != null) {
-                summands.add(charge.shares().get(item));
-            } else if (levies.containsKey(part)) {
-                summands.add(levies.get(part).part(item));
-            }
-        }
-        return summands;
-    }
-
-    private static String sum(List<BigDecimal> summands, BigDecimal sum) {
-        List<String> some = summands.stream()
-                .filter(one -> one.signum() > 0)
-                .map(BigDecimal::toPlainString)
-                .toList();
-        return (some.size() > 1 ? String.join(" + ", some) + " = " : "") + sum.toPlainString();
-    }
-
-    private static Levy deducted(Basis basis, Levy levy, Optional<ReferenceRow> relief) {
-        Optional<ReferenceRow> less = relief.filter(row -> row.text("flatPer").equals("deduction"));
-        if (less.isEmpty()) {
-            return levy;
-        }
-        if (!less.get().text("currency").equals(basis.currency())) {
-            return Levy.unknown(
-                    levy.tax(), "what is taken off is in " + less.get().text("currency"));
-        }
-        BigDecimal left = levy.total()
-                .subtract(less.get().number("flat"))
-                .max(BigDecimal.ZERO)
-                .setScale(basis.digits(), RoundingMode.HALF_UP);
-        List<String> working = new ArrayList<>(levy.working());
-        working.add("less " + less.get().text("flat") + " (" + less.get().place() + ") = " + left.toPlainString());
-        return new Levy(levy.tax(), Shares.of(left, levy.parts(), basis.digits()), levy.example(), working);
+        return new Percentage(scene, basis, levies, row, relief).levy();
     }
 
     /** A tax that is too small is not raised. */
     private static Levy waived(ReferenceRow row, Optional<ReferenceRow> limit, Levy levy) {
         return limit.filter(most -> levy.known()
+                        && most.number("upTo") != null
                         && most.text("currency").equals(row.text("currency"))
                         && levy.total().compareTo(most.number("upTo")) <= 0)
                 .map(most -> new Levy(

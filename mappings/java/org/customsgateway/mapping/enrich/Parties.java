@@ -41,7 +41,10 @@ final class Parties {
 
     private Parties() {}
 
-    /** The row of {@code trusted-parties.csv} that has one of its numbers, for the destination before that for any. */
+    /**
+     * The row of {@code trusted-parties.csv} that has one of its numbers, for the destination before that for any. The text names the row
+     * and not the number: who is shown statements need not be shown who the parties are.
+     */
     static Optional<Operators.Said> trusted(Role role, Scene scene) {
         ReferenceSet known = scene.references().set("trusted-parties");
         if (!known.asks() && known.size() == 0) {
@@ -58,8 +61,8 @@ final class Parties {
                 .findFirst()
                 .map(row -> new Operators.Said(
                         row.text("kind"),
-                        role.name().toLowerCase(Locale.ROOT) + " " + row.text("number") + ", says "
-                                + row.text("authority"),
+                        role.name().toLowerCase(Locale.ROOT) + ", says " + row.text("authority") + " (" + row.place()
+                                + ")",
                         List.of("trusted-parties")));
     }
 
