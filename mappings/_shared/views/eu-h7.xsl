@@ -32,10 +32,10 @@
     <Declaration>
       <FunctionCode><xsl:value-of select="d:FunctionCode"/></FunctionCode>
       <ProcedureCategory>H7</ProcedureCategory>
-      <FunctionalReferenceID><xsl:value-of select="d:ID"/></FunctionalReferenceID><!-- 12 09, LRN: new for each message -->
+      <FunctionalReferenceID><xsl:call-template name="lrn"><xsl:with-param name="id" select="d:ID"/></xsl:call-template></FunctionalReferenceID>
       <!-- the declaration that this one is about, by the LRN that it had: whoever lodges it puts the MRN in its place -->
       <xsl:if test="d:FunctionCode = '13'">
-        <ID><xsl:value-of select="d:GoodsShipment/d:PreviousDocument[d:TypeCode = '929']/d:ID"/></ID>
+        <ID><xsl:call-template name="lrn"><xsl:with-param name="id" select="d:GoodsShipment/d:PreviousDocument[d:TypeCode = '929']/d:ID"/></xsl:call-template></ID>
       </xsl:if>
       <!-- 11 02: D before the goods are there, A when they are -->
       <TypeCode>
@@ -46,6 +46,14 @@
       </TypeCode>
       <xsl:if test="not($withdrawn)"><xsl:call-template name="whole"/></xsl:if>
     </Declaration>
+  </xsl:template>
+
+  <!-- 12 09, LRN, an..22: the gateway's id without its hyphen and the first digits of its time, which come again after twelve days; nine
+       characters of chance stay. New for each message -->
+  <xsl:template name="lrn">
+    <xsl:param name="id"/>
+    <xsl:variable name="digits" select="translate($id, '-', '')"/>
+    <xsl:value-of select="substring($digits, string-length($digits) - 21)"/>
   </xsl:template>
 
   <xsl:template name="whole">

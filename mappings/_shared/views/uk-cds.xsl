@@ -46,15 +46,23 @@
     </md:MetaData>
   </xsl:template>
 
+  <!-- DE 2/5, LRN, an..22: the gateway's id without its hyphen and the first digits of its time, which come again after twelve days; nine
+       characters of chance stay. New for each message -->
+  <xsl:template name="lrn">
+    <xsl:param name="id"/>
+    <xsl:variable name="digits" select="translate($id, '-', '')"/>
+    <xsl:value-of select="substring($digits, string-length($digits) - 21)"/>
+  </xsl:template>
+
   <!-- the declaration that this one is about, by the LRN that it had: whoever lodges it puts the MRN that CDS answered in its place -->
   <xsl:template name="earlier">
-    <ID><xsl:value-of select="d:GoodsShipment/d:PreviousDocument[d:TypeCode = '929']/d:ID"/></ID><!-- D014 -->
+    <ID><xsl:call-template name="lrn"><xsl:with-param name="id" select="d:GoodsShipment/d:PreviousDocument[d:TypeCode = '929']/d:ID"/></xsl:call-template></ID><!-- D014 -->
   </xsl:template>
 
   <xsl:template match="d:Declaration" mode="invalidation">
     <Declaration>
       <FunctionCode>13</FunctionCode>
-      <FunctionalReferenceID><xsl:value-of select="d:ID"/></FunctionalReferenceID>
+      <FunctionalReferenceID><xsl:call-template name="lrn"><xsl:with-param name="id" select="d:ID"/></xsl:call-template></FunctionalReferenceID>
       <xsl:call-template name="earlier"/>
       <TypeCode>INV</TypeCode>
       <Submitter><ID><xsl:value-of select="$declarant"/></ID></Submitter>
@@ -72,7 +80,7 @@
     <xsl:variable name="amends" select="d:FunctionCode = '13'"/>
     <Declaration>
       <FunctionCode><xsl:value-of select="d:FunctionCode"/></FunctionCode>
-      <FunctionalReferenceID><xsl:value-of select="d:ID"/></FunctionalReferenceID><!-- DE 2/5, LRN: new for each message -->
+      <FunctionalReferenceID><xsl:call-template name="lrn"><xsl:with-param name="id" select="d:ID"/></xsl:call-template></FunctionalReferenceID>
       <xsl:if test="$amends"><xsl:call-template name="earlier"/></xsl:if>
       <!-- DE 1/1 IM, and 1/2: D before the goods are there, A when they are; COR for a correction -->
       <TypeCode>
@@ -165,6 +173,7 @@
        fit; and the transport documents -->
   <xsl:template name="previous">
     <xsl:variable name="own" select="string(../d:FunctionalReferenceID)"/>
+    <xsl:variable name="digits" select="translate(../d:ID, '-', '')"/>
     <xsl:variable name="day" select="string(../d:AcceptanceDateTime/*)"/>
     <PreviousDocument>
       <CategoryCode>Z</CategoryCode>
@@ -174,7 +183,7 @@
           <xsl:when test="$own != '' and string-length($own) &lt;= $ucrLength and translate($own, $ucr, '') = ''">
             <xsl:value-of select="$own"/>
           </xsl:when>
-          <xsl:otherwise><xsl:value-of select="translate(../d:ID, '-', '')"/></xsl:otherwise>
+          <xsl:otherwise><xsl:value-of select="substring($digits, string-length($digits) - $ucrLength + 1)"/></xsl:otherwise>
         </xsl:choose>
       </ID>
       <TypeCode>DCR</TypeCode>

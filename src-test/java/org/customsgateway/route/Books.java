@@ -58,6 +58,14 @@ final class Books implements AutoCloseable {
     private final Path folder;
     private Partners partners;
 
+    /** Rows of the guide's example, by how many cells they have. */
+    static List<String> guided(int cells) throws IOException {
+        return Files.readAllLines(Path.of("docs/guides/back-end-queues.md")).stream()
+                .map(String::strip)
+                .filter(line -> line.startsWith("cds,") && line.split(",", -1).length == cells)
+                .toList();
+    }
+
     /** As it is shipped. */
     Routing routing() {
         return new Routing(Path.of("mappings/_shared"), Path.of("xsd"), POSITIONS, BACK_ENDS, journal, clock);

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.customsgateway.connector.BackEnd;
 import org.customsgateway.connector.BackEndKind;
+import org.customsgateway.connector.BackEnds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +32,20 @@ class DecisionTableTest {
 
         assertThat(table.outcome("risk", BackEndKind.RISK, "11", "RFI")).contains(Outcome.RFI);
         assertThat(table.outcome("revenue", BackEndKind.REVENUE, "11", "RFI")).contains(Outcome.REVIEW);
+    }
+
+    @Test
+    void rows_of_the_guides_example_may_stand_above_those_that_are_shipped() throws IOException {
+        String shipped = Files.readString(Path.of("mappings/_shared/decisions.csv"));
+        String head = "backend,functionCode,statusCode,outcome\n";
+        var cds = new BackEnd("cds", BackEndKind.REVENUE, Optional.empty(), Optional.empty());
+        DecisionTable table = DecisionTable.read(
+                file(shipped.replace(head, head + String.join("\n", Books.guided(4)) + "\n")),
+                new BackEnds(List.of(cds)));
+
+        assertThat(table.outcome("cds", BackEndKind.REVENUE, "17", "")).contains(Outcome.CLOSED);
+        assertThat(table.outcome("cds", BackEndKind.REVENUE, "13", "")).contains(Outcome.DUTIABLE);
+        assertThat(table.outcome("cds", BackEndKind.REVENUE, "09", "")).contains(Outcome.RELEASE);
     }
 
     @Test

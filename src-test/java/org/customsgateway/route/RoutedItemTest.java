@@ -136,8 +136,8 @@ class RoutedItemTest {
         desk.handOff.sweep();
         assertThat(desk.got("post-security"))
                 .hasSize(1)
-                .allSatisfy(
-                        shown -> assertThat(shown.xml()).contains("<FunctionalReferenceID>" + id, "<CurrentCode>1H7"));
+                .allSatisfy(shown -> assertThat(shown.xml())
+                        .contains("<FunctionalReferenceID>" + id.replace("-", ""), "<CurrentCode>1H7"));
         assertThat(desk.journal.alarms().open("VIEW")).isEmpty();
     }
 

@@ -155,6 +155,29 @@ class RoutingTableTest {
     }
 
     @Test
+    void rows_of_the_guides_example_may_stand_below_those_of_risk() throws IOException {
+        Files.createDirectories(folder.resolve("views"));
+        Path shipped = Path.of("mappings/_shared/views");
+        Files.copy(shipped.resolve("uk-cds.yaml.example"), folder.resolve("views/uk-cds.yaml"));
+        Files.copy(shipped.resolve("uk-cds.xsl"), folder.resolve("views/uk-cds.xsl"));
+        var risk = new BackEnd("risk", BackEndKind.RISK, Optional.empty(), Optional.empty());
+        var cds = new BackEnd("cds", BackEndKind.REVENUE, Optional.empty(), Optional.empty());
+        Path file = Files.writeString(
+                folder.resolve("routing.csv"),
+                HEAD + "risk,*,*,*,*,*,*,*,all,-,,\n" + String.join("\n", Books.guided(RoutingRow.COLUMNS.length))
+                        + "\n");
+        Views views = Views.read(folder.resolve("views"), Path.of("xsd"), Books.POSITIONS);
+        RoutingTable table = RoutingTable.read(file, new BackEnds(List.of(risk, cds)), views);
+
+        var parcel = facts("GB", "135", "GBP", "post", Map.of("addedTariff", "EXISTS"));
+        assertThat(table.ways(parcel, DAY)).extracting(Way::held).containsExactly("", "risk:ASSESSED|RELEASE");
+        assertThat(names(table.ways(facts("GB", "136", "GBP", "post", Map.of("addedTariff", "EXISTS")), DAY)))
+                .containsExactly("risk");
+        assertThat(names(table.ways(facts("GB", "1", "GBP", "post", Map.of("addedTariff", "MISSING")), DAY)))
+                .containsExactly("risk");
+    }
+
+    @Test
     void nobody_waits_in_a_circle_or_for_what_nobody_says() {
         assertThatThrownBy(() -> table("""
                         risk,*,*,*,*,*,*,*,all,revenue:RELEASE,,
@@ -186,7 +209,12 @@ class RoutingTableTest {
 
     private static RoutingFacts facts(
             String destination, String amount, String partner, Map<String, String> properties) {
-        var value = new Money(new BigDecimal(amount), "EUR");
+        return facts(destination, amount, "EUR", partner, properties);
+    }
+
+    private static RoutingFacts facts(
+            String destination, String amount, String currency, String partner, Map<String, String> properties) {
+        var value = new Money(new BigDecimal(amount), currency);
         var consignment = new Consignment(null, destination, "CN", "", value, List.of(), List.of(), "4");
         return new RoutingFacts(consignment, "POST", partner, properties);
     }
