@@ -22,14 +22,19 @@ public final class HandOvers {
         this.journal = journal;
     }
 
-    /** Those of a back-end journaled before {@code olderThan} that the broker may not have got, oldest first. For the sweep after a crash. */
-    public List<Outgoing> unsent(String backend, Instant olderThan, int limit) {
+    /**
+     * Those of a back-end journaled before {@code olderThan} that the broker may not have got, oldest first. For the sweep after a crash.
+     *
+     * @param skip the oldest of them, which have just been seen not to go
+     */
+    public List<Outgoing> unsent(String backend, Instant olderThan, int limit, int skip) {
         return journal.read(tx -> tx.rows(
-                UNSENT + " AND h.backend = ? AND h.created_at < ? ORDER BY h.created_at LIMIT ?",
+                UNSENT + " AND h.backend = ? AND h.created_at < ? ORDER BY h.created_at LIMIT ? OFFSET ?",
                 HandOvers::outgoing,
                 backend,
                 olderThan,
-                limit));
+                limit,
+                skip));
     }
 
     /** Of these declarations what the broker may not have got. */

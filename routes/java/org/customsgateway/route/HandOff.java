@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import org.customsgateway.connector.BackEnd;
 import org.customsgateway.connector.BackEndKind;
 import org.customsgateway.connector.queue.QueueMessage;
@@ -33,6 +33,11 @@ final class HandOff {
     private static final Duration OVERLOOKED = Duration.ofSeconds(10);
 
     private static final int SWEEP = 500;
+
+    /** Of so many that cannot be shown a sweep looks behind them: to try one costs as much as to send it. */
+    private static final int MOST_WAITING = 4 * SWEEP;
+
+    private static final int AWAY = -1;
     private static final String VIEW = "VIEW";
 
     private static final Logger LOG = LoggerFactory.getLogger(HandOff.class);
@@ -101,36 +106,47 @@ final class HandOff {
 
     /** Each by itself: a queue that takes nothing holds up no other. */
     private boolean sweep(String backEnd) {
+        int waiting = 0;
         List<Outgoing> left;
-        boolean all;
         do {
-            left = journal.handOvers().unsent(backEnd, clock.instant().minus(OVERLOOKED), SWEEP);
-            all = sendAll(left);
-        } while (all && left.size() == SWEEP);
-        return all;
+            left = journal.handOvers().unsent(backEnd, clock.instant().minus(OVERLOOKED), SWEEP, waiting);
+            int sent = sendAll(left);
+            if (sent == AWAY) {
+                return false;
+            }
+            waiting += left.size() - sent;
+        } while (left.size() == SWEEP && waiting < MOST_WAITING);
+        return waiting == 0;
     }
 
-    /** False, with an alarm until it works again, when the broker does not take them: the sweep finds them. */
-    private boolean sendAll(List<Outgoing> outgoing) {
+    /**
+     * How many of them the broker has now; the others cannot be shown.
+     *
+     * @return {@link #AWAY}, with an alarm until it works again, when the broker does not take them: the sweep finds them
+     */
+    private int sendAll(List<Outgoing> outgoing) {
         if (outgoing.isEmpty()) {
-            return true;
+            return 0;
         }
         Map<String, List<QueueMessage>> byQueue = new HashMap<>();
         List<HandOver> sent = new ArrayList<>(outgoing.size());
+        Map<String, String> faults = new TreeMap<>();
         for (Outgoing each : outgoing) {
-            Optional<QueueMessage> message = message(each);
-            if (message.isPresent()) {
+            try {
                 byQueue.computeIfAbsent(each.handOver().backend() + ".declarations", queue -> new ArrayList<>())
-                        .add(message.get());
+                        .add(message(each));
                 sent.add(each.handOver());
+            } catch (RuntimeException e) {
+                faults.putIfAbsent(each.shown(), each.handOver().itemId() + ": " + e.getMessage());
             }
         }
+        faults.forEach(this::cannotBeShown);
         try {
             queues.send(byQueue);
         } catch (IOException e) {
             LOG.warn("hand-over of {} declarations waits: {}", outgoing.size(), e.getMessage());
             lamp.on("declarations cannot be handed over");
-            return false;
+            return AWAY;
         }
         lamp.off();
         Instant now = clock.instant();
@@ -138,22 +154,21 @@ final class HandOff {
                 .filter(each -> routing.backEnds().kind(each.backend()) == BackEndKind.COPY)
                 .toList();
         journal.handOvers().sent(sent, copies, now);
-        return sent.size() == outgoing.size();
+        return sent.size();
     }
 
-    /** Empty, with an alarm, where what the back-end is to be shown cannot be made: it waits for our files to be mended. */
-    private Optional<QueueMessage> message(Outgoing each) {
+    /** They wait for our files to be mended. */
+    private void cannotBeShown(String view, String first) {
+        LOG.error("declarations cannot be shown as {}, the first is {}", view, first);
+        journal.alarms().raise(VIEW, view, first, clock.instant());
+    }
+
+    private QueueMessage message(Outgoing each) {
         String id = each.handOver().itemId();
         Map<String, String> properties = new HashMap<>(Enrichment.properties(each.enrichment()));
         properties.put("declarationId", id);
-        try {
-            View view = routing.view(each.shown());
-            byte[] body = view == null ? each.declaration() : view.of(each.declaration());
-            return Optional.of(QueueMessage.of(id, id, body, properties));
-        } catch (RuntimeException e) {
-            LOG.error("declaration {} cannot be shown as {}: {}", id, each.shown(), e.toString());
-            journal.alarms().raise(VIEW, each.shown(), String.valueOf(e.getMessage()), clock.instant());
-            return Optional.empty();
-        }
+        View view = routing.view(each.shown());
+        byte[] body = view == null ? each.declaration() : view.of(each.declaration());
+        return QueueMessage.of(id, id, body, properties);
     }
 }

@@ -38,7 +38,7 @@ interface BacklogContract {
             for (String backEnd : List.of("risk", "revenue")) {
                 journal.handOvers()
                         .sent(
-                                journal.handOvers().unsent(backEnd, after(1), 99).stream()
+                                journal.handOvers().unsent(backEnd, after(1), 99, 0).stream()
                                         .map(Outgoing::handOver)
                                         .toList(),
                                 after(1));

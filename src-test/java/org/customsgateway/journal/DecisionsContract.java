@@ -52,7 +52,7 @@ interface DecisionsContract {
             assertThat(journal.decisions().of(one)).extracting(Decision::ref).containsExactly("k2", "k1", "v1", "k3");
             assertThat(journal.decisions().payload(one, "risk", "k1")).isPresent();
             assertThat(journal.handOvers().overdue(after(9999), 9)).isEmpty();
-            assertThat(journal.handOvers().unsent("risk", after(9999), 9)).isEmpty();
+            assertThat(journal.handOvers().unsent("risk", after(9999), 9, 0)).isEmpty();
         }
     }
 
@@ -201,8 +201,8 @@ interface DecisionsContract {
                     && standing.decisions().get("risk").stream()
                             .anyMatch(made -> made.outcome().equals("release"));
             HandOver revenue = new HandOver(item, "revenue", SWIFT);
-            assertThat(journal.handOvers().unsent("risk", after(1), 9)).hasSize(1);
-            assertThat(journal.handOvers().unsent("revenue", after(1), 9)).isEmpty();
+            assertThat(journal.handOvers().unsent("risk", after(1), 9, 0)).hasSize(1);
+            assertThat(journal.handOvers().unsent("revenue", after(1), 9, 0)).isEmpty();
             assertThat(journal.handOvers().shown(item)).isEqualTo(Map.of("risk", ""));
             assertThat(journal.decisions()
                             .decide(List.of(decision(item, "risk", "k1", "hold", after(20))), BOTH, released)
@@ -229,16 +229,16 @@ interface DecisionsContract {
             String item = ItemId.of("i1", 1);
             HandOver risk = new HandOver(item, "risk", SWIFT);
             HandOver revenue = new HandOver(item, "revenue", SWIFT);
-            assertThat(journal.handOvers().unsent("risk", NOON, 9)).isEmpty();
+            assertThat(journal.handOvers().unsent("risk", NOON, 9, 0)).isEmpty();
             assertThat(Stream.of("risk", "revenue")
-                            .flatMap(backend -> journal.handOvers().unsent(backend, after(1), 9).stream()))
+                            .flatMap(backend -> journal.handOvers().unsent(backend, after(1), 9, 0).stream()))
                     .extracting(
                             Outgoing::handOver, Outgoing::enrichment, outgoing -> new String(outgoing.declaration()))
                     .containsExactly(
                             tuple(risk, "{}", "declaration " + item), tuple(revenue, "", "declaration " + item));
             assertThat(journal.handOvers().overdue(after(61), 9)).isEmpty();
             journal.handOvers().sent(List.of(risk, revenue), after(2));
-            assertThat(journal.handOvers().unsent("risk", after(99), 9)).isEmpty();
+            assertThat(journal.handOvers().unsent("risk", after(99), 9, 0)).isEmpty();
 
             assertThat(journal.handOvers().overdue(after(61), 9)).containsExactly(risk);
             assertThat(journal.handOvers().timedOut(List.of(risk), after(61), BOTH))

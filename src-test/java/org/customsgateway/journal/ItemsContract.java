@@ -99,7 +99,7 @@ interface ItemsContract {
             assertThat(journal.items().of("i1", 3, 1))
                     .extracting(Item::sequence)
                     .containsExactly(4);
-            assertThat(journal.handOvers().unsent("risk", after(1), 100)).hasSize(5);
+            assertThat(journal.handOvers().unsent("risk", after(1), 100, 0)).hasSize(5);
             assertThat(journal.replies().unreported(5))
                     .containsExactly(
                             new Unreported("i1", SWIFT, FORMAT, InterchangeState.READ, StatusCode.RECEIVED, 5, NOON));

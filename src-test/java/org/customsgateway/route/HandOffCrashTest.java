@@ -50,7 +50,7 @@ class HandOffCrashTest {
                     .toList();
             assertThat(declarations(broker, "risk")).containsExactlyInAnyOrderElementsOf(each);
             assertThat(declarations(broker, "revenue")).containsExactlyInAnyOrderElementsOf(each);
-            assertThat(books.journal.handOvers().unsent("risk", books.clock.instant(), 9))
+            assertThat(books.journal.handOvers().unsent("risk", books.clock.instant(), 9, 0))
                     .isEmpty();
         }
     }

@@ -67,6 +67,29 @@ class HandOffTest {
     }
 
     @Test
+    void those_that_cannot_be_shown_hold_up_no_other_and_go_when_they_can() {
+        Batch stuck = books.declared("i", "post-a", "parcels", 501);
+        shown("gone");
+        books.clock.forward(Duration.ofMinutes(1));
+        books.declared("j", "post-a", "parcels", 1);
+        books.clock.forward(Duration.ofMinutes(1));
+
+        handOff.sweep();
+
+        assertThat(handedOver).hasSize(501 + 2).contains("risk.declarations j-0000001");
+        assertThat(books.alarms()).containsExactly("VIEW gone");
+        shown("");
+        handOff.sweep();
+        assertThat(handedOver).hasSize(2 * 501 + 2).containsAll(eachTo(stuck, "risk"));
+        assertThat(books.alarms()).isEmpty();
+    }
+
+    /** What risk is shown of all that is there. */
+    private void shown(String view) {
+        books.journal.write(tx -> tx.update("UPDATE hand_over SET shown = ? WHERE backend = 'risk'", view));
+    }
+
+    @Test
     void an_alarm_that_an_earlier_run_has_left_goes_too() {
         books.journal.alarms().raise("HAND-OVER", "broker", "an earlier run could not", books.clock.instant());
 
