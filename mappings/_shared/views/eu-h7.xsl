@@ -22,6 +22,10 @@
   <xsl:param name="locationType" select="'A'"/>
   <xsl:param name="locationQualifier" select="'U'"/>
 
+  <!-- up to which value goods from person to person are free as such (C08); in another currency they are of negligible value (C07) -->
+  <xsl:param name="giftLimit" select="45"/>
+  <xsl:param name="giftCurrency" select="'EUR'"/>
+
   <!-- 12 05: codes of CL754 that a transport document may have, with N before them -->
   <xsl:variable name="transport" select="' 703 704 705 714 740 741 '"/>
 
@@ -118,6 +122,9 @@
   </xsl:template>
 
   <xsl:template match="d:GovernmentAgencyGoodsItem">
+    <xsl:variable name="gift" select="../d:TransactionNatureCode = '31'
+        and not(../d:GovernmentAgencyGoodsItem/d:CustomsValueAmount[@currencyID != $giftCurrency])
+        and sum(../d:GovernmentAgencyGoodsItem/d:CustomsValueAmount) &lt;= $giftLimit"/>
     <xsl:variable name="first" select="not(preceding-sibling::d:GovernmentAgencyGoodsItem)"/>
     <GovernmentAgencyGoodsItem>
       <xsl:copy-of select="d:CustomsValueAmount"/><!-- 14 14, intrinsic value -->
@@ -172,7 +179,7 @@
         <SequenceNumeric>2</SequenceNumeric>
         <CurrentCode>
           <xsl:choose>
-            <xsl:when test="../d:TransactionNatureCode = '31'">C08</xsl:when>
+            <xsl:when test="$gift">C08</xsl:when>
             <xsl:otherwise>C07</xsl:otherwise>
           </xsl:choose>
         </CurrentCode>

@@ -20,6 +20,9 @@
   <xsl:param name="locationQualifier" select="'U'"/>
   <!-- DE 2/2: statement of each goods item, such as NIIMP for Northern Ireland; empty: none -->
   <xsl:param name="statement"/>
+  <!-- up to which value goods from person to person are free as such (C08); in another currency they are of negligible value (C07) -->
+  <xsl:param name="giftLimit" select="39"/>
+  <xsl:param name="giftCurrency" select="'GBP'"/>
   <!-- reasons (099) of a correction and of an invalidation -->
   <xsl:param name="correctionReason" select="'32'"/>
   <xsl:param name="invalidationReason" select="'1'"/>
@@ -198,7 +201,9 @@
   </xsl:template>
 
   <xsl:template match="d:GovernmentAgencyGoodsItem">
-    <xsl:variable name="gift" select="../d:TransactionNatureCode = '31'"/>
+    <xsl:variable name="gift" select="../d:TransactionNatureCode = '31'
+        and not(../d:GovernmentAgencyGoodsItem/d:CustomsValueAmount[@currencyID != $giftCurrency])
+        and sum(../d:GovernmentAgencyGoodsItem/d:CustomsValueAmount) &lt;= $giftLimit"/>
     <xsl:variable name="first" select="not(preceding-sibling::d:GovernmentAgencyGoodsItem)"/>
     <GovernmentAgencyGoodsItem>
       <xsl:copy-of select="d:CustomsValueAmount"/><!-- DE 4/18 -->
