@@ -93,6 +93,20 @@ class GatewayFlowTest {
         }
     }
 
+    /** Goods that are sold have a code of the tariff; the item is taken all the same. */
+    @Test
+    void what_is_poor_in_an_item_is_told_at_its_place_in_the_language_of_the_post() throws Exception {
+        try (Post post = post("post-poor", "language: fr\n")) {
+            post.drop("one.xml", Itmatt.with("QQ000000001XX"));
+
+            awaitCodes(post, "QQ000000001XX", "REL");
+            assertThat(String.join("", post.replies()))
+                    .contains(
+                            "<Rule>QD-HS</Rule><Severity>WARN</Severity><Path>Item[1]/ContentPiece[1]/HS</Path>",
+                            "Les marchandises vendues");
+        }
+    }
+
     @Test
     void one_bad_item_does_not_touch_its_neighbours() throws Exception {
         try (Post post = post("post-mixed", "")) {
