@@ -90,6 +90,9 @@ final class Batches {
         Feed.append(tx, batch.partner(), listed);
         Returns.insert(tx, batch, entries);
         LegRows.insert(tx, batch, entries);
+        Sightings.add(
+                tx,
+                entries.stream().flatMap(entry -> entry.sightings().stream()).toList());
         QualityRows.count(
                 tx,
                 entries.stream()

@@ -20,6 +20,7 @@ import org.customsgateway.message.Problem;
  * @param aliases other numbers by which it is found, by their names
  * @param returned that it is goods that come back; null where it is not
  * @param counted what the figures of quality count of it: of {@link Tally}, and the rules that it broke
+ * @param sightings of its parties, where it is declared for the first time
  * @param leg what it is as a leg of an order that is declared only with the others; null where it is declared by itself
  */
 public record ItemEntry(
@@ -35,6 +36,7 @@ public record ItemEntry(
         List<StatusEntry> statuses,
         Map<String, String> aliases,
         Set<String> counted,
+        List<Sighting> sightings,
         ReturnEntry returned,
         LegEntry leg) {
 
@@ -63,6 +65,7 @@ public record ItemEntry(
                 statuses,
                 Map.of(),
                 Set.of(),
+                List.of(),
                 null,
                 null);
     }

@@ -153,6 +153,10 @@ public final class Journal implements AutoCloseable {
         return new AccessLog(this);
     }
 
+    public Sightings sightings() {
+        return new Sightings(this);
+    }
+
     public QualityFigures quality() {
         return new QualityFigures(this);
     }

@@ -17,13 +17,15 @@ public record Settlement(List<LegChange> changes, Whole declared, Judged judged)
      * @param orderItem whose declaration it is
      * @param partner whose order it is
      * @param counted what it adds to the sum of its buyer, or null
+     * @param sightings of its parties, where it is declared for the first time
      */
     public record Whole(
             String orderItem,
             PartnerId partner,
             byte[] declaration,
             List<HandOverEntry> handOvers,
-            YearShare counted) {}
+            YearShare counted,
+            List<Sighting> sightings) {}
 
     public static Settlement of(List<LegChange> changes) {
         return new Settlement(changes, null, null);

@@ -52,6 +52,13 @@ final class Settling {
         for (Leg leg : later) {
             LegRows.arrivesAgain(tx, leg, again.toEpochMilli());
         }
+        Sightings.add(
+                tx,
+                settlements.stream()
+                        .map(Settlement::declared)
+                        .filter(Objects::nonNull)
+                        .flatMap(whole -> whole.sightings().stream())
+                        .toList());
         QualityRows.count(
                 tx,
                 settlements.stream()

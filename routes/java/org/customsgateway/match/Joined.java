@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.customsgateway.journal.HandOverEntry;
+import org.customsgateway.journal.Sighting;
 import org.customsgateway.message.Problem;
 
 /**
@@ -12,12 +13,14 @@ import org.customsgateway.message.Problem;
  * @param declaration of all of them, with what the gateway has added
  * @param problems of the quality of its data, as who has sent the order is told of them
  * @param counted what the figures of quality count of it
+ * @param sightings of its parties, where it would be declared for the first time
  * @param handOvers to the back-ends, with the verdict as evidence
  */
 public record Joined(
         byte[] declaration,
         List<Problem> problems,
         Set<String> counted,
+        List<Sighting> sightings,
         Function<Verdict, List<HandOverEntry>> handOvers) {
 
     /** Whether its data is too bad to be declared, whatever the rules of the match say. */

@@ -77,7 +77,8 @@ public final class Judge {
                 trio.order().partner(),
                 joined.declaration(),
                 joined.handOvers().apply(verdict),
-                share);
+                share,
+                joined.sightings());
     }
 
     /**

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -12,6 +13,8 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Seal {
 
     private static final String ALGORITHM = "HmacSHA256";
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final SecretKeySpec key;
 
@@ -21,10 +24,10 @@ public final class Seal {
     }
 
     /** Empty for nothing. Letters, their case, and spaces between them make no difference where Unicode says so (NFKC). */
-    String of(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .strip()
-                .replaceAll("\\s+", " ")
+    public String of(String text) {
+        String plain = BLANKS.matcher(
+                        Normalizer.normalize(text, Normalizer.Form.NFKC).strip())
+                .replaceAll(" ")
                 .toUpperCase(Locale.ROOT);
         return plain.isEmpty() ? "" : hash(plain);
     }

@@ -16,11 +16,11 @@ import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.KnownItem;
 import org.customsgateway.journal.LegEntry;
 import org.customsgateway.journal.ReturnEntry;
+import org.customsgateway.journal.Sighting;
 import org.customsgateway.journal.StatusEntry;
 import org.customsgateway.mapping.ItemInputs;
 import org.customsgateway.mapping.MappedItem;
 import org.customsgateway.mapping.enrich.Enriched;
-import org.customsgateway.mapping.enrich.Enricher;
 import org.customsgateway.message.ItemId;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.Problem;
@@ -43,10 +43,10 @@ final class ItemPolicy {
 
     private final Routing routing;
     private final LegPolicy legs;
-    private final Enricher enricher;
+    private final Knowledge knowledge;
 
-    ItemPolicy(Routing routing, LegPolicy legs, Enricher enricher) {
-        this.enricher = enricher;
+    ItemPolicy(Routing routing, LegPolicy legs, Knowledge knowledge) {
+        this.knowledge = knowledge;
         this.legs = legs;
         this.routing = routing;
     }
@@ -63,18 +63,19 @@ final class ItemPolicy {
      */
     List<ItemEntry> entries(
             Reading reading, List<MappedItem> items, Map<ItemKey, KnownItem> known, ReturnLinks returns, Instant now) {
-        Earlier earlier = new Earlier(known, routing);
+        var beside = new Neighbours(new Earlier(known, routing), returns, knowledge.at(now));
+        beside.enriching().look(reading, items);
         List<ItemEntry> entries = new ArrayList<>(items.size());
         for (MappedItem item : items) {
-            ItemEntry entry = entry(reading, item, earlier, returns, now);
-            earlier.add(entry);
+            ItemEntry entry = entry(reading, item, beside, now);
+            beside.earlier().add(entry);
             entries.add(entry);
         }
         return entries;
     }
 
-    private ItemEntry entry(Reading reading, MappedItem item, Earlier earlier, ReturnLinks returns, Instant now) {
-        KnownItem known = earlier.of(item.key());
+    private ItemEntry entry(Reading reading, MappedItem item, Neighbours beside, Instant now) {
+        KnownItem known = beside.earlier().of(item.key());
         Partner partner = reading.partner();
         if (item.rejected()) {
             return undeclared(reading, item, rejected(item.problems(), now));
@@ -85,14 +86,13 @@ final class ItemPolicy {
         if (item.cancels()) {
             return known == null || known.status() == StatusCode.CANCELLED
                     ? undeclared(reading, item, rejected(with(item.problems(), ItemFaults.nothingToCancel(item)), now))
-                    : declared(reading, item, earlier, CANCELLATION, returns, now);
+                    : declared(reading, item, beside, CANCELLATION, now);
         }
         if (known == null) {
-            return declared(reading, item, earlier, ORIGINAL, returns, now);
+            return declared(reading, item, beside, ORIGINAL, now);
         }
         if (known.status() == StatusCode.CANCELLED) {
-            return declared(
-                    reading, item, earlier, ORIGINAL, returns, now); // what was withdrawn is replaced by nothing
+            return declared(reading, item, beside, ORIGINAL, now); // what was withdrawn is replaced by nothing
         }
         if (known.contentHash().equals(item.contentHash())) {
             return undeclared(reading, item, duplicate(known, now));
@@ -100,7 +100,7 @@ final class ItemPolicy {
         if (partner.duplicates().key() == SameKey.REJECT) {
             return undeclared(reading, item, rejected(with(item.problems(), ItemFaults.keyTaken(item, known)), now));
         }
-        return declared(reading, item, earlier, REPLACEMENT, returns, now);
+        return declared(reading, item, beside, REPLACEMENT, now);
     }
 
     /**
@@ -134,24 +134,24 @@ final class ItemPolicy {
                 List.of(),
                 List.of(received),
                 Quality.counted(mapped, version > 1),
+                List.of(),
                 null,
                 leg);
     }
 
     /** The first declaration of an item, the one in place of the earlier one, its withdrawal, or one anew after that. */
-    private ItemEntry declared(
-            Reading reading, MappedItem item, Earlier earlier, String functionCode, ReturnLinks returns, Instant now) {
-        KnownItem known = earlier.of(item.key());
+    private ItemEntry declared(Reading reading, MappedItem item, Neighbours beside, String functionCode, Instant now) {
+        KnownItem known = beside.earlier().of(item.key());
         boolean cancels = functionCode.equals(CANCELLATION);
         if (item.returned() != null && !cancels) {
             // before it counts as come back
-            MappedItem judged =
-                    item.with(Quality.problems(item, enriched(reading, item).findings()));
+            MappedItem judged = item.with(
+                    Quality.problems(item, beside.enriching().add(reading, item).findings()));
             if (judged.rejected()) {
                 return undeclared(reading, judged, rejected(judged.problems(), now));
             }
         }
-        ReturnLink link = returns.of(item, cancels);
+        ReturnLink link = beside.returns().of(item, cancels);
         if (link.rejects()) {
             List<Problem> all = new ArrayList<>(item.problems());
             all.addAll(link.problems());
@@ -164,7 +164,7 @@ final class ItemPolicy {
                 : again(reading, item, version, functionCode, previous, link.originalId());
         return mapped.rejected()
                 ? undeclared(reading, mapped, rejected(mapped.problems(), now))
-                : declared(reading, mapped, version, functionCode, link, earlier.shown(previous), now);
+                : declared(reading, mapped, version, functionCode, link, beside, previous, now);
     }
 
     private static MappedItem again(
@@ -192,11 +192,14 @@ final class ItemPolicy {
             int version,
             String functionCode,
             ReturnLink link,
-            Map<String, String> before,
+            Neighbours beside,
+            String previous,
             Instant now) {
         Partner partner = reading.partner();
         boolean cancels = functionCode.equals(CANCELLATION);
-        Enriched enriched = cancels ? Enriched.untouched(mapped.declaration()) : enriched(reading, mapped);
+        Enriched enriched = cancels
+                ? Enriched.untouched(mapped.declaration())
+                : beside.enriching().add(reading, mapped);
         MappedItem item = mapped.with(Quality.problems(mapped, enriched.findings()));
         if (item.rejected()) {
             return undeclared(reading, item, rejected(item.problems(), now));
@@ -206,7 +209,11 @@ final class ItemPolicy {
         var facts = new RoutingFacts(
                 enriched.consignment(), partner.kind().name(), partner.id().value(), properties);
         List<HandOverEntry> handOvers = Routing.handOvers(
-                routing.ways(facts, day, before, cancels), now, partner.decisionTimeout(), properties, link.assessed());
+                routing.ways(facts, day, beside.earlier().shown(previous), cancels),
+                now,
+                partner.decisionTimeout(),
+                properties,
+                link.assessed());
         List<Problem> problems = new ArrayList<>(item.problems());
         problems.addAll(link.problems());
         List<Status> statuses = new ArrayList<>();
@@ -225,17 +232,15 @@ final class ItemPolicy {
                 handOvers,
                 statuses,
                 cancels ? Set.of() : Quality.counted(item, enriched, functionCode.equals(REPLACEMENT)),
+                functionCode.equals(ORIGINAL) ? beside.enriching().meet(mapped.declaration()) : List.of(),
                 link.entry(),
                 null);
     }
 
-    private Enriched enriched(Reading reading, MappedItem item) {
-        return enricher.add(item.declaration(), Quality.circumstances(reading, item));
-    }
-
     private ItemEntry undeclared(Reading reading, MappedItem item, Status status) {
         Set<String> counted = item.cancels() ? Set.of() : Quality.counted(status);
-        return entry(reading, item, 0, status.problems(), null, List.of(), List.of(status), counted, null, null);
+        return entry(
+                reading, item, 0, status.problems(), null, List.of(), List.of(status), counted, List.of(), null, null);
     }
 
     private ItemEntry entry(
@@ -247,6 +252,7 @@ final class ItemPolicy {
             List<HandOverEntry> handOvers,
             List<Status> statuses,
             Set<String> counted,
+            List<Sighting> sightings,
             ReturnEntry returned,
             LegEntry leg) {
         boolean listed = reading.partner().wires().has(WireEnd.HTTPS);
@@ -266,6 +272,7 @@ final class ItemPolicy {
                         .toList(),
                 item.aliases(),
                 counted,
+                sightings,
                 returned,
                 leg);
     }

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.connector.WireEnd;
@@ -143,8 +145,17 @@ final class MatchLegs {
                         .flatMap(trio -> trio.legs().stream())
                         .map(Leg::itemId)
                         .toList());
+        Map<Trio, byte[]> declarations = new LinkedHashMap<>();
         for (Trio trio : plan.trios()) {
-            Optional<Joined> joined = joined(match, trio, documents, now);
+            made(trio, () -> wholes.declaration(match, trio, documents))
+                    .ifPresent(declaration -> declarations.put(trio, declaration));
+        }
+        Enriching enriching = wholes.enriching(declarations, now);
+        for (Trio trio : plan.trios()) {
+            byte[] own = documents.get(trio.order().itemId());
+            Optional<Joined> joined = Optional.ofNullable(declarations.get(trio))
+                    .flatMap(declaration ->
+                            made(trio, () -> wholes.joined(match, trio, declaration, own, enriching, now)));
             if (joined.isPresent()) {
                 matchings.add(judge.of(trio, joined.get()));
             } else {
@@ -156,9 +167,9 @@ final class MatchLegs {
     }
 
     /** Empty, with an alarm, where our own files make no declaration of it. */
-    private Optional<Joined> joined(Match match, Trio trio, Map<String, byte[]> documents, Instant now) {
+    private <T> Optional<T> made(Trio trio, Supplier<T> work) {
         try {
-            return Optional.of(wholes.joined(match, trio, documents, now));
+            return Optional.of(work.get());
         } catch (RuntimeException e) {
             LOG.error("order {} cannot be joined", trio.order().itemId(), e);
             journal.alarms()

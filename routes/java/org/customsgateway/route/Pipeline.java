@@ -68,10 +68,10 @@ public record Pipeline(
         var routing = new Routing(tables, xsd, wco.positions(), backEnds, journal, clock);
         var matching = MatchFiles.open(tables.resolve("match"), wco.positions());
         var handOff = new HandOff(journal, queues::send, routing, clock);
-        var enricher = new Enricher(references::now);
-        var wholes = new WholePolicy(wco, enricher, formats, partners, routing);
+        var knowledge = new Knowledge(new Enricher(references::now), journal, seal);
+        var wholes = new WholePolicy(wco, knowledge, formats, partners, routing);
         var match = new MatchLegs(journal, matching, wholes, partners, handOff, clock);
-        var policy = new ItemPolicy(routing, new LegPolicy(new LegReader(seal)), enricher);
+        var policy = new ItemPolicy(routing, new LegPolicy(new LegReader(seal)), knowledge);
         var combine = new Combine(StatusTables.read(tables, backEnds), backEnds, partners, payment);
         var answers = new Answers(
                 wco, formats, journal, DecisionTable.read(tables.resolve("decisions.csv"), backEnds), backEnds);

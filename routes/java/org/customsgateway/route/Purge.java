@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.customsgateway.connector.KeepPolicy;
@@ -23,6 +25,9 @@ public final class Purge {
 
     private static final Duration EVERY = Duration.ofDays(1);
     private static final Duration LEASE = Duration.ofMinutes(10);
+
+    /** Of what a sender has sent to a consignee on one day: an item with that day of its own may come so late. */
+    private static final int DAYS = 60;
 
     /** Bytes are journaled within seconds of their coming. */
     private static final Duration ON_ITS_WAY = Duration.ofHours(1);
@@ -52,7 +57,7 @@ public final class Purge {
                 .map(Instant::parse)
                 .filter(last -> last.plus(EVERY).isAfter(now))
                 .isEmpty();
-        if (due && !rules().isEmpty()) {
+        if (due) {
             run();
         }
     }
@@ -73,6 +78,8 @@ public final class Purge {
                 all.add(purged);
                 look(purged);
             }
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            journal.sightings().forget(today.minusDays(DAYS), today.getYear() - 1);
             journal.purging().sweep(raws, clock.instant().minus(ON_ITS_WAY));
             journal.settings().put(NAME, clock.instant().toString());
         } finally {

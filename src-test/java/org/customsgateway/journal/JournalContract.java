@@ -13,4 +13,5 @@ interface JournalContract
                 PurgeContract,
                 AccessContract,
                 BacklogContract,
-                QualityContract {}
+                QualityContract,
+                SightingsContract {}

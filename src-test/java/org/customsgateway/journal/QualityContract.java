@@ -127,6 +127,7 @@ interface QualityContract {
                     plain.statuses(),
                     plain.aliases(),
                     one,
+                    List.of(),
                     null,
                     null));
         }

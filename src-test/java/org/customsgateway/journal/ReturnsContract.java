@@ -102,6 +102,7 @@ interface ReturnsContract {
                 plain.statuses(),
                 aliases,
                 Set.of(),
+                List.of(),
                 returned,
                 null);
     }

@@ -87,12 +87,13 @@ class Desk implements AutoCloseable {
         partners.start();
         routing = new Routing(tables, Path.of("xsd"), WCO.positions(), backEnds, journal, clock);
         handOff = new HandOff(journal, this::taken, routing, clock);
-        var enricher = new Enricher(() -> references.now());
-        var wholes = new WholePolicy(WCO, enricher, FORMATS, partners, routing);
+        var seal = new Seal("a key of the test");
+        var knowledge = new Knowledge(new Enricher(() -> references.now()), journal, seal);
+        var wholes = new WholePolicy(WCO, knowledge, FORMATS, partners, routing);
         match = new MatchLegs(journal, rules, wholes, partners, handOff, clock);
         dead = new MatchLegs(null, null, null, null, null, clock);
         looking = match;
-        policy = new ItemPolicy(routing, new LegPolicy(new LegReader(new Seal("a key of the test"))), enricher);
+        policy = new ItemPolicy(routing, new LegPolicy(new LegReader(seal)), knowledge);
     }
 
     /** From now on the files of this folder count beside those of the gateway. */

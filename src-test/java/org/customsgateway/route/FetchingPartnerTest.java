@@ -17,6 +17,7 @@ import org.customsgateway.journal.Unreported;
 import org.customsgateway.mapping.Shipped;
 import org.customsgateway.mapping.enrich.Enricher;
 import org.customsgateway.mapping.reference.References;
+import org.customsgateway.match.Seal;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.Problem;
 import org.customsgateway.message.Wire;
@@ -88,7 +89,12 @@ class FetchingPartnerTest {
         var identify = new Identify(Shipped.formats(), books.raws, books.journal);
         var handOff = new HandOff(books.journal, messages -> {}, books.routing(), books.clock);
         var policy = new ItemPolicy(
-                books.routing(), new LegPolicy(null), new Enricher(References.in(folder, null, books.clock)::now));
+                books.routing(),
+                new LegPolicy(null),
+                new Knowledge(
+                        new Enricher(References.in(folder, null, books.clock)::now),
+                        books.journal,
+                        new Seal("a key of the test")));
         var match = new MatchLegs(books.journal, null, null, books.partners(), handOff, books.clock);
         new Declare(
                         books.journal,

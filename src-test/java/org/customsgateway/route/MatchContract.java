@@ -35,8 +35,13 @@ interface MatchContract {
                 for (String leg : order) {
                     desk.send(leg, leg + run, documents.get(leg));
                 }
-                declarations.add(
-                        desk.handedOver("order" + run + "-0000001").xml().replace(run, "RUN"));
+                // the same buyer each time: how often it was seen differs
+                declarations.add(desk.handedOver("order" + run + "-0000001")
+                        .xml()
+                        .replace(run, "RUN")
+                        .replaceAll(
+                                "<AdditionalInformation><StatementCode>GW-(SENDER|CONSIGNEE|BUNDLE)<.*?</AdditionalInformation>",
+                                ""));
             }
             assertThat(declarations).hasSize(6);
             assertThat(declarations.stream().distinct()).hasSize(1);

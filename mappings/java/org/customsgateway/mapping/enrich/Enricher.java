@@ -26,7 +26,15 @@ public final class Enricher {
 
     /** @param declaration a valid WCO document of our own */
     public Enriched add(byte[] declaration, Circumstances about) {
-        Scene scene = new Scene(data.get(), Consignment.of(declaration), about);
+        return add(declaration, Consignment.of(declaration), about, Frequency.UNKNOWN);
+    }
+
+    /**
+     * @param consignment what it says, read already
+     * @param before what is known of its parties
+     */
+    public Enriched add(byte[] declaration, Consignment consignment, Circumstances about, Frequency before) {
+        Scene scene = new Scene(data.get(), consignment, about, before);
         List<Fact> facts = facts(scene);
         List<Finding> findings = rulebooks.on(scene.references(), about.on()).findings(scene);
         Map<String, String> properties = new TreeMap<>();

@@ -40,7 +40,13 @@ enum Operator {
     /** Whether customs or the gateway knows the party. */
     TRUSTED_DECLARANT,
     TRUSTED_SENDER,
-    TRUSTED_SELLER;
+    TRUSTED_SELLER,
+    /** Since when the sender is known, and what it has sent in the year. */
+    SENDER,
+    /** The same of the consignee. */
+    CONSIGNEE,
+    /** Several consignments of one sender to one consignee on one day. */
+    BUNDLE;
 
     private static final Map<String, Operator> BY_NAME = Arrays.stream(values())
             .collect(Collectors.toMap(

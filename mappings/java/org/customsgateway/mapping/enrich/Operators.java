@@ -42,6 +42,9 @@ final class Operators {
             case TRUSTED_DECLARANT -> Parties.trusted(Parties.Role.DECLARANT, scene);
             case TRUSTED_SENDER -> Parties.trusted(Parties.Role.SENDER, scene);
             case TRUSTED_SELLER -> Parties.trusted(Parties.Role.SELLER, scene);
+            case SENDER -> Frequencies.party(scene.before().sender(), scene);
+            case CONSIGNEE -> Frequencies.party(scene.before().consignee(), scene);
+            case BUNDLE -> Frequencies.bundle(scene.before().together(), scene);
         };
     }
 

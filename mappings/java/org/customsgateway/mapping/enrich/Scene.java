@@ -19,6 +19,7 @@ final class Scene {
     private final Snapshot references;
     private final Consignment consignment;
     private final Circumstances about;
+    private final Frequency before;
     /** Null until somebody asks: without the data for it, what does not hang on it can still be said. */
     private String territory;
     /** Null until somebody asks: several facts come from each. */
@@ -28,7 +29,8 @@ final class Scene {
     private Optional<Estimate> estimate;
     private Boolean trusted;
 
-    Scene(Snapshot references, Consignment consignment, Circumstances about) {
+    Scene(Snapshot references, Consignment consignment, Circumstances about, Frequency before) {
+        this.before = before;
         this.references = references;
         this.consignment = consignment;
         this.about = about;
@@ -44,6 +46,11 @@ final class Scene {
 
     Circumstances about() {
         return about;
+    }
+
+    /** What was declared of its parties before. */
+    Frequency before() {
+        return before;
     }
 
     LocalDate on() {

@@ -73,7 +73,8 @@ class EstimatePropertyTest {
         Scene scene = new Scene(
                 OURS,
                 Consignment.of(declaration.getBytes(StandardCharsets.UTF_8)),
-                new Circumstances(LocalDate.parse("2026-11-20"), "ecommerce", "p", "any", "en"));
+                new Circumstances(LocalDate.parse("2026-11-20"), "ecommerce", "p", "any", "en"),
+                Frequency.UNKNOWN);
         Estimate estimate = scene.estimate().orElseThrow();
         List<Levy> known = estimate.levies().stream().filter(Levy::known).toList();
         assertThat(known).allSatisfy(levy -> {
