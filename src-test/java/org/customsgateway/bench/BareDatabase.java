@@ -1,5 +1,6 @@
 package org.customsgateway.bench;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,6 +16,9 @@ import org.sqlite.SQLiteDataSource;
 
 /** The journal's rows, bare: its schema and pragmas, its inserts and updates by plain JDBC, its number of commits. */
 final class BareDatabase implements BareRun.Work, AutoCloseable {
+
+    /** Odd: no two numbers come to the same. */
+    private static final BigInteger SCATTERED = new BigInteger("9e3779b97f4a7c15", 16);
 
     private final Footprint footprint;
     private final Connection connection;
@@ -126,6 +130,7 @@ final class BareDatabase implements BareRun.Work, AutoCloseable {
                         handOver.with("item_id", id(i), "sent_at", null, "answered_at", null));
             }
             status(i, first);
+            seen(i);
         }
         add("UPDATE interchange SET items_journaled = ? WHERE id = ?", to, interchangeOf(to - 1));
         done();
@@ -139,6 +144,23 @@ final class BareDatabase implements BareRun.Work, AutoCloseable {
             }
         }
         done();
+    }
+
+    /** Sender, consignee, and both together; their keys are hashes. */
+    private void seen(int item) throws SQLException {
+        for (int role = 0; role < 3; role++) {
+            long party = (3L * item + role) % footprint.parties();
+            add(
+                    "INSERT INTO sighting (period, party, currency, first_day, items, amount) VALUES (?, ?, ?, ?, ?, ?)"
+                            + " ON CONFLICT (period, party, currency) DO UPDATE SET items = sighting.items + excluded.items,"
+                            + " amount = sighting.amount + excluded.amount",
+                    "Y2026",
+                    "%064x".formatted(BigInteger.valueOf(party).multiply(SCATTERED)),
+                    "EUR",
+                    "2026-11-20",
+                    1,
+                    1000);
+        }
     }
 
     /** The decisions about some items, and the statuses that come of them. */

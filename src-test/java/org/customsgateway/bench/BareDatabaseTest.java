@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.customsgateway.journal.Interchanges;
 import org.customsgateway.journal.ItemEntry;
 import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.Kept;
+import org.customsgateway.journal.Sighting;
 import org.customsgateway.journal.StatusEntry;
 import org.customsgateway.load.S10;
 import org.customsgateway.message.FormatId;
@@ -43,7 +45,7 @@ class BareDatabaseTest {
     private static final PartnerId PARTNER = new PartnerId("load-post");
     private static final FormatId FORMAT = new FormatId("upu-itmatt");
     private static final List<String> TABLES =
-            List.of("interchange", "item", "declaration", "hand_over", "decision", "status", "reply");
+            List.of("interchange", "item", "declaration", "hand_over", "decision", "status", "reply", "sighting");
     private static final int ITEMS = 30;
 
     @TempDir
@@ -132,7 +134,16 @@ class BareDatabaseTest {
                 List.of(
                         new HandOverEntry("risk", "{}", NOW.plus(Duration.ofHours(1))),
                         new HandOverEntry("revenue", "{}", NOW.plus(Duration.ofHours(1)))),
-                List.of(new StatusEntry(Status.of(StatusCode.RECEIVED, NOW), true)));
+                List.of(new StatusEntry(Status.of(StatusCode.RECEIVED, NOW), true)),
+                Map.of(),
+                Set.of(),
+                List.of(seen("Y2026", "post"), seen("Y2026", id), seen("D2026-11-20", id)),
+                null,
+                null);
+    }
+
+    private static Sighting seen(String period, String party) {
+        return new Sighting(period, party, "EUR", LocalDate.parse("2026-11-20"), 1, 1000);
     }
 
     private static byte[] bytes(String text) {

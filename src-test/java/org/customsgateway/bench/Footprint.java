@@ -25,6 +25,7 @@ import java.util.List;
  * @param handOffs times that a batch was handed over: one broker transaction for each back-end
  * @param decides broker transactions in which decisions were taken from the queues
  * @param answers broker transactions of the back-ends' side
+ * @param parties rows of who was seen how often; each item counts in three of them
  * @param sample some of the items, with all their rows
  */
 record Footprint(
@@ -36,6 +37,7 @@ record Footprint(
         int handOffs,
         int decides,
         int answers,
+        int parties,
         List<SampleItem> sample) {
 
     private static final int SAMPLE = 1000;
@@ -73,6 +75,7 @@ record Footprint(
                             "SELECT count(*) FROM (SELECT DISTINCT backend, received_at FROM decision WHERE " + items
                                     + ")"),
                     (int) answers,
+                    number(db, "SELECT count(*) FROM sighting"),
                     sample(db, of));
         }
     }

@@ -7,6 +7,7 @@ import static org.customsgateway.journal.Sample.SWIFT;
 import static org.customsgateway.journal.Sample.batch;
 import static org.customsgateway.journal.Sample.item;
 import static org.customsgateway.journal.Sample.reading;
+import static org.customsgateway.journal.Sample.with;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -113,23 +114,7 @@ interface QualityContract {
     private static Batch counted(String interchange, PartnerId partner, Set<String>... counted) {
         List<ItemEntry> entries = new ArrayList<>();
         for (Set<String> one : counted) {
-            ItemEntry plain = item(interchange, entries.size() + 1);
-            entries.add(new ItemEntry(
-                    plain.id(),
-                    plain.sequence(),
-                    plain.key(),
-                    plain.contentHash(),
-                    plain.version(),
-                    plain.facts(),
-                    plain.problems(),
-                    plain.declaration(),
-                    plain.handOvers(),
-                    plain.statuses(),
-                    plain.aliases(),
-                    one,
-                    List.of(),
-                    null,
-                    null));
+            entries.add(with(item(interchange, entries.size() + 1), Map.of(), one, List.of(), null));
         }
         return batch(interchange, partner, entries);
     }

@@ -7,6 +7,7 @@ import static org.customsgateway.journal.Sample.SWIFT;
 import static org.customsgateway.journal.Sample.batch;
 import static org.customsgateway.journal.Sample.item;
 import static org.customsgateway.journal.Sample.reading;
+import static org.customsgateway.journal.Sample.with;
 
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,10 @@ interface ReturnsContract {
     @Test
     default void what_was_declared_is_found_by_its_key_and_its_other_numbers_by_those_who_may_see_it() {
         try (Journal journal = open()) {
-            journal(journal, "i1", with(item("i1", 1, "RR1", 1), Map.of("orderNo", "ORDER-1"), null));
+            journal(
+                    journal,
+                    "i1",
+                    with(item("i1", 1, "RR1", 1), Map.of("orderNo", "ORDER-1"), Set.of(), List.of(), null));
             String id = "i1-0000001";
 
             assertThat(journal.returns().ofKey("RR1", "", Set.of(SWIFT, OTHER)))
@@ -48,14 +52,14 @@ interface ReturnsContract {
         try (Journal journal = open()) {
             journal(journal, "i1", item("i1", 1, "RR1", 1));
             ReturnEntry first = new ReturnEntry("i1-0000001", 1, false);
-            assertThat(journal(journal, "i2", with(item("i2", 1, "RR2", 1), Map.of(), first)))
+            assertThat(journal(journal, "i2", with(item("i2", 1, "RR2", 1), Map.of(), Set.of(), List.of(), first)))
                     .isEqualTo(Journaled.DONE);
-            assertThat(journal(journal, "i3", with(item("i3", 1, "RR3", 1), Map.of(), first)))
+            assertThat(journal(journal, "i3", with(item("i3", 1, "RR3", 1), Map.of(), Set.of(), List.of(), first)))
                     .isEqualTo(Journaled.KEY_TAKEN);
             assertThat(journal.items().find("i3-0000001")).isEmpty();
 
             ReturnEntry second = new ReturnEntry("i1-0000001", 2, true);
-            journal.items().journal(one("i3", with(item("i3", 1, "RR3", 1), Map.of(), second)));
+            journal.items().journal(one("i3", with(item("i3", 1, "RR3", 1), Map.of(), Set.of(), List.of(), second)));
             assertThat(journal.returns().of(List.of("i1-0000001")))
                     .extracting(KnownReturn::itemId, KnownReturn::n, KnownReturn::cancels)
                     .containsExactly(tuple("i2-0000001", 1, false), tuple("i3-0000001", 2, true));
@@ -69,8 +73,8 @@ interface ReturnsContract {
     default void a_return_of_what_is_not_known_is_one_all_the_same_and_nothing_comes_in_with_it() {
         try (Journal journal = open()) {
             ReturnEntry unknown = new ReturnEntry(null, 0, false);
-            journal(journal, "i1", with(item("i1", 1, "RR1", 1), Map.of(), unknown));
-            journal(journal, "i2", with(item("i2", 1, "RR2", 1), Map.of(), unknown));
+            journal(journal, "i1", with(item("i1", 1, "RR1", 1), Map.of(), Set.of(), List.of(), unknown));
+            journal(journal, "i2", with(item("i2", 1, "RR2", 1), Map.of(), Set.of(), List.of(), unknown));
 
             assertThat(journal.returns().find("i1-0000001"))
                     .hasValueSatisfying(one -> assertThat(one.originalId()).isEmpty());
@@ -86,25 +90,6 @@ interface ReturnsContract {
 
     private static Batch one(String interchange, ItemEntry entry) {
         return batch(interchange, SWIFT, List.of(entry));
-    }
-
-    private static ItemEntry with(ItemEntry plain, Map<String, String> aliases, ReturnEntry returned) {
-        return new ItemEntry(
-                plain.id(),
-                plain.sequence(),
-                plain.key(),
-                plain.contentHash(),
-                plain.version(),
-                plain.facts(),
-                plain.problems(),
-                plain.declaration(),
-                plain.handOvers(),
-                plain.statuses(),
-                aliases,
-                Set.of(),
-                List.of(),
-                returned,
-                null);
     }
 
     private static List<String> lines(Journal journal, String item) {

@@ -118,6 +118,31 @@ final class Sample {
                 List.of(told(StatusCode.RECEIVED)));
     }
 
+    /** The same with what an item may have besides. */
+    static ItemEntry with(
+            ItemEntry plain,
+            Map<String, String> aliases,
+            Set<String> counted,
+            List<Sighting> sightings,
+            ReturnEntry returned) {
+        return new ItemEntry(
+                plain.id(),
+                plain.sequence(),
+                plain.key(),
+                plain.contentHash(),
+                plain.version(),
+                plain.facts(),
+                plain.problems(),
+                plain.declaration(),
+                plain.handOvers(),
+                plain.statuses(),
+                aliases,
+                counted,
+                sightings,
+                returned,
+                null);
+    }
+
     static Batch batch(String interchange, PartnerId partner, List<ItemEntry> entries) {
         return new Batch(interchange, NODE, partner, FORMAT, "v7", NOON, entries);
     }

@@ -5,10 +5,12 @@ import static org.customsgateway.journal.Sample.SWIFT;
 import static org.customsgateway.journal.Sample.batch;
 import static org.customsgateway.journal.Sample.item;
 import static org.customsgateway.journal.Sample.reading;
+import static org.customsgateway.journal.Sample.with;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -103,25 +105,7 @@ interface SightingsContract {
 
     private static Batch batched(Journal journal, String interchange, Sighting... sightings) {
         reading(journal, interchange, SWIFT);
-        ItemEntry plain = item(interchange, 1);
-        return batch(
-                interchange,
-                SWIFT,
-                List.of(new ItemEntry(
-                        plain.id(),
-                        plain.sequence(),
-                        plain.key(),
-                        plain.contentHash(),
-                        plain.version(),
-                        plain.facts(),
-                        plain.problems(),
-                        plain.declaration(),
-                        plain.handOvers(),
-                        plain.statuses(),
-                        plain.aliases(),
-                        plain.counted(),
-                        List.of(sightings),
-                        null,
-                        null)));
+        ItemEntry seen = with(item(interchange, 1), Map.of(), Set.of(), List.of(sightings), null);
+        return batch(interchange, SWIFT, List.of(seen));
     }
 }
