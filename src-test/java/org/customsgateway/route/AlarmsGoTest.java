@@ -71,9 +71,9 @@ class AlarmsGoTest {
                 Files.copy(file, match.resolve(file.getFileName()));
             }
         }
-        Path sheet = match.resolve("to-wco.xsl");
-        String good = Files.readString(sheet);
-        Files.writeString(sheet, good.replace("<FunctionCode>", "<Nonsense/><FunctionCode>"));
+        Path join = match.resolve("join.csv");
+        String good = Files.readString(join);
+        Files.writeString(join, good + "Declaration/ID,order|payment,all,,\n");
         MatchFiles files = MatchFiles.open(match, Books.POSITIONS);
         try (MatchDesk desk = new MatchDesk(folder, Database.embedded(folder.resolve("journal.db")), files)) {
             MatchCase.examples("1").forEach((leg, document) -> desk.send(leg, leg, document));
@@ -84,7 +84,7 @@ class AlarmsGoTest {
             assertThat(desk.status("payment-0000001")).isEqualTo("RECEIVED PENDING_MATCH");
             assertThat(desk.journal.alarms().open("MATCH-FAULT")).containsExactly("order-0000001");
 
-            Files.writeString(sheet, good);
+            Files.writeString(join, good);
             desk.match.files();
             desk.clock.forward(Duration.ofMinutes(1));
             desk.match.sweep();

@@ -3,6 +3,7 @@ package org.customsgateway.mapping.enrich;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +11,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.customsgateway.mapping.enrich.Frequency.Known;
 import org.customsgateway.mapping.reference.References;
 import org.customsgateway.mapping.reference.Snapshot;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,7 +32,14 @@ class EnrichmentGoldenTest {
     private static final Pattern STATEMENT = Pattern.compile(
             "<StatementCode>(GW-(?!VERSION|QUALITY)[A-Z-]+)</StatementCode><StatementDescription>([^<]*) \\[EN-[^]]*]<");
 
-    private record Case(String name, String channel, String partner, LocalDate on, List<String> changes, String added) {
+    private record Case(
+            String name,
+            String channel,
+            String partner,
+            LocalDate on,
+            List<String> changes,
+            Frequency before,
+            String added) {
 
         static Case of(String block) {
             List<String> lines = block.lines().toList();
@@ -37,7 +47,24 @@ class EnrichmentGoldenTest {
             List<String> changes =
                     lines.stream().filter(line -> line.contains(" =>")).toList();
             String added = lines.stream().filter(line -> line.startsWith("GW-")).collect(Collectors.joining("\n"));
-            return new Case(lines.get(0), about[0], about[1], LocalDate.parse(about[2]), changes, added);
+            Frequency before = lines.stream()
+                    .filter(line -> line.startsWith("seen "))
+                    .findFirst()
+                    .map(Case::before)
+                    .orElse(Frequency.UNKNOWN);
+            return new Case(lines.get(0), about[0], about[1], LocalDate.parse(about[2]), changes, before, added);
+        }
+
+        private static Frequency before(String line) {
+            String[] parties = line.substring("seen ".length()).split("; ");
+            return new Frequency(known(parties[0]), known(parties[1]), known(parties[2]));
+        }
+
+        private static Known known(String party) {
+            String[] words = party.split(" ");
+            LocalDate first = words[0].equals("never") ? null : LocalDate.parse(words[0]);
+            Map<String, BigDecimal> sums = words.length == 2 ? Map.of() : Map.of(words[3], new BigDecimal(words[2]));
+            return new Known(first, Long.parseLong(words[1]), sums);
         }
 
         String found(String document) {
@@ -48,8 +75,9 @@ class EnrichmentGoldenTest {
                 changed = changed.replace(both[0], both[1].strip());
             }
             var about = new Circumstances(on, channel, partner, "any", "en");
+            byte[] asked = changed.getBytes(StandardCharsets.UTF_8);
             byte[] enriched = new Enricher(() -> DATA)
-                    .add(changed.getBytes(StandardCharsets.UTF_8), about)
+                    .add(asked, Consignment.of(asked), about, before)
                     .declaration();
             List<String> statements = new ArrayList<>();
             var all = STATEMENT.matcher(new String(enriched, StandardCharsets.UTF_8));
