@@ -2,6 +2,7 @@ package org.customsgateway.connector.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
@@ -23,7 +24,7 @@ class BrokerTest extends OpenBroker {
         start();
         assertThat(broker.depth(RISK_DECLARATIONS)).isEqualTo(3);
         send(RISK_DECLARATIONS, message("a"), message("b"), message("c"), message("d"));
-        assertThat(broker.depth(RISK_DECLARATIONS)).isEqualTo(4);
+        await().untilAsserted(() -> assertThat(broker.depth(RISK_DECLARATIONS)).isEqualTo(4));
     }
 
     @Test
