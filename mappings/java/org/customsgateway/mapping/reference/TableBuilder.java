@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Packs rows block by block, each in order, then brings all into one order: that keeps the bytes that are compared near each other. */
 final class TableBuilder {
@@ -20,6 +21,8 @@ final class TableBuilder {
     private int count;
     private final List<ByteBuffer> blocks = new ArrayList<>();
     private final List<int[]> rows = new ArrayList<>();
+    /** The last one that is full; null where none is being brought into order. */
+    private CompletableFuture<Block> closing;
 
     TableBuilder() {
         this(1 << Table.BLOCK_BITS);
@@ -47,25 +50,54 @@ final class TableBuilder {
         PackedRows.write(open, from, to, line, file, key, values);
     }
 
+    /** Its rows are brought into order while those of the next one are read. */
     private void close() {
+        settle();
+        ByteBuffer full = open;
+        int[] places = starts;
+        int many = count;
+        int number = number();
+        closing = CompletableFuture.supplyAsync(() -> Block.of(full, places, many, number));
+        open = ByteBuffer.allocate(full.capacity());
+        starts = new int[places.length];
+        count = 0;
+    }
+
+    private int number() {
         if (blocks.size() == MOST_BLOCKS) {
             throw new IllegalStateException("there are more rows than one set can have (4 GiB)");
         }
-        int end = open.position();
-        int[] numbers = new int[count];
-        int[] order =
-                Runs.sorted(indices(count), (one, other) -> PackedRows.compare(open, starts[one], open, starts[other]));
-        ByteBuffer block = end < GREAT ? ByteBuffer.allocate(end) : ByteBuffer.allocateDirect(end);
-        for (int i = 0; i < numbers.length; i++) {
-            int row = order[i];
-            int length = (row + 1 < count ? starts[row + 1] : end) - starts[row];
-            numbers[i] = blocks.size() << Table.BLOCK_BITS | block.position();
-            block.put(open.array(), starts[row], length);
+        return blocks.size();
+    }
+
+    private void settle() {
+        if (closing != null) {
+            keep(closing.join());
+            closing = null;
         }
-        blocks.add(block);
-        rows.add(numbers);
-        open.clear();
-        count = 0;
+    }
+
+    private void keep(Block block) {
+        blocks.add(block.bytes());
+        rows.add(block.rows());
+    }
+
+    /** Rows in order, one behind the other, with their numbers. */
+    private record Block(ByteBuffer bytes, int[] rows) {
+        static Block of(ByteBuffer written, int[] starts, int count, int number) {
+            int end = written.position();
+            int[] numbers = new int[count];
+            int[] order = Runs.sorted(
+                    indices(count), (one, other) -> PackedRows.compare(written, starts[one], written, starts[other]));
+            ByteBuffer bytes = end < GREAT ? ByteBuffer.allocate(end) : ByteBuffer.allocateDirect(end);
+            for (int i = 0; i < numbers.length; i++) {
+                int row = order[i];
+                int length = (row + 1 < count ? starts[row + 1] : end) - starts[row];
+                numbers[i] = number << Table.BLOCK_BITS | bytes.position();
+                bytes.put(written.array(), starts[row], length);
+            }
+            return new Block(bytes, numbers);
+        }
     }
 
     private static int[] indices(int count) {
@@ -75,8 +107,9 @@ final class TableBuilder {
     }
 
     Table build() {
+        settle();
         if (count > 0) {
-            close();
+            keep(Block.of(open, starts, count, number()));
         }
         ByteBuffer[] all = blocks.toArray(ByteBuffer[]::new);
         int[] joined = new int[rows.stream().mapToInt(part -> part.length).sum()];
