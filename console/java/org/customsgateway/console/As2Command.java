@@ -48,7 +48,10 @@ final class As2Command implements Runnable {
         spec.commandLine().getOut().println(line);
     }
 
-    @Command(name = "show", description = "Show a message, either way, by its Message-ID.")
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Show a message, either way, by its Message-ID.")
     int show(
             @Mixin InstallationOptions installation,
             @Parameters(paramLabel = "MESSAGE-ID", description = "As in its header, with or without its brackets.")

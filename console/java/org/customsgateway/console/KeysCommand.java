@@ -104,7 +104,10 @@ final class KeysCommand implements Runnable {
         }
     }
 
-    @Command(name = "make", description = "Make a key with a self-signed certificate, and add it to the store.")
+    @Command(
+            name = "make",
+            mixinStandardHelpOptions = true,
+            description = "Make a key with a self-signed certificate, and add it to the store.")
     int make(
             @Mixin InstallationOptions installation,
             @Parameters(paramLabel = "ALIAS", description = "Its name in the store.") String alias,
@@ -132,7 +135,10 @@ final class KeysCommand implements Runnable {
         return 0;
     }
 
-    @Command(name = "import", description = "Add a key of another PKCS#12 file to the store.")
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description = "Add a key of another PKCS#12 file to the store.")
     int add(
             @Mixin InstallationOptions installation,
             @Parameters(paramLabel = "ALIAS", description = "Its name in the store.") String alias,
@@ -154,14 +160,17 @@ final class KeysCommand implements Runnable {
         return 0;
     }
 
-    @Command(name = "list", description = "List the keys of the store.")
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "List the keys of the store.")
     int list(@Mixin InstallationOptions installation) {
         Instant now = Clock.systemUTC().instant();
         keys(installation).all().forEach(key -> print(line(key, now)));
         return 0;
     }
 
-    @Command(name = "export", description = "Print a key's certificate in PEM, for partners; never the key.")
+    @Command(
+            name = "export",
+            mixinStandardHelpOptions = true,
+            description = "Print a key's certificate in PEM, for partners; never the key.")
     int export(@Mixin InstallationOptions installation, @Parameters(paramLabel = "ALIAS") String alias)
             throws java.security.cert.CertificateEncodingException {
         var key = keys(installation).all().stream()
@@ -176,7 +185,10 @@ final class KeysCommand implements Runnable {
         return 0;
     }
 
-    @Command(name = "check", description = "Try out keys and certificates of a partner, without the partner.")
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = "Try out keys and certificates of a partner, without the partner.")
     int check(
             @Mixin InstallationOptions installation,
             @Parameters(paramLabel = "PARTNER", description = "The name of its file, without .yaml.") String partner)

@@ -44,7 +44,10 @@ final class ReferenceCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "say which: check");
     }
 
-    @Command(name = "check", description = "Read all sets and say what is in them, and what is wrong.")
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = "Read all sets and say what is in them, and what is wrong.")
     int check(@Mixin InstallationOptions installation) {
         PrintWriter out = spec.commandLine().getOut();
         LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC);

@@ -47,7 +47,10 @@ final class ReportCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "say which: quality");
     }
 
-    @Command(name = "quality", description = "How good the data of partners was, day by day.")
+    @Command(
+            name = "quality",
+            mixinStandardHelpOptions = true,
+            description = "How good the data of partners was, day by day.")
     int quality(
             @Mixin InstallationOptions installation,
             @Option(names = "--from", paramLabel = "DAY", description = "First day, yyyy-mm-dd (default: a week ago).")

@@ -38,11 +38,21 @@ class CommandsTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @MethodSource("names")
+    @MethodSource("all")
     void every_command_has_help(String name) {
-        assertThat(run(name, "--help")).isZero();
+        String[] words = (name + " --help").split(" ");
+        assertThat(run(words)).isZero();
         assertThat(out.toString()).startsWith("Usage: gateway " + name).contains("--help");
         assertThat(err.toString()).isEmpty();
+    }
+
+    /** And those below it: {@code keys make}. */
+    static Stream<String> all() {
+        return Commands.line(new OnlyJournal(null)).getSubcommands().entrySet().stream()
+                .flatMap(command -> Stream.concat(
+                        Stream.of(command.getKey()),
+                        command.getValue().getSubcommands().keySet().stream()
+                                .map(below -> command.getKey() + " " + below)));
     }
 
     static Stream<String> names() {
