@@ -3,13 +3,13 @@ package org.customsgateway.route;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.customsgateway.journal.Interchange;
 import org.customsgateway.message.PartnerId;
 
 /**
- * Small interchanges of one partner are read side by side and take effect in the order of their arrival: a withdrawal or an
- * amendment that came after a declaration must not overtake it. A large one holds up nobody.
+ * Small interchanges of one partner are read side by side, and those that touch the same take effect in the order of their arrival:
+ * a withdrawal or an amendment that came after a declaration must not overtake it. A large one holds up nobody.
  */
 final class ArrivalOrder {
 
@@ -19,21 +19,24 @@ final class ArrivalOrder {
     /** One that takes longer has met a fault of ours, and goes on when that is mended. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Map<PartnerId, TreeSet<String>> open = new HashMap<>();
+    private final Map<PartnerId, TreeMap<String, Touched>> open = new HashMap<>();
 
-    /** It is going to be read. Called in the order of arrival: ids sort by time. */
+    /** It is going to be read, and nobody knows yet what is in it. Called in the order of arrival: ids sort by time. */
     synchronized void begins(Interchange interchange) {
         if (interchange.raw().size() <= SMALL) {
-            open.computeIfAbsent(interchange.partner(), partner -> new TreeSet<>())
-                    .add(interchange.id());
+            open.computeIfAbsent(interchange.partner(), partner -> new TreeMap<>())
+                    .put(interchange.id(), Touched.ANY);
         }
     }
 
-    /** Returns when no earlier one is being read. */
-    synchronized void awaitTurn(Interchange interchange) {
+    /** Returns when no earlier one that may touch the same is being read. */
+    synchronized void awaitTurn(Interchange interchange, Touched touched) {
         long end = System.nanoTime() + PATIENCE.toNanos();
+        if (open.getOrDefault(interchange.partner(), new TreeMap<>()).replace(interchange.id(), touched) != null) {
+            notifyAll();
+        }
         try {
-            while (hasEarlier(interchange)) {
+            while (hasEarlier(interchange, touched)) {
                 long left = (end - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {
                     return;
@@ -48,17 +51,19 @@ final class ArrivalOrder {
 
     /** Its effects are journaled, or it has failed. Twice is once. */
     synchronized void ends(Interchange interchange) {
-        TreeSet<String> ids = open.get(interchange.partner());
-        if (ids != null && ids.remove(interchange.id())) {
-            if (ids.isEmpty()) {
+        TreeMap<String, Touched> partners = open.get(interchange.partner());
+        if (partners != null && partners.remove(interchange.id()) != null) {
+            if (partners.isEmpty()) {
                 open.remove(interchange.partner());
             }
             notifyAll();
         }
     }
 
-    private boolean hasEarlier(Interchange interchange) {
-        TreeSet<String> ids = open.get(interchange.partner());
-        return interchange.raw().size() <= SMALL && ids != null && ids.lower(interchange.id()) != null;
+    private boolean hasEarlier(Interchange interchange, Touched touched) {
+        TreeMap<String, Touched> partners = open.get(interchange.partner());
+        return interchange.raw().size() <= SMALL
+                && partners != null
+                && partners.headMap(interchange.id()).values().stream().anyMatch(touched::meets);
     }
 }

@@ -3,7 +3,10 @@ package org.customsgateway.route;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.customsgateway.connector.Partner;
 import org.customsgateway.connector.Partners;
 import org.customsgateway.journal.Interchange;
@@ -20,6 +23,8 @@ final class Claims {
     private final ArrivalOrder order;
     private final String node;
     private final Clock clock;
+    private final AtomicInteger asking = new AtomicInteger();
+    private final Queue<Reading> claimed = new ArrayDeque<>();
 
     Claims(Journal journal, Partners partners, ArrivalOrder order, String node, Clock clock) {
         this.order = order;
@@ -29,19 +34,39 @@ final class Claims {
         this.clock = clock;
     }
 
-    /** Null when there is nothing to be read. One after the other, so that what is claimed first also begins first. */
-    public synchronized Reading next() {
+    /**
+     * Null when there is nothing to be read. Who comes first claims for all who wait, in one commit, and what is claimed first also
+     * begins first.
+     */
+    public Reading next() {
+        asking.incrementAndGet();
+        try {
+            synchronized (this) {
+                if (claimed.isEmpty()) {
+                    claim(asking.get());
+                }
+                return claimed.poll();
+            }
+        } finally {
+            asking.decrementAndGet();
+        }
+    }
+
+    private void claim(int most) {
         Instant now = clock.instant();
-        for (Interchange interchange : journal.interchanges().claim(node, 1, now.plus(LEASE), now)) {
+        for (Interchange interchange : journal.interchanges().claim(node, most, now.plus(LEASE), now)) {
             Optional<Partner> partner = partners.find(interchange.partner());
             if (partner.isPresent()) {
                 order.begins(interchange);
-                return Reading.of(interchange, partner.get());
+                claimed.add(Reading.of(interchange, partner.get()));
+            } else {
+                journal.interchanges()
+                        .quarantine(
+                                interchange.id(),
+                                node,
+                                "there is no partner " + interchange.partner() + " any more",
+                                now);
             }
-            journal.interchanges()
-                    .quarantine(
-                            interchange.id(), node, "there is no partner " + interchange.partner() + " any more", now);
         }
-        return null;
     }
 }

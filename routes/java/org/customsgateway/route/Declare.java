@@ -51,7 +51,6 @@ final class Declare {
     }
 
     public void items(Reading reading) throws IOException {
-        order.awaitTurn(reading.interchange());
         try (var batches = new ItemBatches(reading, journal, policy, handOff, match, node, batch, counts, clock)) {
             boolean whole = reading.items() != null && batches.whole(reading.items(), wantsAnswer(reading));
             if (!whole) {

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import org.customsgateway.connector.SignaturePolicy;
-import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.RawStore;
 import org.customsgateway.mapping.Acknowledgement;
 import org.customsgateway.mapping.Formats;
@@ -25,10 +24,8 @@ final class Identify {
 
     private final Formats formats;
     private final RawStore raws;
-    private final Journal journal;
 
-    Identify(Formats formats, RawStore raws, Journal journal) {
-        this.journal = journal;
+    Identify(Formats formats, RawStore raws) {
         this.formats = formats;
         this.raws = raws;
     }
@@ -77,7 +74,7 @@ final class Identify {
             Reading judged = reading.interchange().raw().size() <= SMALL
                     ? reading.whole(reading.mapping().whole(bytes.readAllBytes(), limits, reading.inputs()))
                     : reading.scanned(reading.mapping().scan(bytes, limits));
-            return judged.scan().refused() ? judged.refused(judged.scan().problems()) : unique(judged);
+            return judged.scan().refused() ? judged.refused(judged.scan().problems()) : judged;
         }
     }
 
@@ -97,17 +94,5 @@ final class Identify {
             return check.problem(bytes, reading.interchange().receivedAt()).stream()
                     .toList();
         }
-    }
-
-    /** The same bytes again are not meant: they never come this far. */
-    private Reading unique(Reading judged) {
-        return judged.mapping()
-                .usedAgain(judged.scan())
-                .filter(problem -> journal.interchanges()
-                        .read(judged.partner().id(), judged.scan().reference())
-                        .filter(id -> !id.equals(judged.interchange().id()))
-                        .isPresent())
-                .map(problem -> judged.refused(List.of(problem)))
-                .orElse(judged);
     }
 }

@@ -79,7 +79,8 @@ public record Pipeline(
                 new ReceiveRoute(new Receive(raws, journal, partners, ids, counts, clock)),
                 new ReadRoute(
                         new Claims(journal, partners, order, node, clock),
-                        new Identify(formats, raws, journal),
+                        new Identify(formats, raws),
+                        new Turn(order, journal),
                         new Declare(journal, raws, policy, handOff, match, order, node, batch, counts, clock),
                         new OurFault(journal, order, node, clock),
                         readers),

@@ -13,13 +13,15 @@ public final class ReadRoute extends RouteBuilder {
 
     private final Claims claims;
     private final Identify identify;
+    private final Turn turn;
     private final Declare declare;
     private final OurFault fault;
     private final int readers;
 
-    ReadRoute(Claims claims, Identify identify, Declare declare, OurFault fault, int readers) {
+    ReadRoute(Claims claims, Identify identify, Turn turn, Declare declare, OurFault fault, int readers) {
         this.claims = claims;
         this.identify = identify;
+        this.turn = turn;
         this.declare = declare;
         this.fault = fault;
         this.readers = readers;
@@ -37,6 +39,7 @@ public final class ReadRoute extends RouteBuilder {
                 .wireTap(WAKE) // where one was, more may be
                 .bean(identify, "format")
                 .bean(identify, "judge")
+                .bean(turn, "await")
                 .choice()
                 .when(ReadRoute::isRefused)
                 .bean(declare, "refuse")

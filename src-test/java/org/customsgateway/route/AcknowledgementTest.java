@@ -121,8 +121,9 @@ class AcknowledgementTest {
     }
 
     private Reading judged(Interchange interchange) throws IOException {
-        Identify identify = new Identify(Shipped.formats(), books.raws, books.journal);
-        return identify.judge(identify.format(Reading.of(interchange, carrier)));
+        Identify identify = new Identify(Shipped.formats(), books.raws);
+        Turn turn = new Turn(new ArrivalOrder(), books.journal);
+        return turn.await(identify.judge(identify.format(Reading.of(interchange, carrier))));
     }
 
     private InterchangeState state(String id) {

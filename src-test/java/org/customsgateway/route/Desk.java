@@ -127,7 +127,7 @@ class Desk implements AutoCloseable {
             journal.interchanges()
                     .receive(new Arrival(interchange, id, Wire.QUEUE, null, interchange, kept, at, List.of(), null));
             Interchange claimed = claim(interchange);
-            var identify = new Identify(FORMATS, raws, journal);
+            var identify = new Identify(FORMATS, raws);
             Reading reading = identify.judge(
                     identify.format(Reading.of(claimed, partners.find(id).orElseThrow())));
             if (reading.isRefused()) {

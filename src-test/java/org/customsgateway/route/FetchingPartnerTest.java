@@ -86,7 +86,7 @@ class FetchingPartnerTest {
                 .interchanges()
                 .claim(Books.NODE, 1, now.plusSeconds(60), now)
                 .get(0);
-        var identify = new Identify(Shipped.formats(), books.raws, books.journal);
+        var identify = new Identify(Shipped.formats(), books.raws);
         var handOff = new HandOff(books.journal, messages -> {}, books.routing(), books.clock);
         var policy = new ItemPolicy(
                 books.routing(),

@@ -153,7 +153,7 @@ class SignedMessagesTest {
                 .interchanges()
                 .claim(Books.NODE, 1, books.clock.instant().plusSeconds(60), books.clock.instant())
                 .get(0);
-        Identify identify = new Identify(formats, books.raws, books.journal);
+        Identify identify = new Identify(formats, books.raws);
         return identify.judge(identify.format(Reading.of(interchange, declarant)));
     }
 }
