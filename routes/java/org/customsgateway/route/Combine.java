@@ -1,5 +1,6 @@
 package org.customsgateway.route;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -41,12 +42,15 @@ final class Combine {
         this.payment = payment;
     }
 
-    /** @param at the time that new statuses bear */
-    Combiner at(Instant at) {
-        return standing -> status(standing, at);
+    /**
+     * New statuses bear the time at which they are made, while their item is locked: so of two statuses of an item the later one has
+     * the later time, whichever answer was taken from its queue first.
+     */
+    Combiner by(Clock clock) {
+        return standing -> status(standing, clock);
     }
 
-    private Optional<StatusEntry> status(Standing standing, Instant at) {
+    private Optional<StatusEntry> status(Standing standing, Clock clock) {
         Optional<Partner> partner = partners.find(standing.partner());
         Said said = said(standing, partner);
         Optional<StatusCode> code = code(standing, said);
@@ -59,7 +63,7 @@ final class Combine {
         if (code.get() == standing.status() && !saysMore(standing, said, speaker, seen)) {
             return Optional.empty();
         }
-        Status status = told(said, speaker, seen, at);
+        Status status = told(said, speaker, seen, clock.instant());
         return Optional.of(new StatusEntry(status, wanted(partner, code.get()), listed(partner)));
     }
 

@@ -68,7 +68,7 @@ final class Decide {
         Decided decided = journal.decisions()
                 .decide(
                         entries,
-                        combine.at(now),
+                        combine.by(clock),
                         (condition, standing) -> After.parse(condition).isDecided(standing));
         handOff.free(decided.free());
         reversals.look(decided, now);

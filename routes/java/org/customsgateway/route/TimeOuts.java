@@ -32,7 +32,7 @@ final class TimeOuts {
             Instant now = clock.instant();
             overdue = journal.handOvers().overdue(now, SWEEP);
             if (!overdue.isEmpty()) {
-                journal.handOvers().timedOut(overdue, now, combine.at(now));
+                journal.handOvers().timedOut(overdue, now, combine.by(clock));
                 overdue.stream()
                         .collect(Collectors.groupingBy(HandOver::backend, Collectors.counting()))
                         .forEach((backend, count) -> journal.alarms()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.customsgateway.HandClock;
 import org.customsgateway.connector.FormatBook;
 import org.customsgateway.connector.Partners;
+import org.customsgateway.journal.Combiner;
 import org.customsgateway.journal.Decision;
 import org.customsgateway.journal.Standing;
 import org.customsgateway.message.ItemKey;
@@ -37,6 +40,7 @@ class CombineTest {
             RoutingTableTest.BACK_ENDS,
             new Partners(Path.of("none"), FormatBook.of(Map.of()), (partner, wire, what, name, text) -> {}),
             "wait");
+    private final HandClock clock = new HandClock(NOON);
     private final Map<String, List<Decision>> decisions = new HashMap<>();
     private StatusCode status = StatusCode.RECEIVED;
     private Set<String> asked = Set.of("risk", "revenue");
@@ -47,6 +51,16 @@ class CombineTest {
         assertThat(says("revenue", Outcome.ACCEPTED)).isEmpty();
         assertThat(says("risk", Outcome.RELEASE)).isEmpty();
         assertThat(says("revenue", Outcome.RELEASE)).contains(StatusCode.RELEASED);
+    }
+
+    /** Two answers are taken at the same time: the item waits for one of them, and what comes of that is not the earlier status. */
+    @Test
+    void a_status_bears_the_time_at_which_it_is_made_and_not_that_at_which_the_answer_was_taken() {
+        Combiner combiner = combine.by(clock);
+        clock.forward(Duration.ofSeconds(1));
+        assertThat(combiner.status(standing(Set.of("risk"), null))
+                        .map(entry -> entry.status().at()))
+                .contains(NOON.plusSeconds(1));
     }
 
     @Test
@@ -153,7 +167,7 @@ class CombineTest {
     void silence_is_told_and_a_late_answer_still_counts() {
         says("revenue", Outcome.RELEASE);
         var silent = standing(Set.of("risk"), null);
-        assertThat(combine.at(NOON).status(silent).map(entry -> entry.status().code()))
+        assertThat(combine.by(clock).status(silent).map(entry -> entry.status().code()))
                 .contains(StatusCode.TIMED_OUT);
         status = StatusCode.TIMED_OUT;
         assertThat(says("risk", Outcome.RELEASE)).contains(StatusCode.RELEASED);
@@ -210,7 +224,7 @@ class CombineTest {
         var decision = new Decision(backend, "ref", "08", answer.toJson(), NOON, NOON);
         decisions.computeIfAbsent(backend, name -> new ArrayList<>()).add(decision);
         Optional<Status> told =
-                combine.at(NOON).status(standing(Set.of(), decision)).map(entry -> entry.status());
+                combine.by(clock).status(standing(Set.of(), decision)).map(entry -> entry.status());
         told.ifPresent(now -> status = now.code());
         return told;
     }

@@ -88,7 +88,7 @@ final class ReturnDesk extends Desk {
         String ref = backend + " " + answer.outcome() + " of " + item;
         var entry = new DecisionEntry(
                 item, backend, ref, "13", answer.toJson(), answer.outcome().ends(), now, now, new byte[] {1});
-        journal.decisions().decide(List.of(entry), combine.at(now));
+        journal.decisions().decide(List.of(entry), combine.by(clock));
     }
 
     private static Tax tax(String type, String amount) {

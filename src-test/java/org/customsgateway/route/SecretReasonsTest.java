@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -182,7 +184,8 @@ class SecretReasonsTest {
         Decision second = decision("risk", "2", answer(Outcome.HOLD, "K", "other words"));
         var standing = standing(PartnerKind.POST, StatusCode.HELD, Map.of("risk", List.of(first, second)), second);
 
-        assertThat(combine.at(NOON).status(standing)).isEmpty();
+        assertThat(combine.by(Clock.fixed(NOON, ZoneOffset.UTC)).status(standing))
+                .isEmpty();
     }
 
     @Test
@@ -205,7 +208,7 @@ class SecretReasonsTest {
         Decision fromRisk = decision("risk", "1", secret(risk));
         Decision fromRevenue = decision("revenue", "2", Answer.of(revenue));
         var decisions = Map.of("risk", List.of(fromRisk), "revenue", List.of(fromRevenue));
-        return combine.at(NOON)
+        return combine.by(Clock.fixed(NOON, ZoneOffset.UTC))
                 .status(standing(kind, null, decisions, fromRisk))
                 .orElseThrow()
                 .status();
