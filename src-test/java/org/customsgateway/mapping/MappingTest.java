@@ -8,6 +8,8 @@ import static org.customsgateway.mapping.Parcels.read;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.stream.IntStream;
 import org.customsgateway.message.FormatId;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.Pointer;
+import org.customsgateway.message.Problem;
 import org.junit.jupiter.api.Test;
 
 class MappingTest {
@@ -147,6 +150,27 @@ class MappingTest {
                 .distinct()
                 .collect(Collectors.toList());
         assertThat(found).containsExactly(expected);
+    }
+
+    /** Its sender is told that, and not that it is in no format agreed. */
+    @Test
+    void a_format_is_recognised_in_bytes_that_are_in_another_encoding_than_they_claim() throws IOException {
+        String xml = Parcels.of(GOOD);
+        for (byte[] raw : List.of(
+                xml.getBytes(StandardCharsets.ISO_8859_1),
+                xml.replace("UTF-8", "KLINGON").getBytes(StandardCharsets.UTF_8),
+                xml.getBytes(StandardCharsets.UTF_16LE),
+                xml.getBytes(StandardCharsets.UTF_16),
+                xml.getBytes(Charset.forName("UTF-32BE")))) {
+            assertThat(Drawer.opened().recognise(new ByteArrayInputStream(raw), List.of(Drawer.PARCELS)))
+                    .contains(Drawer.PARCELS);
+            assertThat(Drawer.scan(MAPPING, raw).problems())
+                    .extracting(Problem::rule)
+                    .containsExactly("XML-ENCODING");
+        }
+        byte[] other = xml.replace("<Parcels", "<Letters").getBytes(StandardCharsets.UTF_16LE);
+        assertThat(Drawer.opened().recognise(new ByteArrayInputStream(other), List.of(Drawer.PARCELS)))
+                .isEmpty();
     }
 
     @Test

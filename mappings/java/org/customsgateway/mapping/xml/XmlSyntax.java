@@ -3,7 +3,10 @@ package org.customsgateway.mapping.xml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.customsgateway.mapping.BrokenFormat;
@@ -21,6 +24,8 @@ import org.customsgateway.mapping.Syntax;
 
 /** A format in XML. */
 public record XmlSyntax(FormatFile format, SchemaTree tree, XsdCheck check) implements Syntax {
+
+    private static final Pattern START_TAG = Pattern.compile("<(?:[\\w.-]+:)?([A-Za-z_][\\w.-]*)");
 
     public static Syntax compile(FormatFile format, Drawers drawers) throws BrokenFormat {
         String file = Drawers.XSD + format.id() + "/" + format.schema();
@@ -61,6 +66,15 @@ public record XmlSyntax(FormatFile format, SchemaTree tree, XsdCheck check) impl
         } catch (XMLStreamException | java.util.NoSuchElementException e) {
             return false;
         }
+    }
+
+    /** No parser gets to its root, as when it is in another encoding than it claims; but the root is there, and the scan says what is wrong. */
+    @Override
+    public boolean resembles(InputStream firstBytes) throws IOException {
+        // ASCII shows in every encoding in use, but for the zeros of the wide ones
+        String seen = new String(firstBytes.readAllBytes(), StandardCharsets.ISO_8859_1).replace("\0", "");
+        Matcher tag = START_TAG.matcher(seen);
+        return tag.find() && format.signs("root").contains(tag.group(1)) && seen.contains(format.sign("namespace"));
     }
 
     /** What the schema says of an item at its place. */
