@@ -52,7 +52,11 @@ final class MapCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "ID", description = "Its format (default: recognised).")
     private String format;
 
-    @Option(names = "--partner", paramLabel = "ID", defaultValue = "dry-run", description = "Who would have sent it.")
+    @Option(
+            names = "--partner",
+            paramLabel = "ID",
+            defaultValue = "dry-run",
+            description = "Who would have sent it: a name for the declarations. Its file is not looked at.")
     private String partner;
 
     @Option(names = "--json", description = "One JSON object per line and item instead of text.")
@@ -116,7 +120,11 @@ final class MapCommand implements Callable<Integer> {
     private Mapping mapping(Formats formats) throws IOException {
         formats.faults().forEach(fault -> spec.commandLine().getErr().println(fault));
         try {
-            return formats.current(format == null ? recognised(formats) : new FormatId(format));
+            var mapping = formats.current(format == null ? recognised(formats) : new FormatId(format));
+            if (!mapping.readable()) {
+                throw usage("the format " + mapping.id() + " is only written, not read");
+            }
+            return mapping;
         } catch (UnknownFormat | IllegalArgumentException e) {
             throw usage(e.getMessage());
         }
@@ -125,7 +133,10 @@ final class MapCommand implements Callable<Integer> {
     private FormatId recognised(Formats formats) throws IOException {
         try (var first = open()) {
             return formats.recognise(first, formats.ids())
-                    .orElseThrow(() -> usage("the format of " + file + " is not recognised: name it with --format"));
+                    .orElseThrow(() -> usage(
+                            file.toFile().length() == 0
+                                    ? file + " is empty"
+                                    : "the format of " + file + " is not recognised: name it with --format"));
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.customsgateway.mapping.Formats;
 import org.customsgateway.mapping.WcoModel;
@@ -84,15 +85,31 @@ class MapCommandTest {
                         line -> assertThat(line).startsWith("  reject CIMP-FORMAT HBS[2]/Weight (15:21) [131] 'X7': "));
     }
 
+    @Test
+    void what_cannot_be_a_source_is_wrong_usage_in_one_line() throws IOException {
+        Path good = GOLDEN.resolve("upu-itmatt/accepts-the-least-that-an-item-needs/input.xml");
+        assertThat(map(good, "--format", "upu-cusrsp")).isEqualTo(2);
+        assertThat(map(Files.createFile(folder.resolve("empty.xml")))).isEqualTo(2);
+        assertThat(map(Files.writeString(folder.resolve("note.txt"), "hello"))).isEqualTo(2);
+        assertThat(err.toString().lines().filter(line -> line.startsWith("gateway map: ")))
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith("gateway map: the format upu-cusrsp is only written, not read"),
+                        line -> assertThat(line).contains("empty.xml is empty"),
+                        line -> assertThat(line).contains("note.txt is not recognised: name it with --format"));
+        assertThat(out.toString()).isEmpty();
+    }
+
     private List<String> lines() {
         return out.toString().lines().toList();
     }
 
-    private int map(Path file) {
+    private int map(Path file, String... options) {
         return Commands.line(new Drawers())
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
-                .execute("map", file.toString());
+                .execute(Stream.concat(Stream.of("map", file.toString()), Stream.of(options))
+                        .toArray(String[]::new));
     }
 
     /** The formats as they lie in the drawers, and nothing else. */
