@@ -81,9 +81,16 @@ final class FormatEdition {
             return broken(before, faults);
         } catch (RuntimeException e) {
             LOG.error("format {} cannot be compiled", folder, e);
-            String text = String.valueOf(e.getMessage());
-            return broken(before, List.of(new MappingFault(folder, Drawers.MAPPINGS + folder, 0, text)));
+            return broken(before, folder, String.valueOf(e.getMessage()));
+        } catch (StackOverflowError e) {
+            String text = "one of its files is nested too deep";
+            LOG.error("format {} cannot be compiled: {}", folder, text);
+            return broken(before, folder, text);
         }
+    }
+
+    private static Made broken(FormatEdition before, String folder, String text) {
+        return broken(before, List.of(new MappingFault(folder, Drawers.MAPPINGS + folder, 0, text)));
     }
 
     private static Made broken(FormatEdition before, List<MappingFault> faults) {

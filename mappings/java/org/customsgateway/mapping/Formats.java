@@ -178,7 +178,8 @@ public final class Formats implements AutoCloseable {
             if (!Drawers.glance(mappings, xsd).equals(glance)) {
                 reload();
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            // whatever it is: what is thrown from here ends the watch, and no later edit would be seen
             LOG.warn("the drawers cannot be read: {}", e.toString());
         }
     }

@@ -110,6 +110,20 @@ class FormatsTest {
     }
 
     @Test
+    void a_template_that_is_nested_too_deep_ends_neither_the_format_nor_the_watch() throws IOException {
+        String deep = "<#if true>".repeat(50_000) + "</#if>".repeat(50_000);
+        formats.watch(Duration.ofMillis(20));
+        edit("mappings/parcels/to-wco.ftl", "</Declaration>", deep + "</Declaration>");
+        await().untilAsserted(() -> assertThat(formats.faults())
+                .singleElement()
+                .asString()
+                .isEqualTo("mappings/parcels: one of its files is nested too deep"));
+        assertThat(declaration()).contains("<Name>Zoë</Name>");
+        edit("mappings/parcels/to-wco.ftl", deep, "");
+        await().untilAsserted(() -> assertThat(formats.faults()).isEmpty());
+    }
+
+    @Test
     void a_template_that_does_not_parse_is_told_with_its_line() throws IOException {
         edit("mappings/parcels/to-wco.ftl", "${fit.day(item.Posted)}", "${fit.day(item.Posted}");
         assertThat(broken()).singleElement().asString().startsWith("mappings/parcels/to-wco.ftl:");
