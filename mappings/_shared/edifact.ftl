@@ -40,13 +40,15 @@
   </#if>
 </#macro>
 
-<#-- DTM in the formats 102, 203, 204, 101 and 201 (2379) as CCYYMMDD; others are not dates. -->
+<#-- DTM in the formats 102, 203, 204, 101 and 201 (2379) as CCYYMMDD; others are not dates. What is no day of the calendar comes with
+     its format behind it, which no declaration takes: the schema would take a month 13. -->
 <#function day dtm>
   <#local value = "${dtm.C507.E2380}">
   <#local form = "${dtm.C507.E2379}">
-  <#if form == "102" || form == "203" || form == "204" || form == "205"><#return fn.start(value, 8)></#if>
-  <#if form == "101" || form == "201" || form == "202"><#return "20" + fn.start(value, 6)></#if>
-  <#return "">
+  <#local day = "">
+  <#if form == "102" || form == "203" || form == "204" || form == "205"><#local day = fn.start(value, 8)></#if>
+  <#if form == "101" || form == "201" || form == "202"><#local day = "20" + fn.start(value, 6)></#if>
+  <#return (day?length == 0 || day?matches("[0-9]{4}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])"))?then(day, day + " (" + form + ")")>
 </#function>
 
 <#-- Kind of transport document (UN/EDIFACT 1001) by the qualifier of its reference (1153). -->
