@@ -22,34 +22,46 @@
   <#return reply.problems?filter(p -> fn.same(p.severity, "REJECT") && !p.pointer.segment.type?starts_with("CONTRL:"))>
 </#function>
 
-<#-- The fault that is told in UCI: of UNA, UNB, UNZ or of the interchange as a whole. Only where it is refused: a level that is
+<#-- The fault that is told in UCI: of UNA, UNB, UNZ, of a group without a reference, or of the interchange as a whole. Only where it is refused: a level that is
      acknowledged has no error. -->
 <#function ofInterchange reply>
   <#if !refused(reply)>
     <#return []>
   </#if>
-  <#return first(rejecting(reply)?filter(p -> p.pointer.segment.message?length == 0 && !group(p)))>
+  <#return first(rejecting(reply)?filter(p -> p.pointer.segment.message?length == 0 && !grouped(p)))>
+</#function>
+
+<#-- What rejects in groups, one sequence of problems for each group; none where only the receipt is told. A group without a reference
+     cannot be named: what is wrong with it is told of the interchange. -->
+<#function groups reply>
+  <#return fn.grouped(told(reply)?filter(p -> grouped(p)), "pointer.segment.group.reference")>
+</#function>
+
+<#-- What rejects outside of groups. -->
+<#function loose reply>
+  <#return told(reply)?filter(p -> !grouped(p))>
+</#function>
+
+<#function grouped problem>
+  <#return problem.pointer.segment.group.reference?length gt 0>
+</#function>
+
+<#function told reply>
+  <#return (!refused(reply) && receiptAlone(reply))?then([], rejecting(reply))>
 </#function>
 
 <#-- The fault that is told in UCF: of UNG or UNE. -->
-<#function ofGroup reply>
-  <#return first(rejecting(reply)?filter(p -> group(p)))>
-</#function>
-
-<#function group problem>
-  <#return fn.same(problem.pointer.segment.tag, "UNG") || fn.same(problem.pointer.segment.tag, "UNE")>
+<#function ofGroup problems>
+  <#return first(problems?filter(p -> p.pointer.segment.message?length == 0))>
 </#function>
 
 <#function first problems>
   <#return (problems?size gt 0)?then([problems?first], [])>
 </#function>
 
-<#-- One sequence of problems for each message that is rejected; none where only the receipt is told. -->
-<#function messages reply>
-  <#if !refused(reply) && receiptAlone(reply)>
-    <#return []>
-  </#if>
-  <#return fn.grouped(rejecting(reply)?filter(p -> p.pointer.segment.message?length gt 0), "pointer.segment.message")>
+<#-- One sequence of problems for each message that is rejected. -->
+<#function messages problems>
+  <#return fn.grouped(problems?filter(p -> p.pointer.segment.message?length gt 0), "pointer.segment.message")>
 </#function>
 
 <#-- The fault that is told in UCM: of UNH or UNT. -->

@@ -35,8 +35,7 @@
       </S011>
       </#list>
     </UCI>
-    <#if reply.facts.group?length == 0>
-    <#list contrl.messages(reply) as problems>
+    <#list contrl.messages(contrl.loose(reply)) as problems>
     <SG1>
       <UCM>
         <E0062>${problems[0].pointer.segment.message}</E0062>
@@ -85,20 +84,21 @@
       </#list>
     </SG1>
     </#list>
-    <#elseif contrl.messages(reply)?size gt 0 || contrl.ofGroup(reply)?size gt 0>
+    <#list contrl.groups(reply) as told>
+    <#assign group = told[0].pointer.segment.group>
     <SG3>
       <UCF>
-        <E0048>${reply.facts.group}</E0048>
+        <E0048>${group.reference}</E0048>
         <S006>
-          <E0040>${reply.facts.groupSender}</E0040>
-          <E0007>${reply.facts.groupSenderQualifier}</E0007>
+          <E0040>${group.sender}</E0040>
+          <E0007>${group.senderQualifier}</E0007>
         </S006>
         <S007>
-          <E0044>${reply.facts.groupRecipient}</E0044>
-          <E0007>${reply.facts.groupRecipientQualifier}</E0007>
+          <E0044>${group.recipient}</E0044>
+          <E0007>${group.recipientQualifier}</E0007>
         </S007>
-        <E0083>${(contrl.ofGroup(reply)?size gt 0)?then("4", "7")}</E0083>
-        <#list contrl.ofGroup(reply) as fault>
+        <E0083>${(contrl.refused(reply) || contrl.ofGroup(told)?size gt 0)?then("4", "7")}</E0083>
+        <#list contrl.ofGroup(told) as fault>
         <E0085>${edi.syntaxError(fault)}</E0085>
         <E0135>${contrl.serviceSegment(fault)}</E0135>
         <S011>
@@ -107,7 +107,7 @@
         </S011>
         </#list>
       </UCF>
-      <#list contrl.messages(reply) as problems>
+      <#list contrl.messages(told) as problems>
       <SG4>
         <UCM>
           <E0062>${problems[0].pointer.segment.message}</E0062>
@@ -157,6 +157,6 @@
       </SG4>
       </#list>
     </SG3>
-    </#if>
+    </#list>
   </Message>
 </Interchange>

@@ -55,8 +55,7 @@ public final class ItemPath {
                     : place(element.children().get(0));
         }
         SegmentPlace segment = at.segment();
-        return new SegmentPlace(
-                segment.message(), segment.type(), segment.segment(), segment.tag(), position, component);
+        return segment.at(segment.segment(), segment.tag(), position, component);
     }
 
     private String path(Element element) {

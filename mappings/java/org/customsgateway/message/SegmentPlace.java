@@ -9,5 +9,17 @@ package org.customsgateway.message;
  * @param tag of the segment
  * @param element 0098: place of the data element in the segment, the tag being 1; 0 for the segment as a whole
  * @param component 0104: place in the composite, from 1; 0 where none is meant
+ * @param group the functional group, null outside of groups: messages of two groups may have the same reference
  */
-public record SegmentPlace(String message, String type, int segment, String tag, int element, int component) {}
+public record SegmentPlace(
+        String message, String type, int segment, String tag, int element, int component, FunctionalGroup group) {
+
+    public SegmentPlace(String message, String type, int segment, String tag, int element, int component) {
+        this(message, type, segment, tag, element, component, null);
+    }
+
+    /** Another place in the same message. */
+    public SegmentPlace at(int otherSegment, String otherTag, int otherElement, int otherComponent) {
+        return new SegmentPlace(message, type, otherSegment, otherTag, otherElement, otherComponent, group);
+    }
+}

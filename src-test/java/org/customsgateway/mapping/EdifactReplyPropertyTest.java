@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.customsgateway.message.FunctionalGroup;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.ItemStatus;
 import org.customsgateway.message.PartnerId;
@@ -62,6 +64,12 @@ class EdifactReplyPropertyTest {
     private static final List<String> SYNTAXES = List.of("UNOA", "UNOB", "UNOC", "UNOW", "UNOY", "");
     private static final List<String> VERSIONS = List.of("1", "2", "3", "4", "");
     private static final List<String> TAGS = List.of("UNB", "UNZ", "UNG", "UNE", "UNH", "UNT", "BGM", "NAD", "");
+    private static final List<FunctionalGroup> GROUPS = Arrays.asList(
+            null,
+            null,
+            new FunctionalGroup("G1", "CARGO", "ZZ", "IMPORTS", ""),
+            new FunctionalGroup("G'2", "", "", "", ""),
+            new FunctionalGroup("", "CARGO", "", "IMPORTS", ""));
     private static final List<String> TYPES =
             List.of("CUSCAR:D:95B:UN", "CUSCAR:D:95B:UN:LOT10", "CONTRL:D:3:UN", "CUSCAR", "");
     private static final Instant AT = Instant.parse("2026-11-21T10:00:00Z");
@@ -152,11 +160,6 @@ class EdifactReplyPropertyTest {
             facts.put("syntaxVersion", one(VERSIONS));
             facts.put("acknowledge", one(List.of("1", "2", "")));
             facts.put("test", one(List.of("1", "", "x")));
-            if (chance.nextInt(4) == 0) {
-                facts.put("group", id("G1"));
-                facts.put("groupSender", id("CARGO"));
-                facts.put("groupRecipient", id("IMPORTS"));
-            }
             return facts;
         }
 
@@ -216,7 +219,8 @@ class EdifactReplyPropertyTest {
                                 chance.nextInt(200),
                                 one(TAGS),
                                 chance.nextInt(12),
-                                chance.nextInt(5));
+                                chance.nextInt(5),
+                                one(GROUPS));
                 problems.add(new Problem(
                         one(List.of(
                                 "EDIFACT-13",

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.customsgateway.message.FunctionalGroup;
 import org.customsgateway.message.ItemId;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.ItemStatus;
@@ -170,7 +171,19 @@ public final class GoldenInputs {
                         Integer.parseInt(text(yaml, "segment", "0")),
                         text(yaml, "tag", ""),
                         Integer.parseInt(text(yaml, "element", "0")),
-                        Integer.parseInt(text(yaml, "component", "0")));
+                        Integer.parseInt(text(yaml, "component", "0")),
+                        group(map(yaml.get("group"))));
+    }
+
+    private static FunctionalGroup group(Map<String, Object> yaml) {
+        return yaml.isEmpty()
+                ? null
+                : new FunctionalGroup(
+                        text(yaml, "reference", ""),
+                        text(yaml, "sender", ""),
+                        text(yaml, "senderQualifier", ""),
+                        text(yaml, "recipient", ""),
+                        text(yaml, "recipientQualifier", ""));
     }
 
     private static Object load(Path file) throws IOException {

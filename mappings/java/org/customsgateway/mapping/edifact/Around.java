@@ -2,6 +2,7 @@ package org.customsgateway.mapping.edifact;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.customsgateway.message.FunctionalGroup;
 import org.customsgateway.message.Pointer;
 import org.customsgateway.message.Problem;
 import org.customsgateway.message.SegmentPlace;
@@ -27,7 +28,10 @@ final class Around {
     }
 
     void add(SyntaxFault kind, String path, int line, int column, int element, int component, String value) {
-        SegmentPlace place = new SegmentPlace("", "", 0, tag(path), element, component);
+        add(kind, path, line, column, new SegmentPlace("", "", 0, tag(path), element, component), value);
+    }
+
+    private void add(SyntaxFault kind, String path, int line, int column, SegmentPlace place, String value) {
         add(Faults.problem(kind, new Pointer(path(path), line, column, place), value, ""));
     }
 
@@ -35,8 +39,13 @@ final class Around {
         add(SyntaxFault.OUTSIDE, segment.tag(), segment, segment.tag());
     }
 
-    /** All that is wrong with a header of the interchange or of a group. */
-    void faults(ServiceSegment of, Segment segment) {
+    /**
+     * All that is wrong with a header of the interchange or of a group.
+     *
+     * @param group the latter, else null
+     */
+    void faults(ServiceSegment of, Segment segment, FunctionalGroup group) {
+        SegmentPlace place = new SegmentPlace("", "", 0, segment.tag(), 0, 0, group);
         for (ServiceSegment.Fault fault : of.faults()) {
             String below = fault.at() == of.tree() ? "" : "/" + fault.at().name();
             if (fault.at().parent() != of.tree() && fault.at() != of.tree()) {
@@ -45,13 +54,14 @@ final class Around {
             String path = segment.tag() + below + (fault.child().isEmpty() ? "" : "/" + fault.child());
             int line = fault.at().line();
             int column = fault.at().column();
-            add(fault.kind(), path, line, column, fault.element(), fault.component(), fault.value());
+            SegmentPlace exact = place.at(0, segment.tag(), fault.element(), fault.component());
+            add(fault.kind(), path, line, column, exact, fault.value());
         }
         if (segment.strange() >= 0) {
             int[] at = segment.placeOf(segment.strange());
             int line = segment.lineAt(segment.strange());
             int column = segment.columnAt(segment.strange());
-            add(SyntaxFault.CHARACTER, segment.tag(), line, column, at[0] + 1, at[1], "");
+            add(SyntaxFault.CHARACTER, segment.tag(), line, column, place.at(0, segment.tag(), at[0] + 1, at[1]), "");
         }
     }
 
@@ -60,7 +70,7 @@ final class Around {
             SyntaxFault kind, String path, Segment segment, SegmentPlace place, int element, String value) {
         Places places = new Places();
         places.of(segment);
-        SegmentPlace exact = new SegmentPlace(place.message(), place.type(), place.segment(), tag(path), element, 0);
+        SegmentPlace exact = place.at(place.segment(), tag(path), element, 0);
         Pointer pointer = new Pointer(
                 path(path),
                 places.line(Math.max(element - 1, 0), 0),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.customsgateway.mapping.Element;
 import org.customsgateway.mapping.SchemaElement;
+import org.customsgateway.message.FunctionalGroup;
 import org.customsgateway.message.Problem;
 import org.customsgateway.message.SegmentPlace;
 
@@ -28,7 +29,6 @@ final class Interchange {
     }
 
     private static final String SYNTAX = "[1-4]";
-    private static final SegmentPlace NOWHERE = new SegmentPlace("", "", 0, "", 0, 0);
 
     private final SchemaElement schema;
     private final Messages messages;
@@ -37,6 +37,8 @@ final class Interchange {
     private final Set<String> references = new HashSet<>();
     private ServiceSegment unb;
     private ServiceSegment ung;
+    private FunctionalGroup group;
+    private final Set<String> groupReferences = new HashSet<>();
     private Element root;
     private boolean ended;
     private int groups;
@@ -93,9 +95,7 @@ final class Interchange {
             around.add(SyntaxFault.EMPTY, "UNB", 0, 0, 0, 0, "");
         } else if (!ended) {
             closeMessage(null);
-            if (ung != null) {
-                around.add(SyntaxFault.MISSING, "UNE", last, "");
-            }
+            endOfGroupIsThere(last);
             around.add(SyntaxFault.MISSING, "UNZ", last, "");
         } else if (!last.ended()) {
             around.add(SyntaxFault.MISSING, "UNZ", last, last.text());
@@ -120,7 +120,7 @@ final class Interchange {
                 if (at == null) {
                     around.outside(next);
                 } else {
-                    at = new SegmentPlace(at.message(), at.type(), ++segments, next.tag(), 0, 0);
+                    at = at.at(++segments, next.tag(), 0, 0);
                     messages.segment(next, at);
                 }
             }
@@ -135,7 +135,7 @@ final class Interchange {
         root = new Element(Grammar.INTERCHANGE, null, next.line(), next.column());
         unb = service(next, root);
         root.add(unb.tree());
-        around.faults(unb, next);
+        around.faults(unb, next, null);
         String repertoire = unb.text("S001", "E0001");
         if (!repertoire.isEmpty() && !Repertoire.knows(repertoire)) {
             around.add(SyntaxFault.VERSION, "UNB/S001/E0001", next.line(), next.column() + 4, 2, 1, repertoire);
@@ -157,12 +157,18 @@ final class Interchange {
         if (groups++ == 0) {
             root.add(ung.tree());
         }
-        around.faults(ung, next);
+        group = new FunctionalGroup(
+                ung.text("E0048"),
+                ung.text("S006", "E0040"),
+                ung.text("S006", "E0007"),
+                ung.text("S007", "E0044"),
+                ung.text("S007", "E0007"));
+        around.faults(ung, next, group);
         firstOfGroup = count + 1;
         // a message is known by its reference and that of its group
         references.clear();
         if (loose > 0) {
-            around.add(SyntaxFault.MIXED, "UNG", next, "");
+            around.add(of(SyntaxFault.MIXED, "UNG", next, 0, ""));
         }
     }
 
@@ -182,7 +188,7 @@ final class Interchange {
         reference = next.value(1, 1);
         List<List<String>> elements = next.elements();
         String type = elements.size() < 2 ? "" : String.join(":", elements.get(1));
-        at = new SegmentPlace(reference, type, 1, "UNH", 0, 0);
+        at = new SegmentPlace(reference, type, 1, "UNH", 0, 0, group);
         Element interchange = new Element(Grammar.INTERCHANGE, null, root.line(), root.column());
         interchange.add(unb.tree());
         if (ung != null) {
@@ -206,17 +212,14 @@ final class Interchange {
         if (at == null) {
             return;
         }
-        at = new SegmentPlace(at.message(), at.type(), segments + (trailer == null ? 0 : 1), "UNT", 0, 0);
+        at = at.at(segments + (trailer == null ? 0 : 1), "UNT", 0, 0);
         if (trailer == null) {
             messages.problem(
                     count, Around.problem(SyntaxFault.MISSING, "Message[" + count + "]/UNT", latest, at, 0, ""));
         } else {
             segments++;
-            if (number(trailer.value(1, 1)) != segments) {
-                messages.problem(count, inMessage(SyntaxFault.COUNT, "UNT/E0074", trailer, 2, trailer.value(1, 1)));
-            }
-            if (!trailer.value(2, 1).equals(reference)) {
-                messages.problem(count, inMessage(SyntaxFault.REFERENCE, "UNT/E0062", trailer, 3, trailer.value(2, 1)));
+            for (Trailer.Fault fault : Trailer.faults(trailer, segments, reference)) {
+                messages.problem(count, inMessage(fault.kind(), fault.path(), trailer, fault.element(), fault.value()));
             }
         }
         messages.close(trailer, at);
@@ -229,16 +232,24 @@ final class Interchange {
             around.outside(next);
             return;
         }
-        if (number(next.value(1, 1)) != count - firstOfGroup + 1) {
-            ofGroup(SyntaxFault.COUNT, "UNE/E0060", next, 2, next.value(1, 1));
+        for (Trailer.Fault fault : Trailer.faults(next, count - firstOfGroup + 1L, group.reference())) {
+            ofGroup(fault.kind(), fault.path(), next, fault.element(), fault.value());
         }
-        if (!next.value(2, 1).equals(ung.text("E0048"))) {
-            ofGroup(SyntaxFault.REFERENCE, "UNE/E0048", next, 3, next.value(2, 1));
+        if (!groupReferences.add(group.reference())) {
+            ofGroup(SyntaxFault.DUPLICATE, "UNE/E0048", next, 3, group.reference());
         }
         if (firstOfGroup > count) {
-            around.add(SyntaxFault.EMPTY, "UNG", next, "");
+            around.add(of(SyntaxFault.EMPTY, "UNG", next, 0, ""));
         }
         ung = null;
+        group = null;
+    }
+
+    private void endOfGroupIsThere(Segment last) {
+        if (ung != null) {
+            around.add(of(SyntaxFault.MISSING, "UNE", last, 0, ""));
+            group = null;
+        }
     }
 
     private void ofGroup(SyntaxFault kind, String path, Segment next, int element, String value) {
@@ -254,22 +265,13 @@ final class Interchange {
             return;
         }
         ended = true;
-        if (ung != null) {
-            around.add(SyntaxFault.MISSING, "UNE", next, "");
-        }
-        if (number(next.value(1, 1)) != (groups > 0 ? groups : count)) {
-            around.add(of(SyntaxFault.COUNT, "UNZ/E0036", next, 2, next.value(1, 1)));
-        }
-        if (!next.value(2, 1).equals(unb.text("E0020"))) {
-            around.add(of(SyntaxFault.REFERENCE, "UNZ/E0020", next, 3, next.value(2, 1)));
+        endOfGroupIsThere(next);
+        for (Trailer.Fault fault : Trailer.faults(next, groups > 0 ? groups : count, unb.text("E0020"))) {
+            around.add(of(fault.kind(), fault.path(), next, fault.element(), fault.value()));
         }
         if (count == 0) {
             around.add(SyntaxFault.EMPTY, "UNZ", next, "");
         }
-    }
-
-    private static long number(String written) {
-        return written.matches("\\d{1,10}") ? Long.parseLong(written) : -1;
     }
 
     private ServiceSegment service(Segment next, Element parent) {
@@ -281,7 +283,9 @@ final class Interchange {
         return Around.problem(kind, "Message[" + count + "]/" + path, segment, at, element, value);
     }
 
-    private static Problem of(SyntaxFault kind, String path, Segment segment, int element, String value) {
-        return Around.problem(kind, path, segment, NOWHERE, element, value);
+    /** Outside of messages: of the group that is open, or of the interchange. */
+    private Problem of(SyntaxFault kind, String path, Segment segment, int element, String value) {
+        SegmentPlace outside = new SegmentPlace("", "", 0, "", 0, 0, group);
+        return Around.problem(kind, path, segment, outside, element, value);
     }
 }

@@ -17,6 +17,9 @@ final class MessagePass implements Interchange.Messages {
     /** StAEDI holds no longer element; the longest in the directories has 512 characters, the longest segment fits. */
     static final int LONGEST_SEGMENT = 4000;
 
+    /** Whose directories ours are (0051). */
+    private static final String AGENCY = "UN";
+
     private final EdifactSyntax syntax;
     private final Items items;
     private final IntFunction<List<Problem>> known;
@@ -71,12 +74,20 @@ final class MessagePass implements Interchange.Messages {
             boolean type = fault.kind() == SyntaxFault.MISSING && fault.element() == 3 && fault.component() < 4;
             reading &= !type;
         }
+        if (segment.strange() >= 0) {
+            int[] in = segment.placeOf(segment.strange());
+            String path = "Message[" + place + "]/UNH";
+            problem(place, Around.problem(SyntaxFault.CHARACTER, path, segment, at, in[0] + 1, segment.text()));
+        }
         String type = header.text("S009", "E0065");
         String release = header.text("S009", "E0052") + ":" + header.text("S009", "E0054");
+        String agency = header.text("S009", "E0051");
         if (reading && !syntax.reads(type)) {
             unsupported(header, paths, at, "E0065", 1, type);
         } else if (reading && !syntax.reads(type, release)) {
             unsupported(header, paths, at, "E0054", 3, release);
+        } else if (reading && !agency.isEmpty() && !agency.equals(AGENCY)) {
+            unsupported(header, paths, at, "E0051", 4, agency);
         }
         if (reading) {
             items.start(interchange, message, segment, known.apply(place));
@@ -95,8 +106,7 @@ final class MessagePass implements Interchange.Messages {
 
     private static Problem header(ServiceSegment.Fault fault, ItemPath paths, SegmentPlace at) {
         Pointer pointer = fault.child().isEmpty() ? paths.of(fault.at()) : paths.of(fault.at(), fault.child());
-        SegmentPlace place =
-                new SegmentPlace(at.message(), at.type(), at.segment(), at.tag(), fault.element(), fault.component());
+        SegmentPlace place = at.at(at.segment(), at.tag(), fault.element(), fault.component());
         Pointer exact = new Pointer(pointer.path(), pointer.line(), pointer.column(), place);
         return Faults.problem(fault.kind(), exact, fault.value(), "");
     }
@@ -124,7 +134,7 @@ final class MessagePass implements Interchange.Messages {
             return null;
         }
         int[] in = segment.placeOf(segment.strange());
-        SegmentPlace place = new SegmentPlace(at.message(), at.type(), at.segment(), at.tag(), in[0] + 1, in[1]);
+        SegmentPlace place = at.at(at.segment(), at.tag(), in[0] + 1, in[1]);
         int line = segment.lineAt(segment.strange());
         return new Faults.Fault(
                 SyntaxFault.CHARACTER, items.tree().at(), "", place, line, segment.columnAt(segment.strange()), "");

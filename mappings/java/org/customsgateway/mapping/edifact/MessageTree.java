@@ -131,7 +131,7 @@ final class MessageTree {
 
     private void data(EDIStreamReader reader) {
         EDIReference type = reader.getSchemaTypeReference();
-        String text = reader.getText();
+        String text = segment.restored(reader.getText());
         if (tree == null || type == null || text.isEmpty()) {
             return;
         }
@@ -152,6 +152,17 @@ final class MessageTree {
         }
         int element = location.getElementPosition() + 1;
         int component = Math.max(location.getComponentPosition(), 0);
+        if (decimal(type) && text.indexOf('E') >= 0) {
+            // an exponent, which StAEDI knows from other syntaxes
+            pending.add(new Faults.Fault(
+                    SyntaxFault.TYPE,
+                    leaf,
+                    "",
+                    place.at(place.segment(), place.tag(), element, component),
+                    line,
+                    column,
+                    text));
+        }
         pending.removeIf(fault -> {
             boolean here = fault.place().element() == element
                     && (fault.place().component() == component || fault.place().component() + component == 1);
@@ -189,7 +200,7 @@ final class MessageTree {
 
     /** A segment that is missing is where the one before it is (UCS 0096). */
     void missing(Element group, String path, String tag) {
-        SegmentPlace last = new SegmentPlace(place.message(), place.type(), place.segment() - 1, tag, 0, 0);
+        SegmentPlace last = place.at(place.segment() - 1, tag, 0, 0);
         growth.fault(new Faults.Fault(SyntaxFault.MISSING, group, path, last, before.line(), before.column(), ""));
     }
 
@@ -210,16 +221,14 @@ final class MessageTree {
         }
         Location location = reader.getLocation();
         locate(location);
-        SegmentPlace here = new SegmentPlace(
-                place.message(),
-                place.type(),
+        SegmentPlace here = place.at(
                 place.segment(),
                 place.tag(),
                 location.getElementPosition() + 1,
                 Math.max(location.getComponentPosition(), 0));
         Element parent = composite == null ? tree : composite;
         String name = type == null ? "" : reader.getReferenceCode();
-        String text = reader.getText();
+        String text = segment.restored(reader.getText());
         if (kind == SyntaxFault.MISSING) {
             keep();
             growth.fault(new Faults.Fault(kind, parent, name, here, line, column, ""));

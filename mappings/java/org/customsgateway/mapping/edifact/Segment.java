@@ -11,9 +11,21 @@ import java.util.List;
  * @param column 1-based, of its tag
  * @param breaks for each line break in it: how many characters of the text are before it
  * @param strange where the first character stands that the repertoire does not have; -1 where there is none
+ * @param beyond whether there are characters beyond the basic plane of Unicode in it: StAEDI cannot read them
  * @param ended whether its terminator was there
  */
-record Segment(Separators by, String text, int line, int column, List<Integer> breaks, int strange, boolean ended) {
+record Segment(
+        Separators by,
+        String text,
+        int line,
+        int column,
+        List<Integer> breaks,
+        int strange,
+        boolean beyond,
+        boolean ended) {
+
+    /** From halves of characters beyond the basic plane to as many characters for private use. */
+    private static final int SHIFT = '\ue000' - Character.MIN_SURROGATE;
 
     /** What stands before the first separator. */
     String tag() {
@@ -65,20 +77,39 @@ record Segment(Separators by, String text, int line, int column, List<Integer> b
         return there ? all.get(element - 1).get(component - 1) : "";
     }
 
-    /** With what the repertoire does not have replaced by what no parser minds. */
+    /** With what the repertoire does not have replaced by what no parser minds, and what lies beyond the basic plane by stand-ins. */
     String parsable() {
-        if (strange < 0) {
+        if (strange < 0 && !beyond) {
             return text;
         }
         StringBuilder clean = new StringBuilder(text);
-        for (int i = strange; i < clean.length(); i++) {
+        for (int i = 0; i < clean.length(); i++) {
             char c = clean.charAt(i);
             boolean service = c == by.element() || c == by.component() || c == by.release() || c == by.repetition();
             if (!service && !Repertoire.allows(c)) {
                 clean.setCharAt(i, '\ufffd');
+            } else if (Character.isSurrogate(c)) {
+                clean.setCharAt(i, (char) (c + SHIFT));
             }
         }
         return clean.toString();
+    }
+
+    /** A value that was read from {@link #parsable}, with what the stand-ins stand for. */
+    String restored(String value) {
+        if (!beyond) {
+            return value;
+        }
+        StringBuilder whole = new StringBuilder(value);
+        for (int i = 1; i < whole.length(); i++) {
+            char high = (char) (whole.charAt(i - 1) - SHIFT);
+            char low = (char) (whole.charAt(i) - SHIFT);
+            if (Character.isSurrogatePair(high, low)) {
+                whole.setCharAt(i - 1, high);
+                whole.setCharAt(i, low);
+            }
+        }
+        return whole.toString();
     }
 
     /** Data element, counted from 1 after the tag, and component, 0 where there is but one, at an index of the text. */

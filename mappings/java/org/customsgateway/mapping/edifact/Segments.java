@@ -95,6 +95,7 @@ final class Segments {
         text.setLength(0);
         List<Integer> breaks = List.of();
         int strange = -1;
+        boolean beyond = false;
         int seen = line;
         while (c >= 0 && c != separators.terminator()) {
             if (c == '\n' || c == '\r') {
@@ -104,8 +105,11 @@ final class Segments {
                     seen = line;
                 }
             } else {
-                if (strange < 0 && !Repertoire.allows((char) c) && !service((char) c)) {
-                    strange = text.length();
+                if (c < ' ' || c > '~') {
+                    beyond |= Character.isSurrogate((char) c);
+                    if (strange < 0 && !Repertoire.allows((char) c) && !service((char) c)) {
+                        strange = text.length();
+                    }
                 }
                 append((char) c);
                 if (c == separators.release() && c != 0) {
@@ -117,7 +121,7 @@ final class Segments {
             }
             c = c < 0 ? c : read();
         }
-        return new Segment(separators, text.toString(), startLine, startColumn, breaks, strange, c >= 0);
+        return new Segment(separators, text.toString(), startLine, startColumn, breaks, strange, beyond, c >= 0);
     }
 
     private boolean service(char c) {
