@@ -27,4 +27,9 @@ public record Joined(
     boolean refused() {
         return problems.stream().anyMatch(Problem::rejects);
     }
+
+    /** What is counted of its data where a rule of the match refuses it: nothing but what would have refused it alone. */
+    Set<String> refusals() {
+        return refused() ? counted : Set.of();
+    }
 }

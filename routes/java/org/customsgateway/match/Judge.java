@@ -65,10 +65,12 @@ public final class Judge {
                 changes.add(LegChange.joined(leg, trio.order().itemId(), told));
             }
         }
-        var judged = new Judged(trio.order().partner(), trio.order().interchangeId(), joined.counted());
         return verdict.rejects()
-                ? new Settlement(changes, null, joined.refused() ? judged : null)
-                : new Settlement(changes, whole(trio, joined, verdict, share), judged);
+                ? new Settlement(changes, null, Refusal.of(trio.order(), verdict.broken(), joined.refusals()))
+                : new Settlement(
+                        changes,
+                        whole(trio, joined, verdict, share),
+                        new Judged(trio.order().partner(), trio.order().interchangeId(), joined.counted()));
     }
 
     private static Settlement.Whole whole(Trio trio, Joined joined, Verdict verdict, YearShare share) {

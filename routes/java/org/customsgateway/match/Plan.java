@@ -230,11 +230,16 @@ public final class Plan {
     }
 
     private void reject(Leg leg, Rule rule, String more) {
-        change(leg, LegChange.to(leg, LegState.REJECTED, notice.of(leg, rule, more)));
+        LegChange change = LegChange.to(leg, LegState.REJECTED, notice.of(leg, rule, more));
+        settle(leg, new Settlement(List.of(change), null, Refusal.of(leg, List.of(rule), Set.of())));
     }
 
     private void change(Leg leg, LegChange change) {
+        settle(leg, Settlement.of(List.of(change)));
+    }
+
+    private void settle(Leg leg, Settlement settlement) {
         done.add(leg.itemId());
-        matchings.add(new Matching(List.of(leg), null, sum -> Settlement.of(List.of(change))));
+        matchings.add(new Matching(List.of(leg), null, sum -> settlement));
     }
 }

@@ -133,7 +133,7 @@ final class ItemPolicy {
                 mapped.declaration(),
                 List.of(),
                 List.of(received),
-                Quality.counted(mapped, version > 1),
+                item.cancels() ? Set.of() : Quality.counted(mapped, stands),
                 List.of(),
                 null,
                 leg);

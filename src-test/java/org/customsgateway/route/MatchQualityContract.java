@@ -121,6 +121,45 @@ interface MatchQualityContract {
     }
 
     @Test
+    default void an_order_that_the_match_refuses_counts_as_rejected_by_its_rules() throws Exception {
+        try (MatchDesk desk = desk()) {
+            Map<String, JsonNode> documents = MatchCase.examples("1");
+            desk.send("order", "order", vague(documents));
+            desk.send("payment", "payment", changed(documents, "payment", "/amount", "1.00"));
+            desk.send("logistics", "logistics", changed(documents, "logistics", "/grossWeight", "9.000"));
+            assertThat(desk.status("order-0000001")).isEqualTo("REJECTED AMOUNT_MISMATCH");
+
+            desk.send("order", "late", documents.get("order"));
+            desk.send("order2", "taken", documents.get("order"));
+            assertThat(desk.status("taken-0000001")).isEqualTo("REJECTED DUPLICATE");
+            desk.send("order", "cancel", changed(documents, "order", "/action", "cancel"));
+
+            assertThat(today(desk, "order").counts())
+                    .containsOnly(Map.entry(Tally.ITEMS, 2L), Map.entry(Tally.REJECTED, 1L));
+            assertThat(today(desk, "order").faults()).containsOnly(Map.entry("MATCH-AMOUNT", 1L));
+            assertThat(today(desk, "order2").counts())
+                    .containsOnly(Map.entry(Tally.ITEMS, 1L), Map.entry(Tally.REJECTED, 1L));
+            assertThat(today(desk, "order2").faults()).containsOnly(Map.entry("MATCH-TAKEN", 1L));
+            assertThat(today(desk, "payment").counts()).containsOnly(Map.entry(Tally.ITEMS, 1L));
+        }
+    }
+
+    @Test
+    default void an_order_whose_time_is_up_counts_as_rejected_once() throws Exception {
+        try (MatchDesk desk = desk()) {
+            desk.send("order", "order", MatchCase.examples("1").get("order"));
+            desk.clock.forward(Duration.ofHours(25));
+            desk.match.overdue();
+            desk.match.overdue();
+
+            assertThat(desk.status("order-0000001")).isEqualTo("REJECTED MATCH_TIMEOUT");
+            LocalDate today = LocalDate.ofInstant(desk.clock.instant(), ZoneOffset.UTC);
+            assertThat(desk.journal.quality().days("order", today, today).get(0).faults())
+                    .containsOnly(Map.entry("MATCH-MISSING", 1L));
+        }
+    }
+
+    @Test
     default void where_a_row_rejects_all_three_are_refused_and_may_come_again(@TempDir Path outside) throws Exception {
         rejects(outside);
         try (MatchDesk desk = desk()) {
