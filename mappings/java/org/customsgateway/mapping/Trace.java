@@ -58,10 +58,18 @@ final class Trace {
 
     /**
      * Where a position of a declaration comes from, likeliest first; where nothing is known of the position itself, what is
-     * known of those inside it, then of those around it.
+     * known of those inside it; else what the fields of those around it have in common, because none of them is the one that is meant.
      */
     List<Origin> origins(String declarationPath) {
         List<Step> path = parse(declarationPath);
+        List<Origin> origins = within(path);
+        for (int size = path.size() - 1; origins.isEmpty() && size >= 2; size--) {
+            origins = common(within(path.subList(0, size)));
+        }
+        return origins;
+    }
+
+    private List<Origin> within(List<Step> path) {
         List<Origin> exact = new ArrayList<>();
         List<Origin> inside = new ArrayList<>();
         for (TraceLine line : lines) {
@@ -70,10 +78,29 @@ final class Trace {
             }
         }
         exact.addAll(inside);
-        if (exact.isEmpty() && path.size() > 2) {
-            return origins(declarationPath.substring(0, declarationPath.lastIndexOf('/')));
-        }
         return exact;
+    }
+
+    private static List<Origin> common(List<Origin> origins) {
+        if (origins.isEmpty()) {
+            return origins;
+        }
+        Origin first = origins.stream()
+                .filter(origin -> origin.source().root().equals("item"))
+                .findFirst()
+                .orElse(origins.get(0));
+        List<String> steps = first.source().steps();
+        for (Origin other : origins) {
+            List<String> its = other.source().root().equals(first.source().root())
+                    ? other.source().steps()
+                    : steps;
+            int same = 0;
+            while (same < Math.min(steps.size(), its.size()) && steps.get(same).equals(its.get(same))) {
+                same++;
+            }
+            steps = steps.subList(0, same);
+        }
+        return List.of(new Origin(new SourceRef(first.source().root(), steps), first.line(), first.loops()));
     }
 
     private static boolean fits(TraceLine line, List<Step> path) {

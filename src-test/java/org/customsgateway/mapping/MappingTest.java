@@ -103,6 +103,14 @@ class MappingTest {
     }
 
     @Test
+    void what_the_sender_has_no_field_for_leads_to_the_whole_and_not_to_another_field() {
+        assertThat(MAPPING.toSource("Declaration/GoodsShipment/Seller/Name", 3)).isEqualTo(Pointer.path("Parcel[3]"));
+        assertThat(MAPPING.toSource(
+                        "Declaration/GoodsShipment/GovernmentAgencyGoodsItem[2]/Commodity/Classification/ID", 3))
+                .isEqualTo(Pointer.path("Parcel[3]/Line[2]"));
+    }
+
+    @Test
     void coverage_tells_what_is_carried_and_what_is_not() {
         Coverage coverage = MAPPING.coverage();
         assertThat(coverage.unread()).isEmpty();
