@@ -3,7 +3,9 @@ package org.customsgateway.journal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The decisions of the back-ends and what comes of them. */
 public final class Decisions {
@@ -78,6 +80,7 @@ public final class Decisions {
                         .toList());
         List<Object[]> answered = new ArrayList<>();
         List<Object[]> freed = new ArrayList<>();
+        Map<String, LockedItem> decided = new TreeMap<>();
         int repeated = 0;
         for (int i = 0; i < inserted.length; i++) {
             DecisionEntry entry = known.get(i);
@@ -92,6 +95,7 @@ public final class Decisions {
             }
             Decision news = decision(entry);
             item.decided(news);
+            decided.put(item.id(), item);
             for (String backend : item.free(gate)) {
                 freed.add(new Object[] {entry.receivedAt(), entry.receivedAt(), entry.itemId(), backend});
             }
@@ -101,7 +105,9 @@ public final class Decisions {
         tx.batch(FREED, freed);
         List<String> free =
                 freed.stream().map(values -> (String) values[2]).distinct().toList();
-        return new Decided(unknown, repeated, items.save(tx), items.unchanged(), free);
+        List<Decided.Change> changes = items.save(tx);
+        Returns.decided(tx, decided.values());
+        return new Decided(unknown, repeated, changes, items.unchanged(), free);
     }
 
     private static Decision decision(DecisionEntry entry) {

@@ -16,6 +16,11 @@ public final class HandOvers {
             FROM hand_over h JOIN declaration d ON d.item_id = h.item_id
             WHERE h.sent_at IS NULL AND h.answered_at IS NULL AND h.held IS NULL""";
 
+    private static final String SENT = """
+            SELECT h.item_id, h.backend, h.partner, h.enrichment, d.bytes, h.shown
+            FROM hand_over h JOIN declaration d ON d.item_id = h.item_id
+            WHERE h.sent_at IS NOT NULL AND h.item_id = ? AND h.backend IN (%s)""";
+
     private final Journal journal;
 
     HandOvers(Journal journal) {
@@ -40,6 +45,11 @@ public final class HandOvers {
     /** Of these declarations what the broker may not have got. */
     public List<Outgoing> unsent(Collection<String> itemIds) {
         return journal.read(tx -> tx.rowsIn(UNSENT + " AND h.item_id IN (%s)", itemIds, HandOvers::outgoing));
+    }
+
+    /** What these back-ends have got of a declaration. */
+    public List<Outgoing> sent(String itemId, Collection<String> backEnds) {
+        return journal.read(tx -> tx.rowsIn(SENT, backEnds, HandOvers::outgoing, itemId));
     }
 
     private static Outgoing outgoing(Columns row) throws SQLException {

@@ -16,7 +16,7 @@ import org.customsgateway.message.StatusCode;
 final class LockedItem {
 
     static final String SELECT = """
-            SELECT id, interchange_id, partner, key_id, key_date, status, statuses, decisions,
+            SELECT id, interchange_id, partner, key_id, key_date, status, statuses, decisions, version,
                    CASE WHEN version > 0 AND EXISTS (SELECT 1 FROM item later WHERE later.key_id = item.key_id
                      AND later.key_date = item.key_date AND later.partner = item.partner AND later.version > 0
                      AND later.version > item.version
@@ -32,6 +32,7 @@ final class LockedItem {
     private StatusCode status;
     private long statuses;
     private long decisions;
+    private final boolean first;
     private final boolean superseded;
     private final Map<String, List<Decision>> made = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
@@ -47,11 +48,17 @@ final class LockedItem {
         status = Statuses.code(row.text());
         statuses = row.number();
         decisions = row.number();
+        first = row.count() == 1;
         superseded = row.yes();
     }
 
     String id() {
         return id;
+    }
+
+    /** Whether there is no other version of it. */
+    boolean only() {
+        return first && !superseded;
     }
 
     boolean superseded() {

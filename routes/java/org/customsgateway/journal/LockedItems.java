@@ -116,6 +116,7 @@ final class LockedItems {
                 "UPDATE item SET status = ?, statuses = ?, decisions = ? WHERE id = ?",
                 items.values().stream().map(LockedItem::values).toList());
         listing.append(tx);
+        ReturnedShares.look(tx, changes);
         return changes;
     }
 }

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.customsgateway.message.ItemKey;
 import org.customsgateway.message.PartnerId;
 
@@ -21,6 +23,16 @@ public final class Returns {
     private static final String RETURN = """
             SELECT returned.item_id, returned.original_id, returned.n, returned.cancels, item.partner, item.key_id, item.key_date,
               item.version, item.status FROM returned JOIN item ON item.id = returned.item_id WHERE\s""";
+
+    private static final String NEWS = """
+            SELECT returned.item_id, returned.original_id, returned.decided FROM returned
+            WHERE decided > told AND NOT EXISTS (SELECT 1 FROM hand_over WHERE hand_over.item_id = returned.item_id
+              AND sent_at IS NULL AND answered_at IS NULL AND backend IN (%s)) ORDER BY returned.item_id LIMIT\s""";
+
+    private static final String OF_ANY_VERSION = """
+            SELECT returned.item_id FROM item one
+            JOIN item v ON v.key_id = one.key_id AND v.key_date = one.key_date AND v.partner = one.partner AND v.version > 0
+            JOIN returned ON returned.original_id = v.id WHERE one.id IN (%s)""";
 
     private final Journal journal;
 
@@ -94,7 +106,8 @@ public final class Returns {
             }
             ReturnEntry back = entry.returned();
             if (back != null) {
-                returned.add(new Object[] {entry.id(), back.originalId(), back.n(), back.cancels(), batch.at()});
+                String part = back.part() == null ? null : back.part().toPlainString();
+                returned.add(new Object[] {entry.id(), back.originalId(), back.n(), back.cancels(), batch.at(), part});
             }
         }
         tx.batch("INSERT INTO alias (value, name, item_id) VALUES (?, ?, ?)", aliases);
@@ -102,12 +115,58 @@ public final class Returns {
         returned.sort(Comparator.comparing((Object[] row) -> row[1] == null ? "" : row[1].toString())
                 .thenComparing(row -> (Integer) row[2]));
         for (int inserted : tx.batch(
-                "INSERT INTO returned (item_id, original_id, n, cancels, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                "INSERT INTO returned (item_id, original_id, n, cancels, at, part) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
                 returned)) {
             if (inserted == 0) {
                 throw new KeyTaken(batch.interchangeId());
             }
         }
+    }
+
+    /**
+     * Returns of whose original a back-end has decided something since they were linked, and that these back-ends have got themselves;
+     * the oldest first.
+     *
+     * @param backEnds who is to be told
+     */
+    public List<ReturnNews> news(Collection<String> backEnds, int limit) {
+        return journal.read(
+                tx -> tx.rowsIn(NEWS + limit, backEnds, row -> new ReturnNews(row.text(), row.text(), row.number())));
+    }
+
+    /** It was told, with these properties, or there was nothing to tell. */
+    public void told(ReturnNews news, Collection<Outgoing> told) {
+        journal.write(tx -> {
+            tx.batch(
+                    "UPDATE hand_over SET enrichment = ? WHERE item_id = ? AND backend = ?",
+                    told.stream()
+                            .map(one -> new Object[] {
+                                Hidden.ENRICHMENT.of(one.enrichment()),
+                                one.handOver().itemId(),
+                                one.handOver().backend()
+                            })
+                            .toList());
+            return tx.update(
+                    "UPDATE returned SET told = ? WHERE item_id = ? AND told < ?",
+                    news.number(),
+                    news.itemId(),
+                    news.number());
+        });
+    }
+
+    /** A back-end has decided about these: their returns may have news of it. */
+    static void decided(Transaction tx, Collection<LockedItem> items) throws SQLException {
+        Set<String> returns = new TreeSet<>();
+        returns.addAll(tx.rowsIn(
+                "SELECT item_id FROM returned WHERE original_id IS NOT NULL AND original_id IN (%s)",
+                items.stream().filter(LockedItem::only).map(LockedItem::id).toList(), Columns::text));
+        returns.addAll(tx.rowsIn(
+                OF_ANY_VERSION,
+                items.stream().filter(item -> !item.only()).map(LockedItem::id).toList(),
+                Columns::text));
+        tx.batch(
+                "UPDATE returned SET decided = decided + 1 WHERE item_id = ?",
+                returns.stream().map(id -> new Object[] {id}).toList());
     }
 
     private static KnownReturn row(Columns row) throws SQLException {

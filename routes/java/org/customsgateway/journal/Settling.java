@@ -100,7 +100,7 @@ final class Settling {
                 change(change, sums);
             }
             if (settlement.declared() != null) {
-                declare(settlement.declared(), sums);
+                declare(settlement, sums);
             }
             settlements.add(settlement);
         }
@@ -134,13 +134,19 @@ final class Settling {
         }
     }
 
-    private void declare(Settlement.Whole whole, YearSums sums) throws SQLException {
+    private void declare(Settlement settlement, YearSums sums) throws SQLException {
+        Settlement.Whole whole = settlement.declared();
         declarations.add(new Object[] {Hidden.DECLARATION.of(whole.declaration()), whole.orderItem()});
         for (HandOverEntry to : whole.handOvers()) {
             handOvers.add(to.values(whole.orderItem(), whole.partner(), at));
         }
         YearShare share = whole.counted();
         if (share != null) {
+            for (LegChange change : settlement.changes()) {
+                if (change.state() == LegState.REPLACED) {
+                    share = share.less(ReturnedShares.inherited(tx, change.itemId(), whole.orderItem()));
+                }
+            }
             sums.add(share);
             counts.add(new Object[] {
                 share.person(), share.year(), share.currency(), share.amount().toPlainString(), whole.orderItem()

@@ -15,6 +15,11 @@ public record YearShare(String person, int year, String currency, BigDecimal amo
         return new YearShare(person, year, currency, amount.negate());
     }
 
+    /** Never less than nothing. */
+    YearShare less(BigDecimal taken) {
+        return new YearShare(person, year, currency, amount.subtract(taken).max(BigDecimal.ZERO));
+    }
+
     boolean sameSum(YearShare other) {
         return person.equals(other.person) && year == other.year && currency.equals(other.currency);
     }

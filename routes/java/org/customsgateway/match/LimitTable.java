@@ -11,7 +11,7 @@ import org.customsgateway.mapping.CsvTable;
 final class LimitTable {
 
     /** The columns behind country and currency. */
-    static final List<String> VALUES = List.of("amount", "weight", "order", "year");
+    static final List<String> VALUES = List.of("amount", "weight", "order", "year", "returned");
 
     private static final String[] HEADING =
             Stream.concat(Stream.of("country", "currency"), VALUES.stream()).toArray(String[]::new);

@@ -27,8 +27,7 @@ public final class Rules {
      * @param refused whether the quality of their declaration is too bad
      */
     List<Rule> broken(Map<LegKind, Map<String, String>> legs, BigDecimal yearSum, boolean refused) {
-        Map<String, String> order = legs.getOrDefault(LegKind.ORDER, Map.of());
-        LimitTable.Row row = limits.row(order.getOrDefault("country", ""), order.getOrDefault("currency", ""));
+        LimitTable.Row row = row(legs.getOrDefault(LegKind.ORDER, Map.of()));
         List<Rule> broken = new ArrayList<>();
         for (Rule rule : rules) {
             if (rule.broken(legs, row, yearSum) || refused && rule.operator() == Operator.QUALITY) {
@@ -37,6 +36,15 @@ public final class Rules {
         }
         broken.sort(Comparator.comparing(Rule::action).reversed());
         return broken;
+    }
+
+    /** So many days after its release goods of this order may go back and lessen what it counts for in the year; null where they never do. */
+    public BigDecimal daysToReturn(Map<String, String> order) {
+        return row(order).value("returned");
+    }
+
+    private LimitTable.Row row(Map<String, String> order) {
+        return limits.row(order.getOrDefault("country", ""), order.getOrDefault("currency", ""));
     }
 
     /** The one rule of this kind that compares nothing. */

@@ -2,6 +2,7 @@ package org.customsgateway.route;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.customsgateway.connector.BackEndKind;
@@ -13,6 +14,8 @@ import org.customsgateway.message.Tax;
 
 /** What revenue has assessed on a declaration, as it is told to revenue again with a return of the goods. */
 final class Assessment {
+
+    static final Set<String> NAMES = Set.of("returnAssessment", "returnTaxes", "returnTotal", "returnDecision");
 
     private Assessment() {}
 

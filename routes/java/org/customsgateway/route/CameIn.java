@@ -1,6 +1,7 @@
 package org.customsgateway.route;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -82,6 +83,35 @@ final class CameIn {
         return prices(all).entrySet().stream()
                 .anyMatch(
                         sum -> came.containsKey(sum.getKey()) && sum.getValue().compareTo(came.get(sum.getKey())) > 0);
+    }
+
+    /** Which part of what came in these are, from 0 to 1, by the prices at which they came in; null where that cannot be said. */
+    BigDecimal part(List<GoodsLine> lines) {
+        Map<Measured, BigDecimal> came = quantities(goods);
+        Map<Measured, BigDecimal> worth = new HashMap<>();
+        BigDecimal all = BigDecimal.ZERO;
+        for (GoodsLine line : goods) {
+            if (line.price() == null) {
+                return null;
+            }
+            all = all.add(line.price());
+            quantities(List.of(line))
+                    .keySet()
+                    .forEach(measured -> worth.merge(measured, line.price(), BigDecimal::add));
+        }
+        BigDecimal part = BigDecimal.ZERO;
+        for (GoodsLine line : lines) {
+            for (String type : ARTICLES) {
+                var measured = new Measured(type, line.articles().get(type), line.unit());
+                if (line.quantity() != null && came.containsKey(measured)) {
+                    part = part.add(worth.get(measured)
+                            .multiply(line.quantity())
+                            .divide(came.get(measured).multiply(all), 12, RoundingMode.HALF_UP));
+                    break;
+                }
+            }
+        }
+        return part.signum() == 0 ? null : part.min(BigDecimal.ONE);
     }
 
     private List<GoodsLine> others(Whose whose) {

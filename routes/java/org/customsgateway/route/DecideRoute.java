@@ -10,11 +10,13 @@ public final class DecideRoute extends RouteBuilder {
     private final Decide decide;
     private final TimeOuts timeOuts;
     private final HandOff handOff;
+    private final ReturnUpdates updates;
 
-    DecideRoute(Decide decide, TimeOuts timeOuts, HandOff handOff) {
+    DecideRoute(Decide decide, TimeOuts timeOuts, HandOff handOff, ReturnUpdates updates) {
         this.decide = decide;
         this.timeOuts = timeOuts;
         this.handOff = handOff;
+        this.updates = updates;
     }
 
     @Override
@@ -22,6 +24,8 @@ public final class DecideRoute extends RouteBuilder {
         from(DECISIONS).routeId("decide").bean(decide, "decide");
 
         from("timer:overdue?period=1000").routeId("overdue").bean(timeOuts, "sweep");
+
+        from("timer:returns-decided?period=1000").routeId("returns-decided").bean(updates, "sweep");
 
         from("timer:overlooked?period=5000").routeId("overlooked").bean(handOff, "sweep");
     }

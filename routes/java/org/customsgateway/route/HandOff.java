@@ -134,7 +134,7 @@ final class HandOff {
         for (Outgoing each : outgoing) {
             try {
                 byQueue.computeIfAbsent(each.handOver().backend() + ".declarations", queue -> new ArrayList<>())
-                        .add(message(each));
+                        .add(message(each, each.handOver().itemId(), Map.of()));
                 sent.add(each.handOver());
             } catch (RuntimeException e) {
                 faults.putIfAbsent(each.shown(), each.handOver().itemId() + ": " + e.getMessage());
@@ -163,12 +163,37 @@ final class HandOff {
         journal.alarms().raise(VIEW, view, first, clock.instant());
     }
 
-    private QueueMessage message(Outgoing each) {
+    /**
+     * What a back-end has got already, once more with other properties. False, with an alarm, when it cannot be sent now.
+     *
+     * @param number which news of it this is: the broker takes the same one once
+     */
+    boolean again(Outgoing each, long number) {
+        String id = each.handOver().itemId();
+        QueueMessage message;
+        try {
+            message = message(each, id + "-" + number, Map.of("returnUpdate", Long.toString(number)));
+        } catch (RuntimeException e) {
+            cannotBeShown(each.shown(), id + ": " + e.getMessage());
+            return false;
+        }
+        try {
+            queues.send(Map.of(each.handOver().backend() + ".declarations", List.of(message)));
+        } catch (IOException e) {
+            LOG.warn("news of return {} wait: {}", id, e.getMessage());
+            lamp.on("declarations cannot be handed over");
+            return false;
+        }
+        return true;
+    }
+
+    private QueueMessage message(Outgoing each, String messageId, Map<String, String> more) {
         String id = each.handOver().itemId();
         Map<String, String> properties = new HashMap<>(Enrichment.properties(each.enrichment()));
         properties.put("declarationId", id);
+        properties.putAll(more);
         View view = routing.view(each.shown());
         byte[] body = view == null ? each.declaration() : view.of(each.declaration());
-        return QueueMessage.of(id, id, body, properties);
+        return QueueMessage.of(messageId, id, body, properties);
     }
 }

@@ -53,7 +53,7 @@ final class ItemPolicy {
 
     /** Links the returns of one batch. */
     ReturnLinks returns(Journal journal, Reading reading) {
-        return new ReturnLinks(journal, routing.backEnds(), reading);
+        return new ReturnLinks(journal, routing.backEnds(), reading, legs.part(journal));
     }
 
     /**

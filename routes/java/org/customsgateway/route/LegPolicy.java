@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.customsgateway.connector.MatchPolicy;
+import org.customsgateway.journal.Journal;
 import org.customsgateway.journal.LegEntry;
 import org.customsgateway.mapping.MappedItem;
 import org.customsgateway.match.LegReader;
+import org.customsgateway.match.MatchFiles;
 import org.customsgateway.message.LegKind;
 import org.customsgateway.message.Status;
 import org.customsgateway.message.StatusCode;
@@ -19,9 +21,16 @@ final class LegPolicy {
     private static final String PENDING = "PENDING_MATCH";
 
     private final LegReader legs;
+    private final MatchFiles match;
 
-    LegPolicy(LegReader legs) {
+    LegPolicy(LegReader legs, MatchFiles match) {
         this.legs = legs;
+        this.match = match;
+    }
+
+    /** How much of an order a return takes back. */
+    ReturnPart part(Journal journal) {
+        return new ReturnPart(journal, match);
     }
 
     /** An order waits only where its partner's file says for what; a payment or a parcel is never declared by itself. */

@@ -80,10 +80,12 @@ record Original(String word, Returned.Name name, List<Item> versions) {
 
     /** What stands of it: a refused amendment changes nothing, a withdrawal ends it. */
     private static List<Item> standing(List<Item> versions) {
-        return versions.get(0).status() == StatusCode.CANCELLED
-                ? List.of()
-                : versions.stream()
-                        .filter(version -> !ENDED.contains(version.status()))
-                        .toList();
+        return versions.get(0).status() == StatusCode.CANCELLED ? List.of() : notRefused(versions);
+    }
+
+    static List<Item> notRefused(List<Item> versions) {
+        return versions.stream()
+                .filter(version -> !ENDED.contains(version.status()))
+                .toList();
     }
 }

@@ -71,7 +71,7 @@ public record Pipeline(
         var knowledge = new Knowledge(new Enricher(references::now), journal, seal);
         var wholes = new WholePolicy(wco, knowledge, formats, partners, routing);
         var match = new MatchLegs(journal, matching, wholes, partners, handOff, clock);
-        var policy = new ItemPolicy(routing, new LegPolicy(new LegReader(seal)), knowledge);
+        var policy = new ItemPolicy(routing, new LegPolicy(new LegReader(seal), matching), knowledge);
         var combine = new Combine(StatusTables.read(tables, backEnds), backEnds, partners, payment);
         var answers = new Answers(
                 wco, formats, journal, DecisionTable.read(tables.resolve("decisions.csv"), backEnds), backEnds);
@@ -89,7 +89,8 @@ public record Pipeline(
                 new DecideRoute(
                         new Decide(wco, answers, combine, handOff, journal, raws, counts, clock),
                         new TimeOuts(journal, combine, clock),
-                        handOff),
+                        handOff,
+                        new ReturnUpdates(journal, routing, handOff)),
                 new PurgeRoute(new Purge(journal, raws, partners, keep, node, clock)),
                 new ReplyRoute(
                         new ReplyWriter(journal, raws, formats, partners, ids, writers, clock),

@@ -24,9 +24,11 @@ final class ReturnLinks {
     private final Journal journal;
     private final BackEnds backEnds;
     private final Reading reading;
+    private final ReturnPart part;
     private final Map<String, CameIn> known = new HashMap<>();
 
-    ReturnLinks(Journal journal, BackEnds backEnds, Reading reading) {
+    ReturnLinks(Journal journal, BackEnds backEnds, Reading reading, ReturnPart part) {
+        this.part = part;
         this.journal = journal;
         this.backEnds = backEnds;
         this.reading = reading;
@@ -43,7 +45,7 @@ final class ReturnLinks {
         if (original.versions().isEmpty()) {
             List<Problem> problems = cancels ? List.of() : List.of(faults.notFound(original, policy.unknown()));
             return new ReturnLink(
-                    new ReturnEntry(null, 0, cancels),
+                    new ReturnEntry(null, 0, cancels, null),
                     problems,
                     cancels ? null : policy.unknown(),
                     evidence(original, null, problems),
@@ -59,7 +61,17 @@ final class ReturnLinks {
             return new ReturnLink(null, problems, doubt, Map.of(), Map.of());
         }
         cameIn.takes(whose, goods);
-        var entry = new ReturnEntry(latest.id(), cameIn.next(), cancels);
+        var entry = new ReturnEntry(
+                latest.id(),
+                cameIn.next(),
+                cancels,
+                cancels
+                        ? null
+                        : part.of(
+                                original.versions(),
+                                cameIn,
+                                goods,
+                                reading.interchange().receivedAt()));
         return new ReturnLink(
                 entry,
                 problems,

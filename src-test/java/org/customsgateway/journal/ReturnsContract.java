@@ -51,14 +51,14 @@ interface ReturnsContract {
     default void a_number_of_a_return_is_taken_once() {
         try (Journal journal = open()) {
             journal(journal, "i1", item("i1", 1, "RR1", 1));
-            ReturnEntry first = new ReturnEntry("i1-0000001", 1, false);
+            ReturnEntry first = new ReturnEntry("i1-0000001", 1, false, null);
             assertThat(journal(journal, "i2", with(item("i2", 1, "RR2", 1), Map.of(), Set.of(), List.of(), first)))
                     .isEqualTo(Journaled.DONE);
             assertThat(journal(journal, "i3", with(item("i3", 1, "RR3", 1), Map.of(), Set.of(), List.of(), first)))
                     .isEqualTo(Journaled.KEY_TAKEN);
             assertThat(journal.items().find("i3-0000001")).isEmpty();
 
-            ReturnEntry second = new ReturnEntry("i1-0000001", 2, true);
+            ReturnEntry second = new ReturnEntry("i1-0000001", 2, true, null);
             journal.items().journal(one("i3", with(item("i3", 1, "RR3", 1), Map.of(), Set.of(), List.of(), second)));
             assertThat(journal.returns().of(List.of("i1-0000001")))
                     .extracting(KnownReturn::itemId, KnownReturn::n, KnownReturn::cancels)
@@ -72,7 +72,7 @@ interface ReturnsContract {
     @Test
     default void a_return_of_what_is_not_known_is_one_all_the_same_and_nothing_comes_in_with_it() {
         try (Journal journal = open()) {
-            ReturnEntry unknown = new ReturnEntry(null, 0, false);
+            ReturnEntry unknown = new ReturnEntry(null, 0, false, null);
             journal(journal, "i1", with(item("i1", 1, "RR1", 1), Map.of(), Set.of(), List.of(), unknown));
             journal(journal, "i2", with(item("i2", 1, "RR2", 1), Map.of(), Set.of(), List.of(), unknown));
 

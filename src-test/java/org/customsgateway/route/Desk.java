@@ -58,6 +58,7 @@ class Desk implements AutoCloseable {
     final List<HandedOver> revenue = got("revenue");
 
     final HandOff handOff;
+    final ReturnUpdates updates;
     final Routing routing;
     private final RawStore raws;
     final Partners partners;
@@ -87,13 +88,14 @@ class Desk implements AutoCloseable {
         partners.start();
         routing = new Routing(tables, Path.of("xsd"), WCO.positions(), backEnds, journal, clock);
         handOff = new HandOff(journal, this::taken, routing, clock);
+        updates = new ReturnUpdates(journal, routing, handOff);
         var seal = new Seal("a key of the test");
         var knowledge = new Knowledge(new Enricher(() -> references.now()), journal, seal);
         var wholes = new WholePolicy(WCO, knowledge, FORMATS, partners, routing);
         match = new MatchLegs(journal, rules, wholes, partners, handOff, clock);
         dead = new MatchLegs(null, null, null, null, null, clock);
         looking = match;
-        policy = new ItemPolicy(routing, new LegPolicy(new LegReader(seal)), knowledge);
+        policy = new ItemPolicy(routing, new LegPolicy(new LegReader(seal), rules), knowledge);
     }
 
     /** From now on the files of this folder count beside those of the gateway. */

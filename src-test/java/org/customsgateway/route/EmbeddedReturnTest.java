@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.customsgateway.journal.Database;
 import org.junit.jupiter.api.io.TempDir;
 
-class EmbeddedReturnTest implements ReturnContract, ReturnNamesContract {
+class EmbeddedReturnTest implements ReturnContract, ReturnNamesContract, ReturnYearContract, ReturnUpdatesContract {
 
     @TempDir
     private Path folder;

@@ -90,7 +90,7 @@ class FetchingPartnerTest {
         var handOff = new HandOff(books.journal, messages -> {}, books.routing(), books.clock);
         var policy = new ItemPolicy(
                 books.routing(),
-                new LegPolicy(null),
+                new LegPolicy(null, null),
                 new Knowledge(
                         new Enricher(References.in(folder, null, books.clock)::now),
                         books.journal,

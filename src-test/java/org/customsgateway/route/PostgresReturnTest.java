@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("wire")
-class PostgresReturnTest implements ReturnContract, ReturnNamesContract {
+class PostgresReturnTest implements ReturnContract, ReturnNamesContract, ReturnYearContract, ReturnUpdatesContract {
 
     @TempDir
     private Path folder;

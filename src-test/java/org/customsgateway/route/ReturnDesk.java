@@ -36,6 +36,7 @@ final class ReturnDesk extends Desk {
                         "strict", PLATFORM.formatted("returns: { unknown: reject, more: reject }"),
                         "agent", PLATFORM.formatted("returns: { of: [ shop ], unknown: reject }"),
                         "waiting", PLATFORM.formatted("match: { legs: [ payment ] }"),
+                        "payer", "name: P\nkind: platform\nformats: [platform-payment-1]\nwires: { queue: {} }\n",
                         "post",
                                 "name: P\nkind: post\nformats: [upu-itmatt]\nwires: { queue: {} }\nreturns: { of: [ shop ] }\n",
                         "declarant",
@@ -50,6 +51,23 @@ final class ReturnDesk extends Desk {
     static ObjectNode order() throws IOException {
         return (ObjectNode) JSON.readTree(
                 Path.of("src-test/golden/_shared/match/order.json").toFile());
+    }
+
+    /** The same to China, where returns lessen the buyer's year. */
+    static ObjectNode toChina() throws IOException {
+        ObjectNode order = order().put("currency", "CNY");
+        ((ObjectNode) order.at("/consignee/address")).put("country", "CN");
+        return order;
+    }
+
+    /** That order, paid, declared and released; 66.45 CNY. */
+    String imported() throws IOException {
+        String order = send("waiting", toChina().toString());
+        ObjectNode payment = (ObjectNode) JSON.readTree(
+                Path.of("src-test/golden/_shared/match/payment.json").toFile());
+        send("payer", payment.put("currency", "CNY").toString());
+        releases(order);
+        return order;
     }
 
     /** So many of the first line of that order go back. */
@@ -79,6 +97,31 @@ final class ReturnDesk extends Desk {
                 "revenue",
                 new Answer(Outcome.DUTIABLE, "", "", List.of(), taxes, new BigDecimal("12.50"), "EUR"));
         decides(item, "risk", Answer.of(Outcome.RELEASE));
+    }
+
+    /** Revenue finds that it is 20.00 of VAT and no duty. */
+    void assessesAnew(String item) {
+        decides(
+                item,
+                "revenue",
+                new Answer(
+                        Outcome.TAX_DUE,
+                        "",
+                        "",
+                        List.of(),
+                        List.of(tax("B00", "20.00")),
+                        new BigDecimal("20.00"),
+                        "EUR"));
+    }
+
+    void releases(String item) {
+        decides(item, "revenue", Answer.of(Outcome.RELEASE));
+        decides(item, "risk", Answer.of(Outcome.RELEASE));
+    }
+
+    /** What the buyers' years come to. */
+    List<String> years() {
+        return journal.read(tx -> tx.rows("SELECT amount FROM year_sum", row -> row.text()));
     }
 
     void decides(String item, String backend, Answer answer) {

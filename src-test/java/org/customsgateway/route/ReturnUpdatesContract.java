@@ -1,0 +1,124 @@
+package org.customsgateway.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.customsgateway.route.ReturnDesk.back;
+import static org.customsgateway.route.ReturnDesk.order;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What revenue decides after a return was linked. */
+interface ReturnUpdatesContract {
+
+    ReturnDesk desk() throws Exception;
+
+    @Test
+    default void what_is_assessed_after_the_return_was_linked_is_told_to_revenue_with_the_link_and_once()
+            throws Exception {
+        try (ReturnDesk desk = desk()) {
+            String order = desk.send("shop", order().toString());
+            String back = desk.send("shop", back("R-1", 1).toString());
+            desk.updates.sweep();
+            assertThat(all(desk, back))
+                    .singleElement()
+                    .satisfies(first -> assertThat(first.properties())
+                            .containsEntry("returnAssessment", "none")
+                            .doesNotContainKey("returnUpdate"));
+
+            desk.assesses(order);
+            desk.updates.sweep();
+            desk.updates.sweep();
+
+            assertThat(all(desk, back)).hasSize(2);
+            Desk.HandedOver again = all(desk, back).get(1);
+            assertThat(again.properties())
+                    .containsEntry("returnOf", order)
+                    .containsEntry("returnOfStatus", "RELEASED_DUTIABLE")
+                    .containsEntry("returnNumber", "1")
+                    .containsEntry("returnAssessment", "assessed")
+                    .containsEntry("returnTaxes", "1:A00=2.50 EUR,1:B00=10.00 EUR")
+                    .containsEntry("returnTotal", "12.50 EUR")
+                    .containsKey("returnUpdate");
+            assertThat(again.xml()).isEqualTo(all(desk, back).get(0).xml());
+            desk.handedOver(back); // risk got it once
+            assertThat(desk.status(back)).isEqualTo("RECEIVED");
+
+            desk.clock.forward(Duration.ofSeconds(1));
+            desk.assessesAnew(order);
+            desk.updates.sweep();
+            assertThat(all(desk, back)).hasSize(3);
+            assertThat(all(desk, back).get(2).properties())
+                    .containsEntry("returnTaxes", "1:B00=20.00 EUR")
+                    .containsEntry("returnTotal", "20.00 EUR");
+
+            desk.clock.forward(Duration.ofSeconds(1));
+            desk.decides(order, "risk", Answer.of(Outcome.CLOSED));
+            desk.updates.sweep();
+            assertThat(all(desk, back)).hasSize(3);
+        }
+    }
+
+    @Test
+    default void of_an_amended_order_both_versions_are_looked_at() throws Exception {
+        try (ReturnDesk desk = desk()) {
+            desk.send("shop", order().toString());
+            String back = desk.send("shop", back("R-1", 1).toString());
+            String amended =
+                    desk.send("shop", order().put("note", "other words").toString());
+            desk.assesses(amended);
+            desk.updates.sweep();
+            assertThat(all(desk, back)).hasSize(2);
+            assertThat(all(desk, back).get(1).properties()).containsEntry("returnTotal", "12.50 EUR");
+        }
+    }
+
+    @Test
+    default void nothing_is_told_of_a_return_that_was_replaced_withdrawn_or_refused() throws Exception {
+        try (ReturnDesk desk = desk()) {
+            String order = desk.send("shop", order().toString());
+            String replaced = desk.send("shop", back("R-1", 1).toString());
+            String stands = desk.send("shop", back("R-1", 2).toString());
+            String refused = desk.send("shop", back("R-2", 1).toString());
+            desk.decides(refused, "risk", Answer.of(Outcome.REJECTED));
+            String withdrawn = desk.send("shop", back("R-3", 1).toString());
+            desk.send("shop", back("R-3", 1).put("action", "cancel").toString());
+
+            desk.assesses(order);
+            desk.updates.sweep();
+
+            for (String item : List.of(replaced, refused, withdrawn)) {
+                assertThat(all(desk, item)).hasSize(1);
+            }
+            assertThat(all(desk, stands)).hasSize(2);
+        }
+    }
+
+    @Test
+    default void news_wait_for_a_broker_that_is_away() throws Exception {
+        try (ReturnDesk desk = desk()) {
+            String order = desk.send("shop", order().toString());
+            String back = desk.send("shop", back("R-1", 1).toString());
+            desk.assesses(order);
+            var away = new HandOff(
+                    desk.journal,
+                    messages -> {
+                        throw new IOException("away");
+                    },
+                    desk.routing,
+                    desk.clock);
+            new ReturnUpdates(desk.journal, desk.routing, away).sweep();
+            assertThat(all(desk, back)).hasSize(1);
+
+            desk.updates.sweep();
+            assertThat(all(desk, back)).hasSize(2);
+        }
+    }
+
+    private static List<Desk.HandedOver> all(ReturnDesk desk, String item) {
+        return desk.revenue.stream()
+                .filter(each -> each.declarationId().equals(item))
+                .toList();
+    }
+}
