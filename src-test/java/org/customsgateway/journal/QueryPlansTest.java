@@ -34,6 +34,7 @@ class QueryPlansTest implements JournalContract {
             "status_unreported",
             "reply_due",
             "reply_draft",
+            "returned_news",
             "alarm_open");
 
     @TempDir

@@ -2,9 +2,12 @@ package org.customsgateway.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.customsgateway.journal.Sample.BOTH;
 import static org.customsgateway.journal.Sample.OTHER;
 import static org.customsgateway.journal.Sample.SWIFT;
+import static org.customsgateway.journal.Sample.after;
 import static org.customsgateway.journal.Sample.batch;
+import static org.customsgateway.journal.Sample.decision;
 import static org.customsgateway.journal.Sample.item;
 import static org.customsgateway.journal.Sample.reading;
 import static org.customsgateway.journal.Sample.with;
@@ -80,6 +83,37 @@ interface ReturnsContract {
                     .hasValueSatisfying(one -> assertThat(one.originalId()).isEmpty());
             assertThat(journal.returns().ofKey("RR1", "", Set.of(SWIFT))).isEmpty();
             assertThat(lines(journal, "i2-0000001")).contains("RETURN of what is not known here");
+        }
+    }
+
+    @Test
+    default void a_decision_about_what_came_in_is_news_of_its_returns_until_it_is_told() {
+        try (Journal journal = open()) {
+            journal(journal, "i1", item("i1", 1, "RR1", 1));
+            var back = new ReturnEntry("i1-0000001", 1, false, null);
+            journal(journal, "i2", with(item("i2", 1, "RR2", 1), Map.of(), Set.of(), List.of(), back));
+            List<String> revenue = List.of("revenue");
+            assertThat(journal.returns().news(revenue, 9)).isEmpty();
+            var of = new HandOver("i2-0000001", "revenue", SWIFT);
+            journal.handOvers().sent(List.of(of), after(1));
+
+            var decision = decision("i1-0000001", "revenue", "D1", "ACCEPTED", after(2));
+            journal.decisions().decide(List.of(decision, decision), BOTH);
+            var first = new ReturnNews("i2-0000001", "i1-0000001", 1);
+            assertThat(journal.returns().news(revenue, 9)).containsExactly(first);
+
+            // another one comes while the first is told
+            journal.decisions().decide(List.of(decision("i1-0000001", "revenue", "D2", "RELEASED", after(3))), BOTH);
+            Outgoing had = journal.handOvers().sent("i2-0000001", revenue).get(0);
+            journal.returns().told(first, List.of(new Outgoing(of, "{\"a\":\"b\"}", had.declaration(), had.shown())));
+            assertThat(journal.handOvers().sent("i2-0000001", revenue))
+                    .extracting(Outgoing::enrichment)
+                    .containsExactly("{\"a\":\"b\"}");
+            assertThat(journal.returns().news(revenue, 9))
+                    .extracting(ReturnNews::number)
+                    .containsExactly(2L);
+            journal.returns().told(new ReturnNews("i2-0000001", "i1-0000001", 2), List.of());
+            assertThat(journal.returns().news(revenue, 9)).isEmpty();
         }
     }
 
