@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -21,9 +22,13 @@ final class EmbeddedStore implements Store {
 
     private static final int READER_CACHE_KIB = 4 * 1024;
 
+    /** In the queue, alone, when it is closed: whoever waits for a reader learns of it. */
+    private static final Reader NONE = new Reader(null, null);
+
     private final Writer writer;
     private final BlockingQueue<Reader> readers;
     private final int reading;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private record Reader(Connection connection, Transaction tx) {}
 
@@ -91,7 +96,12 @@ final class EmbeddedStore implements Store {
 
     private Reader take() {
         try {
-            return readers.take();
+            Reader reader = readers.take();
+            if (reader == NONE) {
+                readers.add(NONE);
+                throw new JournalFault("the journal is closed", null);
+            }
+            return reader;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new JournalFault("interrupted while waiting for a reader", e);
@@ -100,6 +110,9 @@ final class EmbeddedStore implements Store {
 
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         writer.close();
         try {
             for (int i = 0; i < reading; i++) {
@@ -107,6 +120,7 @@ final class EmbeddedStore implements Store {
                 reader.tx().close();
                 reader.connection().close();
             }
+            readers.add(NONE);
         } catch (SQLException e) {
             throw Store.fault(e);
         }
