@@ -30,7 +30,7 @@ public final class HandOvers {
     /**
      * Those of a back-end journaled before {@code olderThan} that the broker may not have got, oldest first. For the sweep after a crash.
      *
-     * @param skip the oldest of them, which have just been seen not to go
+     * @param skip the oldest of them, which were seen not to go
      */
     public List<Outgoing> unsent(String backend, Instant olderThan, int limit, int skip) {
         return journal.read(tx -> tx.rows(

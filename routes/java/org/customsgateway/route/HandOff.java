@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.customsgateway.connector.BackEnd;
 import org.customsgateway.connector.BackEndKind;
 import org.customsgateway.connector.queue.QueueMessage;
@@ -34,7 +35,7 @@ final class HandOff {
 
     private static final int SWEEP = 500;
 
-    /** Of so many that cannot be shown a sweep looks behind them: to try one costs as much as to send it. */
+    /** So many that cannot be shown a sweep tries; the next one goes on behind them. To try one costs as much as to send it. */
     private static final int MOST_WAITING = 4 * SWEEP;
 
     private static final int AWAY = -1;
@@ -47,6 +48,8 @@ final class HandOff {
     private final Routing routing;
     private final Clock clock;
     private final Lamp lamp;
+    /** How many of a back-end's oldest are left out this time: the sweep before has tried them, and not all that wait. */
+    private final Map<String, Integer> tried = new ConcurrentHashMap<>();
 
     /** The broker's end: {@code QueueWriter::send}. */
     @FunctionalInterface
@@ -106,7 +109,8 @@ final class HandOff {
 
     /** Each by itself: a queue that takes nothing holds up no other. */
     private boolean sweep(String backEnd) {
-        int waiting = 0;
+        int begin = tried.getOrDefault(backEnd, 0);
+        int waiting = begin;
         List<Outgoing> left;
         do {
             left = journal.handOvers().unsent(backEnd, clock.instant().minus(OVERLOOKED), SWEEP, waiting);
@@ -115,7 +119,8 @@ final class HandOff {
                 return false;
             }
             waiting += left.size() - sent;
-        } while (left.size() == SWEEP && waiting < MOST_WAITING);
+        } while (left.size() == SWEEP && waiting - begin < MOST_WAITING);
+        tried.put(backEnd, left.size() == SWEEP ? waiting : 0);
         return waiting == 0;
     }
 

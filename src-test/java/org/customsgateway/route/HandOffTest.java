@@ -84,6 +84,27 @@ class HandOffTest {
         assertThat(books.alarms()).isEmpty();
     }
 
+    @Test
+    void not_even_more_than_a_sweep_tries() {
+        books.declared("i", "post-a", "parcels", 2001);
+        shown("gone");
+        books.clock.forward(Duration.ofMinutes(1));
+        books.declared("j", "post-a", "parcels", 1);
+        books.clock.forward(Duration.ofMinutes(1));
+
+        handOff.sweep();
+        assertThat(handedOver).doesNotContain("risk.declarations j-0000001");
+        handOff.sweep();
+        assertThat(handedOver).hasSize(2001 + 2).contains("risk.declarations j-0000001");
+        assertThat(books.alarms()).containsExactly("VIEW gone");
+
+        shown("");
+        handOff.sweep();
+        assertThat(handedOver).hasSize(2 * 2001 + 2);
+        handOff.sweep();
+        assertThat(books.alarms()).isEmpty();
+    }
+
     /** What risk is shown of all that is there. */
     private void shown(String view) {
         books.journal.write(tx -> tx.update("UPDATE hand_over SET shown = ? WHERE backend = 'risk'", view));
