@@ -34,9 +34,13 @@ public final class As2Messages {
                 SELECT + " WHERE message_id = ? ORDER BY partner, incoming LIMIT 20", As2Messages::row, messageId));
     }
 
-    /** An incoming one that is there already stays as it is. An outgoing one that goes out again awaits its receipt anew. */
-    public void put(As2Message message, Kept proof) {
-        journal.write(tx -> put(tx, message, proof));
+    /**
+     * An incoming one that is there already stays as it is. An outgoing one that goes out again awaits its receipt anew.
+     *
+     * @param small what proves it, as in {@link Kept}
+     */
+    public void put(As2Message message, byte[] small) {
+        journal.write(tx -> put(tx, message, new Kept(message.proof(), small)));
     }
 
     private static int put(Transaction tx, As2Message message, Kept proof) throws SQLException {
@@ -60,8 +64,8 @@ public final class As2Messages {
                 message.messageId(),
                 message.subject(),
                 Hidden.AS2_MIC.of(message.mic()),
-                Hidden.AS2_PROOF.of(message.proof().sha256()),
-                message.proof().size(),
+                Hidden.AS2_PROOF.of(proof.raw().sha256()),
+                proof.raw().size(),
                 message.at(),
                 Hidden.AS2_RECEIPT.of(message.receipt()),
                 message.state(),
@@ -72,7 +76,7 @@ public final class As2Messages {
             proof.in(tx, message.at());
         }
         // whichever of the two is not named any more; the sweep looks whether somebody else names it
-        Removal.gone(tx, rows > 0 ? before : List.of(message.proof().sha256()));
+        Removal.gone(tx, rows > 0 ? before : List.of(proof.raw().sha256()));
         return rows;
     }
 

@@ -61,7 +61,7 @@ public final class As2Ledger implements Ledger {
                                 taken.later() ? As2State.DUE : As2State.ANSWERED,
                                 "",
                                 0),
-                        kept);
+                        kept.small());
     }
 
     @Override
@@ -151,7 +151,7 @@ public final class As2Ledger implements Ledger {
                                 As2State.AWAITED,
                                 "",
                                 0),
-                        kept);
+                        kept.small());
     }
 
     @Override

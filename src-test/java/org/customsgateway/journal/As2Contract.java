@@ -29,7 +29,7 @@ interface As2Contract {
     Journal open();
 
     private static void put(Journal journal, As2Message message) {
-        journal.as2().put(message, new Kept(message.proof(), null));
+        journal.as2().put(message, null);
     }
 
     private static As2Message message(PartnerId partner, boolean incoming, String id, As2State state) {
@@ -74,7 +74,7 @@ interface As2Contract {
                                         As2State.AWAITED,
                                         "",
                                         0),
-                                proof);
+                                proof.small());
             }
             assertThat(journal.purging().sweep(raws, AT.plusSeconds(1))).isEqualTo(1);
             assertThatThrownBy(() -> raws.open(proofs.get(0).raw())).isInstanceOf(NoSuchFileException.class);

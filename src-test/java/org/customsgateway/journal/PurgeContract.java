@@ -250,7 +250,7 @@ interface PurgeContract {
                                         state,
                                         "",
                                         0),
-                                kept("p"));
+                                null);
             }
             Purged purged = purge(journal, rule(Purpose.PROOFS, 1));
             assertThat(purged)
