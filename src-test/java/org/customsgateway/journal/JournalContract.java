@@ -11,6 +11,7 @@ interface JournalContract
                 ReturnsContract,
                 As2Contract,
                 PurgeContract,
+                PurgeBytesContract,
                 AccessContract,
                 BacklogContract,
                 QualityContract,

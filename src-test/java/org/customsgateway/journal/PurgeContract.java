@@ -1,10 +1,8 @@
 package org.customsgateway.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.customsgateway.journal.Sample.BOTH;
 import static org.customsgateway.journal.Sample.CODES;
-import static org.customsgateway.journal.Sample.FORMAT;
 import static org.customsgateway.journal.Sample.NODE;
 import static org.customsgateway.journal.Sample.NOON;
 import static org.customsgateway.journal.Sample.OTHER;
@@ -15,45 +13,45 @@ import static org.customsgateway.journal.Sample.batch;
 import static org.customsgateway.journal.Sample.decision;
 import static org.customsgateway.journal.Sample.kept;
 import static org.customsgateway.journal.Sample.reading;
+import static org.customsgateway.journal.Sample.with;
+import static org.customsgateway.journal.Sample.withLeg;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
 import org.customsgateway.message.ItemId;
+import org.customsgateway.message.LegKind;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.Purpose;
-import org.customsgateway.message.RawBytes;
-import org.customsgateway.message.Wire;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is kept no longer goes, all of it, and nothing else. */
 interface PurgeContract {
 
-    /** Files are as old as the test. */
-    Instant LATER = Instant.parse("2999-01-01T00:00:00Z");
-
     /** The same database every time within one test, empty at its start: a second call is a second node. */
     Journal open();
 
-    private static PurgeRule rule(Purpose purpose, long olderThan) {
+    static PurgeRule rule(Purpose purpose, long olderThan) {
         return new PurgeRule(SWIFT, purpose, after(olderThan));
     }
 
-    /** Three items, read. */
+    /** Three items, read, of which the last has all that an item may have. */
     private static void read(Journal journal, String id, PartnerId partner) {
+        read(journal, id, partner, new ReturnEntry(null, 0, false), LegState.JOINED);
+    }
+
+    private static void read(Journal journal, String id, PartnerId partner, ReturnEntry returned, LegState leg) {
+        var order = new LegEntry(LegKind.ORDER, Map.of(LegKind.ORDER, id), Set.of(), false, after(60), Map.of());
+        ItemEntry last = with(Sample.item(id, 3), Map.of("orderNo", id), Set.of(), List.of(), returned);
         reading(journal, id, partner);
         journal.items()
-                .journal(batch(id, partner, List.of(Sample.item(id, 1), Sample.item(id, 2), Sample.item(id, 3))));
+                .journal(batch(id, partner, List.of(Sample.item(id, 1), Sample.item(id, 2), withLeg(last, order))));
+        journal.write(tx -> tx.update("UPDATE leg SET state = ? WHERE item_id = ?", leg, last.id())
+                + tx.update("DELETE FROM leg_arrival WHERE interchange_id = ?", id));
         journal.interchanges().finish(id, NODE, 3, NOON);
     }
 
@@ -73,16 +71,20 @@ interface PurgeContract {
 
     private static void ended(Journal journal, String id) {
         read(journal, id, SWIFT);
+        settled(journal, id);
+    }
+
+    private static void settled(Journal journal, String id) {
         decided(journal, id);
         told(journal, id);
         journal.outbox().delivered(List.of("reply of " + id), NOON);
     }
 
-    private static Purged purge(Journal journal, PurgeRule rule) {
+    static Purged purge(Journal journal, PurgeRule rule) {
         return journal.purging().purge(rule, after(100), () -> true);
     }
 
-    private static String digest(String... ids) throws Exception {
+    static String digest(String... ids) throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-256");
         for (String id : ids) {
             digest.update((id + "\n").getBytes(StandardCharsets.UTF_8));
@@ -93,7 +95,17 @@ interface PurgeContract {
     private static long rows(Journal journal) {
         long rows = 0;
         for (String table : List.of(
-                "item", "declaration", "hand_over", "decision", "status", "interchange", "reply", "step", "alias")) {
+                "item",
+                "declaration",
+                "hand_over",
+                "decision",
+                "status",
+                "leg",
+                "alias",
+                "returned",
+                "interchange",
+                "reply",
+                "step")) {
             rows += journal.read(tx -> tx.row("SELECT count(*) FROM " + table, Columns::number))
                     .orElseThrow();
         }
@@ -153,6 +165,27 @@ interface PurgeContract {
     }
 
     @Test
+    default void a_leg_that_waits_and_a_return_of_what_is_still_here_are_held() throws Exception {
+        try (Journal journal = open()) {
+            ended(journal, "original");
+            read(journal, "back", SWIFT, new ReturnEntry(ItemId.of("original", 1), 1, false), LegState.JOINED);
+            read(journal, "waiting", SWIFT, null, LegState.WAITING);
+            read(journal, "unseen", SWIFT, null, LegState.JOINED);
+            List.of("back", "waiting", "unseen").forEach(id -> settled(journal, id));
+            journal.write(tx ->
+                    tx.update("INSERT INTO leg_arrival (interchange_id, first, last, due) VALUES ('unseen', 3, 3, 0)"));
+
+            assertThat(purge(journal, rule(Purpose.ITEMS, 1)))
+                    .returns(1L, Purged::removed)
+                    .returns(3L, Purged::held);
+            assertThat(purge(journal, rule(Purpose.ITEMS, 1)).digest()).isEqualTo(digest("back"));
+            journal.write(tx -> tx.update("DELETE FROM leg_arrival WHERE interchange_id = 'unseen'")
+                    + tx.update("UPDATE leg SET state = 'REJECTED' WHERE item_id = ?", ItemId.of("waiting", 3)));
+            assertThat(purge(journal, rule(Purpose.ITEMS, 1)).removed()).isEqualTo(2);
+        }
+    }
+
+    @Test
     default void documents_of_decisions_and_replies_may_go_before_the_items() {
         try (Journal journal = open()) {
             ended(journal, "i1");
@@ -166,100 +199,6 @@ interface PurgeContract {
             // the second time there is nothing left to do
             assertThat(purge(journal, rule(Purpose.DECISIONS, 1)).removed()).isZero();
             assertThat(purge(journal, rule(Purpose.REPLIES, 1)).removed()).isZero();
-        }
-    }
-
-    @Test
-    default void a_file_goes_when_the_last_row_that_names_it_is_gone(@TempDir Path folder) throws IOException {
-        try (Journal journal = open()) {
-            RawStore raws = RawStore.open(folder, journal);
-            byte[] bytes = {1, 2, 3};
-            goes(journal, raws, new Kept(raws.put(bytes), null), () -> {
-                try (Stream<Path> files = Files.walk(folder)) {
-                    for (Path file : files.filter(Files::isRegularFile).toList()) {
-                        Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
-                    }
-                }
-                raws.put(bytes);
-            });
-        }
-    }
-
-    @Test
-    default void small_bytes_go_when_the_last_row_that_names_them_is_gone(@TempDir Path folder) throws IOException {
-        try (Journal journal = open()) {
-            RawStore raws = RawStore.open(folder, journal);
-            Kept small = raws.take(new byte[] {1, 2, 3});
-            goes(
-                    journal,
-                    raws,
-                    small,
-                    () -> journal.write(tx -> {
-                        small.in(tx, after(1));
-                        return null;
-                    }));
-        }
-    }
-
-    /** Something that may fail. */
-    interface Again {
-        void comes() throws IOException;
-    }
-
-    private static void goes(Journal journal, RawStore raws, Kept kept, Again again) throws IOException {
-        RawBytes bytes = kept.raw();
-        for (PartnerId partner : List.of(SWIFT, OTHER)) {
-            String id = "of " + partner;
-            journal.interchanges().receive(new Arrival(id, partner, Wire.SFTP, id, "", kept, NOON, List.of(), null));
-            journal.interchanges().claim(NODE, 9, after(60), NOON);
-            journal.interchanges()
-                    .reading(id, NODE, FORMAT, "v7", new Interchanges.Heard("", java.util.Map.of(), List.of()), false);
-            journal.interchanges().finish(id, NODE, 0, NOON);
-        }
-        purge(journal, rule(Purpose.RAW, 1));
-        assertThat(journal.interchanges().find("of " + SWIFT)).isPresent();
-        assertThat(journal.purging().sweep(raws, LATER)).isZero();
-        raws.open(bytes).close();
-
-        purge(journal, new PurgeRule(OTHER, Purpose.RAW, after(1)));
-        // it came again just now: its row may be on its way
-        again.comes();
-        assertThat(journal.purging().sweep(raws, NOON)).isZero();
-        raws.open(bytes).close();
-
-        assertThat(journal.purging().sweep(raws, LATER)).isEqualTo(1);
-        assertThatThrownBy(() -> raws.open(bytes)).isInstanceOf(NoSuchFileException.class);
-        assertThat(journal.purging().sweep(raws, LATER)).isZero();
-    }
-
-    @Test
-    default void a_message_whose_receipt_is_owed_keeps_its_proof() throws Exception {
-        try (Journal journal = open()) {
-            for (As2State state : As2State.values()) {
-                journal.as2()
-                        .put(
-                                new As2Message(
-                                        SWIFT,
-                                        true,
-                                        "<" + state + ">",
-                                        "s",
-                                        "m",
-                                        Sample.raw("p"),
-                                        NOON,
-                                        new byte[] {1},
-                                        state,
-                                        "",
-                                        0),
-                                null);
-            }
-            Purged purged = purge(journal, rule(Purpose.PROOFS, 1));
-            assertThat(purged)
-                    .returns(4L, Purged::removed)
-                    .returns(3L, Purged::held)
-                    .returns(0L, Purged::remaining)
-                    .returns(digest("<ANSWERED>", "<RECEIPTED>", "<REFUSED>", "<SENT>"), Purged::digest);
-            assertThat(journal.as2().find(SWIFT, true, "<AWAITED>")).isPresent();
-            assertThat(journal.as2().find(SWIFT, true, "<SENT>")).isEmpty();
         }
     }
 }

@@ -143,6 +143,26 @@ final class Sample {
                 null);
     }
 
+    /** The same as a leg of an order. */
+    static ItemEntry withLeg(ItemEntry plain, LegEntry leg) {
+        return new ItemEntry(
+                plain.id(),
+                plain.sequence(),
+                plain.key(),
+                plain.contentHash(),
+                plain.version(),
+                plain.facts(),
+                plain.problems(),
+                plain.declaration(),
+                plain.handOvers(),
+                plain.statuses(),
+                plain.aliases(),
+                plain.counted(),
+                plain.sightings(),
+                plain.returned(),
+                leg);
+    }
+
     static Batch batch(String interchange, PartnerId partner, List<ItemEntry> entries) {
         return new Batch(interchange, NODE, partner, FORMAT, "v7", NOON, entries);
     }
