@@ -30,12 +30,7 @@ final class Post implements AutoCloseable {
     }
 
     /** What the server answered. */
-    record Reply(int status, Headers headers, byte[] body) {
-
-        boolean isGood() {
-            return status >= 200 && status < 300;
-        }
-    }
+    record Reply(int status, Headers headers, byte[] body) {}
 
     /**
      * @param headers of AS2 and of the content

@@ -14,6 +14,7 @@ import org.customsgateway.connector.As2Sending.AskedReceipt;
 import org.customsgateway.connector.Declined;
 import org.customsgateway.connector.Dispatch;
 import org.customsgateway.connector.Held;
+import org.customsgateway.connector.http.ServerAnswer;
 
 /** Sends replies to one partner, each until its receipt has come. */
 final class Sender implements AutoCloseable {
@@ -98,7 +99,7 @@ final class Sender implements AutoCloseable {
             } catch (IOException e) {
                 throw new Held("no answer from the partner's server: " + e.getMessage(), Duration.ZERO);
             }
-            if (!reply.isGood()) {
+            if (!ServerAnswer.isGood(reply.status())) {
                 throw new Held("the partner's server answered " + reply.status(), Duration.ZERO);
             }
             switch (sending().receipt()) {
@@ -189,7 +190,7 @@ final class Sender implements AutoCloseable {
             Headers.parse(java.util.Arrays.copyOf(receipt, begin)).all().forEach(headers::add);
             var to = peer.wire().receiving().receiptUrl().orElseThrow(() -> new IOException("no receiptUrl"));
             var reply = post.send(to, headers, body.all());
-            if (!reply.isGood()) {
+            if (!ServerAnswer.isGood(reply.status())) {
                 throw new IOException("the partner's server answered " + reply.status());
             }
         }

@@ -29,8 +29,13 @@ public record ServerAnswer(int status, List<Map.Entry<String, String>> headers, 
         return declines(status);
     }
 
-    public boolean isGood() {
+    /** It took what it was sent. */
+    public static boolean isGood(int status) {
         return status >= 200 && status < 300;
+    }
+
+    public boolean isGood() {
+        return isGood(status);
     }
 
     /** The first of that name, or empty. */

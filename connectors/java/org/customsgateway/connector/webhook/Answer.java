@@ -22,7 +22,7 @@ record Answer(int code, String retryAfter) {
     private static final Duration LONGEST = Duration.ofDays(1);
 
     boolean isTaken() {
-        return code >= 200 && code < 300;
+        return ServerAnswer.isGood(code);
     }
 
     /** Standard Webhooks 1.0, "Deliverability and reliability": the address is not used any more. */
