@@ -109,13 +109,14 @@ public final class Stylesheet {
      * @param values of its parameters; one that is not given has the value that the stylesheet says
      * @throws IllegalStateException where it does not come to its end: our fault. Its message has no value of the document
      */
-    public byte[] transform(InputSource document, Map<String, String> values) {
+    public byte[] transform(byte[] document, Map<String, String> values) {
         ByteArrayOutputStream written = new ByteArrayOutputStream(8192);
         try {
             Transformer transformer = templates.newTransformer();
             transformer.setErrorListener(new Listener(file, new ArrayList<>()));
             values.forEach(transformer::setParameter);
-            transformer.transform(new SAXSource(READERS.get(), document), new StreamResult(limited(written)));
+            InputSource source = new InputSource(new ByteArrayInputStream(document));
+            transformer.transform(new SAXSource(READERS.get(), source), new StreamResult(limited(written)));
             return written.toByteArray();
         } catch (TransformerException e) {
             throw new IllegalStateException(file + ": " + e.getMessageAndLocation(), e);

@@ -1,10 +1,8 @@
 package org.customsgateway.mapping.view;
 
-import java.io.ByteArrayInputStream;
 import java.util.Map;
 import org.customsgateway.mapping.Stylesheet;
 import org.customsgateway.mapping.xml.XsdCheck;
-import org.xml.sax.InputSource;
 
 /**
  * What an authority makes of the WCO Data Model: a document of its own, with codes of its own, made of what a view has left of a
@@ -20,7 +18,7 @@ record Customisation(String file, Stylesheet stylesheet, Map<String, String> par
      *     such declarations to it
      */
     byte[] of(byte[] declaration) {
-        byte[] made = stylesheet.transform(new InputSource(new ByteArrayInputStream(declaration)), parameters);
+        byte[] made = stylesheet.transform(declaration, parameters);
         String breach = schema.firstBreach(made);
         if (!breach.isEmpty()) {
             throw new IllegalStateException(file + ": what is made is not valid: " + breach);
