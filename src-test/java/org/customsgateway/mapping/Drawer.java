@@ -114,6 +114,30 @@ final class Drawer {
         return items;
     }
 
+    /**
+     * Holds what becomes of any bytes against what must be so whatever they are: read alike in one go, each item rejected or declared, and
+     * what is declared valid.
+     *
+     * @return whether the whole was refused
+     */
+    static boolean judged(Mapping mapping, byte[] raw, DeclarationCheck check) {
+        sameInOneGo(mapping, raw, INPUTS);
+        Scan scan = scan(mapping, raw);
+        if (scan.refused()) {
+            return true;
+        }
+        List<MappedItem> items = read(mapping, raw);
+        assertThat(items).hasSize(scan.items());
+        for (MappedItem item : items) {
+            assertThat(item.failure()).as("the mapping itself").isEmpty();
+            assertThat(item.declaration() == null).isEqualTo(item.rejected());
+            if (item.declaration() != null) {
+                assertThat(check.check(item.declaration())).isEmpty();
+            }
+        }
+        return false;
+    }
+
     /** Holds a document against the little schema that stands in for the WCO's. */
     static DeclarationCheck check(Path home) {
         try {

@@ -1,8 +1,5 @@
 package org.customsgateway.mapping;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +12,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
-import org.customsgateway.message.Problem;
 
 /** Whatever becomes of good messages in lines, the whole way to the declaration: refused, rejected, or a valid declaration. */
 class MutatedCargoImpTest {
@@ -35,23 +31,7 @@ class MutatedCargoImpTest {
         for (int i = 0; i < mutations; i++) {
             raw = mutated(raw, random);
         }
-        Mapping mapping = Shipped.mapping(format);
-        Scan scan = mapping.scan(new ByteArrayInputStream(raw), Limits.DEFAULT);
-        if (scan.refused()) {
-            return;
-        }
-        List<MappedItem> items = new ArrayList<>();
-        mapping.read(new ByteArrayInputStream(raw), scan, Drawer.INPUTS, items::add);
-        assertThat(items).hasSize(scan.items());
-        for (MappedItem item : items) {
-            boolean rejected = item.problems().stream().anyMatch(Problem::rejects);
-            assertThat(item.failure()).as("the mapping itself").isEmpty();
-            assertThat(item.declaration() == null).isEqualTo(rejected);
-            if (!rejected) {
-                assertThat(Shipped.model().validateDeclaration(item.declaration()))
-                        .isEmpty();
-            }
-        }
+        Drawer.judged(Shipped.mapping(format), raw, Shipped.model()::validateDeclaration);
     }
 
     private static byte[] mutated(byte[] raw, Random random) {

@@ -4,26 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.customsgateway.Sm2Party;
 import org.customsgateway.mapping.xmldsig.SignatureCheck;
 import org.customsgateway.mapping.xmldsig.Signer;
-import org.customsgateway.message.FormatId;
 
 /** Whatever becomes of a good CEB message on its way: a refusal, rejected documents or valid declarations, and never an exception. */
 class MutatedCebTest {
@@ -69,32 +62,11 @@ class MutatedCebTest {
         "xmlns:ceb=\"\""
     };
     private static final Sm2Party FIRM = Sm2Party.valid();
-    private static final MappingInputs INPUTS =
-            new MappingInputs("ic-1", "firm", Instant.parse("2026-11-21T10:00:00Z"));
-
-    private static Formats formats;
-    private static WcoModel model;
-
-    @BeforeContainer
-    static void open() {
-        model = WcoModel.load(Path.of("xsd"));
-        formats = Formats.open(
-                Path.of("mappings"), Path.of("xsd"), model::validateDeclaration, new DefaultCamelContext());
-    }
-
-    @AfterContainer
-    static void close() {
-        formats.close();
-    }
 
     @Property(tries = 600, shrinking = ShrinkingMode.BOUNDED)
     void spliced_with_anything(@ForAll("cases") String which, @ForAll("splices") List<Splice> splices)
             throws IOException {
-        byte[] raw = good(which);
-        for (Splice splice : splices) {
-            raw = splice.into(raw);
-        }
-        judged(which, raw);
+        judged(which, Splice.all(splices, good(which)));
     }
 
     @Property(tries = 150)
@@ -110,13 +82,10 @@ class MutatedCebTest {
             throws IOException {
         String which = CASES.get(3);
         byte[] signed = new Signer(FIRM.certificate(), FIRM.key()).sign(good(which));
-        byte[] raw = signed;
-        for (Splice splice : splices) {
-            raw = splice.into(raw);
-        }
+        byte[] raw = Splice.all(splices, signed);
         SignatureCheck check = new SignatureCheck(List.of(FIRM.certificate()), true, false, 1 << 20);
         if (check.problem(new ByteArrayInputStream(raw), Sm2Party.NOW).isEmpty()) {
-            Mapping mapping = formats.current(format(which));
+            Mapping mapping = mapping(which);
             assertThat(Drawer.read(mapping, raw))
                     .extracting(MappedItem::contentHash)
                     .isEqualTo(Drawer.read(mapping, signed).stream()
@@ -129,42 +98,13 @@ class MutatedCebTest {
         return Files.readAllBytes(Path.of("src-test/golden").resolve(which).resolve("input.xml"));
     }
 
-    private static FormatId format(String which) {
-        return new FormatId(which.substring(0, which.indexOf('/')));
+    private static Mapping mapping(String which) {
+        return Shipped.mapping(which.substring(0, which.indexOf('/')));
     }
 
     /** Whether it was refused. */
     private static boolean judged(String which, byte[] raw) {
-        Mapping mapping = formats.current(format(which));
-        Drawer.sameInOneGo(mapping, raw, INPUTS);
-        Scan scan = Drawer.scan(mapping, raw);
-        if (scan.refused()) {
-            return true;
-        }
-        List<MappedItem> items = Drawer.read(mapping, raw);
-        assertThat(items).hasSize(scan.items());
-        for (MappedItem item : items) {
-            assertThat(item.failure()).isEmpty();
-            assertThat(item.declaration() == null).isEqualTo(item.rejected());
-            if (item.declaration() != null) {
-                assertThat(model.validateDeclaration(item.declaration())).isEmpty();
-            }
-        }
-        return false;
-    }
-
-    /** Some bytes taken out at a place, others put in. */
-    record Splice(double place, int out, String in) {
-
-        byte[] into(byte[] raw) {
-            int from = (int) (place * raw.length);
-            int to = Math.min(raw.length, from + out);
-            byte[] put = in.getBytes(StandardCharsets.UTF_8);
-            byte[] spliced = Arrays.copyOf(raw, raw.length - (to - from) + put.length);
-            System.arraycopy(put, 0, spliced, from, put.length);
-            System.arraycopy(raw, to, spliced, from + put.length, raw.length - to);
-            return spliced;
-        }
+        return Drawer.judged(mapping(which), raw, Shipped.model()::validateDeclaration);
     }
 
     @Provide
@@ -179,13 +119,6 @@ class MutatedCebTest {
 
     @Provide
     Arbitrary<List<Splice>> splices() {
-        return Combinators.combine(
-                        Arbitraries.doubles().between(0, 1),
-                        Arbitraries.integers().between(0, 30),
-                        Arbitraries.of(PIECES))
-                .as(Splice::new)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(3);
+        return Splice.some(30, PIECES);
     }
 }

@@ -86,22 +86,7 @@ class MutatedXmlTest {
 
     /** Whether it was refused. */
     private static boolean judged(byte[] raw) {
-        Mapping mapping = Drawer.opened().current(Drawer.PARCELS);
-        Drawer.sameInOneGo(mapping, raw, Drawer.INPUTS);
-        Scan scan = Drawer.scan(mapping, raw);
-        if (scan.refused()) {
-            return true;
-        }
-        List<MappedItem> items = Drawer.read(mapping, raw);
-        assertThat(items).hasSize(scan.items());
-        for (MappedItem item : items) {
-            assertThat(item.failure()).isEmpty();
-            assertThat(item.declaration() == null).isEqualTo(item.rejected());
-            if (item.declaration() != null) {
-                assertThat(check.check(item.declaration())).isEmpty();
-            }
-        }
-        return false;
+        return Drawer.judged(Drawer.opened().current(Drawer.PARCELS), raw, check);
     }
 
     @Provide

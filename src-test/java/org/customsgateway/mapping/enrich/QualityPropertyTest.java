@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,10 +12,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.customsgateway.mapping.GoldenDeclarations;
 import org.customsgateway.mapping.reference.References;
 import org.customsgateway.mapping.reference.Snapshot;
 
@@ -56,20 +55,9 @@ class QualityPropertyTest {
             "KGM");
     private static final List<String> DECLARATIONS = declarations();
 
-    /** All that the golden cases of all formats are mapped to. */
     private static List<String> declarations() {
-        try (Stream<Path> files = Files.walk(Path.of("src-test/golden"))) {
-            List<String> all = new ArrayList<>();
-            for (Path file : files.filter(path -> path.endsWith("declarations.xml"))
-                    .sorted()
-                    .toList()) {
-                Matcher one = Pattern.compile("<md:MetaData.*?</md:MetaData>", Pattern.DOTALL)
-                        .matcher(Files.readString(file));
-                while (one.find()) {
-                    all.add(one.group());
-                }
-            }
-            return all;
+        try {
+            return GoldenDeclarations.all();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
