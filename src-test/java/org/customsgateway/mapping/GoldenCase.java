@@ -71,12 +71,10 @@ record GoldenCase(Mapping mapping, Path folder) {
     }
 
     private Map<String, String> run() throws IOException {
-        for (String name : List.of("reply.yaml", "status.yaml")) {
-            if (Files.exists(folder.resolve(name))) {
-                byte[] reply = mapping.reply(GoldenInputs.reply(folder.resolve(name), mapping));
-                String file = "reply." + mapping.suffix();
-                return Map.of(file, text(reply, mapping.suffix()));
-            }
+        Path content = folder.resolve("reply.yaml");
+        if (Files.exists(content)) {
+            byte[] reply = mapping.reply(GoldenInputs.reply(content, mapping));
+            return Map.of("reply." + mapping.suffix(), text(reply, mapping.suffix()));
         }
         return read(input());
     }

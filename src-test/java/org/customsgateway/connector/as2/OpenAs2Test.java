@@ -206,6 +206,7 @@ class OpenAs2Test {
             // without a name
             assertThat(customs.ledger.proofs.entrySet())
                     .filteredOn(proof -> proof.getKey().startsWith("open-" + variant + " "))
+                    .isNotEmpty()
                     .allSatisfy(proof ->
                             assertThat(proof.getValue()).asString(UTF_8).endsWith(variant.text()));
         }
