@@ -60,6 +60,7 @@ class Desk implements AutoCloseable {
     final HandOff handOff;
     final ReturnUpdates updates;
     final Routing routing;
+    private final Path folder;
     private final RawStore raws;
     final Partners partners;
     private final ItemPolicy policy;
@@ -77,6 +78,7 @@ class Desk implements AutoCloseable {
     /** With other back-ends than those that are shipped. */
     Desk(Path folder, Database database, MatchFiles rules, Map<String, String> files, BackEnds backEnds, Path tables)
             throws IOException {
+        this.folder = folder;
         journal = Journal.open(database);
         raws = RawStore.open(folder.resolve("raw"), journal);
         Files.createDirectories(folder.resolve("partners"));
@@ -98,8 +100,21 @@ class Desk implements AutoCloseable {
         policy = new ItemPolicy(routing, new LegPolicy(new LegReader(seal), rules), knowledge);
     }
 
-    /** From now on the files of this folder count beside those of the gateway. */
-    void references(Path outside) {
+    /** From now on a row of one's own makes words that say nothing a rejection, for this partner alone. */
+    void rejectsVagueWordsOf(String partner) throws IOException {
+        Path outside = Files.createDirectories(folder.resolve("outside"));
+        Files.writeString(outside.resolve("quality.csv"), """
+                # title: Ours
+                # source: agreed with the partner
+                # licence: ours
+                # covers: one rule
+                # sure: complete
+                # asOf: 2026-11-22
+                # maxAge: P1Y
+                # use: extend
+                rule,partner,format,destination,channel,test,nature,operator,position,wco,severity,source,validFrom,validTo
+                QD-STOP-WORD,%s,*,*,*,accuracy,*,word description,GoodsShipment/GovernmentAgencyGoodsItem/Commodity/Description,137,reject,,,
+                """.formatted(partner));
         references = References.open(Path.of("mappings/reference"), outside, Clock.systemUTC());
     }
 

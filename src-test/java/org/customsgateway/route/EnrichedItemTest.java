@@ -26,11 +26,7 @@ class EnrichedItemTest {
         String item = Files.readString(Path.of("src-test/golden/upu-itmatt/accepts-a-sale-under-ioss/input.xml"))
                 .replace("<Country>FR</Country>", "<Country>CN</Country>")
                 .replace("<OriginPost>FRCDGA<", "<OriginPost>CNCANA<");
-        try (Desk desk = new Desk(
-                folder,
-                Database.embedded(folder.resolve("journal.db")),
-                MatchFiles.open(Path.of("mappings/_shared/match"), Books.POSITIONS),
-                Map.of("post", "name: P\nkind: post\nformats: [upu-itmatt]\nwires: { queue: {} }\n"))) {
+        try (Desk desk = desk("")) {
             desk.send("post", "I1", item);
             assertThat(desk.risk).hasSize(1).allSatisfy(declared -> {
                 assertThat(declared.properties())
@@ -138,21 +134,8 @@ class EnrichedItemTest {
 
     @Test
     void a_row_of_ones_own_makes_it_a_rejection_for_one_partner() throws IOException {
-        Path outside = Files.createDirectories(folder.resolve("outside"));
-        Files.writeString(outside.resolve("quality.csv"), """
-                # title: Ours
-                # source: agreed with post
-                # licence: ours
-                # covers: one rule
-                # sure: complete
-                # asOf: 2026-11-22
-                # maxAge: P1Y
-                # use: extend
-                rule,partner,format,destination,channel,test,nature,operator,position,wco,severity,source,validFrom,validTo
-                QD-STOP-WORD,post,*,*,*,accuracy,*,word description,GoodsShipment/GovernmentAgencyGoodsItem/Commodity/Description,137,reject,,,
-                """);
         try (Desk desk = desk("")) {
-            desk.references(outside);
+            desk.rejectsVagueWordsOf("post");
             String item = desk.send("post", "I1", vague());
             assertThat(desk.status(item)).isEqualTo("REJECTED");
             assertThat(desk.item(item).problems())

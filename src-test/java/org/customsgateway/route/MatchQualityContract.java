@@ -6,10 +6,7 @@ import static org.customsgateway.route.MatchContract.changed;
 import static org.customsgateway.route.MatchContract.matched;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,7 +17,6 @@ import org.customsgateway.journal.Tally;
 import org.customsgateway.message.Problem;
 import org.customsgateway.message.Severity;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An order that was matched is enriched and judged as any other item is. */
 interface MatchQualityContract {
@@ -160,10 +156,9 @@ interface MatchQualityContract {
     }
 
     @Test
-    default void where_a_row_rejects_all_three_are_refused_and_may_come_again(@TempDir Path outside) throws Exception {
-        rejects(outside);
+    default void where_a_row_rejects_all_three_are_refused_and_may_come_again() throws Exception {
         try (MatchDesk desk = desk()) {
-            desk.references(outside);
+            desk.rejectsVagueWordsOf("order");
             Map<String, JsonNode> documents = MatchCase.examples("1");
             desk.send("order", "order", vague(documents));
             desk.send("payment", "payment", documents.get("payment"));
@@ -192,10 +187,9 @@ interface MatchQualityContract {
     }
 
     @Test
-    default void an_amendment_that_a_row_rejects_leaves_what_was_declared(@TempDir Path outside) throws Exception {
-        rejects(outside);
+    default void an_amendment_that_a_row_rejects_leaves_what_was_declared() throws Exception {
         try (MatchDesk desk = desk()) {
-            desk.references(outside);
+            desk.rejectsVagueWordsOf("order");
             Map<String, JsonNode> documents = matched(desk, "1");
             desk.send("order", "bad", vague(documents));
             assertThat(desk.status("bad-0000001")).isEqualTo("REJECTED DATA_QUALITY");
@@ -222,21 +216,5 @@ interface MatchQualityContract {
     private static List<String> shares(MatchDesk desk) {
         return desk.journal.read(
                 tx -> tx.rows("SELECT amount FROM year_sum WHERE amount <> '0.00'", row -> row.text()));
-    }
-
-    /** A row of one's own, for orders alone. */
-    private static void rejects(Path folder) throws IOException {
-        Files.writeString(folder.resolve("quality.csv"), """
-                # title: Ours
-                # source: agreed with the platform
-                # licence: ours
-                # covers: one rule
-                # sure: complete
-                # asOf: 2026-11-22
-                # maxAge: P1Y
-                # use: extend
-                rule,partner,format,destination,channel,test,nature,operator,position,wco,severity,source,validFrom,validTo
-                QD-STOP-WORD,order,*,*,*,accuracy,*,word description,GoodsShipment/GovernmentAgencyGoodsItem/Commodity/Description,137,reject,,,
-                """);
     }
 }
