@@ -18,7 +18,7 @@
   <#if item.Order.Number?has_content>
       <AdditionalDocument>
         <ID>${fn.text(item.Order.Number, 70)}</ID><#-- D005 -->
-        <TypeCode>220</TypeCode><#-- D006 [none]: purchase order (UN/EDIFACT 1001) -->
+        <TypeCode>220</TypeCode><#-- D006 [none]: order (UN/EDIFACT 1001) -->
       </AdditionalDocument>
   </#if>
 </#macro>

@@ -22,7 +22,7 @@
     </Submitter>
     <AdditionalDocument>
       <ID>${order.orderNo}</ID><#-- D005 -->
-      <TypeCode>220</TypeCode><#-- D006 [none]: purchase order (UN/EDIFACT 1001) -->
+      <TypeCode>220</TypeCode><#-- D006 [none]: order (UN/EDIFACT 1001) -->
     </AdditionalDocument>
     <@wco.statement code="MARKETPLACE" value=order.ebpCode/>
     <@wco.statement code="MARKETPLACE-NAME" value=order.ebpName/>

@@ -15,7 +15,7 @@
     <TypeCode>${ceb.typeCode(input)}</TypeCode><#-- D013 [none]: import, lodged before the goods are there, or its withdrawal -->
     <AdditionalDocument>
       <ID>${payment.orderNo}</ID><#-- D005 -->
-      <TypeCode>220</TypeCode><#-- D006 [none]: purchase order (UN/EDIFACT 1001) -->
+      <TypeCode>220</TypeCode><#-- D006 [none]: order (UN/EDIFACT 1001) -->
     </AdditionalDocument>
     <@wco.statement code="MARKETPLACE" value=payment.ebpCode/>
     <@wco.statement code="MARKETPLACE-NAME" value=payment.ebpName/>

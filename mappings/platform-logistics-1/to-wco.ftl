@@ -14,7 +14,7 @@
     <TotalPackageQuantity>${item.pieces}</TotalPackageQuantity><#-- 146 -->
     <AdditionalDocument>
       <ID>${item.orderNo}</ID><#-- D005 -->
-      <TypeCode>220</TypeCode><#-- D006 [none]: purchase order (UN/EDIFACT 1001) -->
+      <TypeCode>220</TypeCode><#-- D006 [none]: order (UN/EDIFACT 1001) -->
     </AdditionalDocument>
     <AdditionalDocument>
       <ID>${item.trackingNo}</ID><#-- D005 -->

@@ -25,7 +25,7 @@
     </Submitter>
     <AdditionalDocument>
       <ID>${item.orderNo}</ID><#-- D005 -->
-      <TypeCode>220</TypeCode><#-- D006 [none]: purchase order (UN/EDIFACT 1001) -->
+      <TypeCode>220</TypeCode><#-- D006 [none]: order (UN/EDIFACT 1001) -->
     </AdditionalDocument>
     <#if item.shipment.trackingNo>
     <AdditionalDocument>

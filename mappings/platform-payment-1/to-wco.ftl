@@ -12,7 +12,7 @@
     <IssueDateTime><ds:DateTimeString formatCode="304">${fn.date304(input.receivedAt)}</ds:DateTimeString></IssueDateTime><#-- D011 [none]: when it was received, an input -->
     <AdditionalDocument>
       <ID>${item.orderNo}</ID><#-- D005 -->
-      <TypeCode>220</TypeCode><#-- D006 [none]: purchase order (UN/EDIFACT 1001) -->
+      <TypeCode>220</TypeCode><#-- D006 [none]: order (UN/EDIFACT 1001) -->
     </AdditionalDocument>
     <@wco.statement code="MARKETPLACE" value=item.platform.id/>
     <@wco.statement code="MARKETPLACE-NAME" value=item.platform.name/>

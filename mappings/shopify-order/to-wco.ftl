@@ -20,7 +20,7 @@
     <TotalGrossMassMeasure unitCode="KGM">${kilograms(item.total_weight, "1")}</TotalGrossMassMeasure><#-- 131 -->
     <AdditionalDocument>
       <ID>${fn.first(item.name, item.order_number, item.id)}</ID><#-- D005 -->
-      <TypeCode>220</TypeCode><#-- D006 [none]: purchase order (UN/EDIFACT 1001) -->
+      <TypeCode>220</TypeCode><#-- D006 [none]: order (UN/EDIFACT 1001) -->
     </AdditionalDocument>
     <#list item.fulfillments as fulfillment>
     <#if fulfillment.tracking_number>
