@@ -41,7 +41,7 @@ interface PurgeContract {
 
     /** Three items, read, of which the last has all that an item may have. */
     private static void read(Journal journal, String id, PartnerId partner) {
-        read(journal, id, partner, new ReturnEntry(null, 0, false), LegState.JOINED);
+        read(journal, id, partner, new ReturnEntry(null, 0, false, null), LegState.JOINED);
     }
 
     private static void read(Journal journal, String id, PartnerId partner, ReturnEntry returned, LegState leg) {
@@ -168,7 +168,7 @@ interface PurgeContract {
     default void a_leg_that_waits_and_a_return_of_what_is_still_here_are_held() throws Exception {
         try (Journal journal = open()) {
             ended(journal, "original");
-            read(journal, "back", SWIFT, new ReturnEntry(ItemId.of("original", 1), 1, false), LegState.JOINED);
+            read(journal, "back", SWIFT, new ReturnEntry(ItemId.of("original", 1), 1, false, null), LegState.JOINED);
             read(journal, "waiting", SWIFT, null, LegState.WAITING);
             read(journal, "unseen", SWIFT, null, LegState.JOINED);
             List.of("back", "waiting", "unseen").forEach(id -> settled(journal, id));
