@@ -20,8 +20,10 @@ record Unreadable(String rule, String text, int line, int column) {
             return new Unreadable(
                     "JSON-SYNTAX", "It breaks off: an object, array or text is not closed.", line, column);
         }
-        // the words of the parser without its places, which are counted otherwise
-        String words = Characters.mended(e.getOriginalMessage()).replaceAll("(?s)\\s*\\((?:for|start marker).*", "");
+        // the words of the parser without its places, which are counted otherwise, and without what its programmer may
+        // do
+        String words = Characters.mended(e.getOriginalMessage())
+                .replaceAll("(?s)\\s*\\((?:for|start marker).*|: enable `.*", "");
         String shown = words.length() > 200 ? words.substring(0, 200) + "…" : words;
         return new Unreadable("JSON-SYNTAX", "It is not JSON from here on: " + shown + ".", line, column);
     }
