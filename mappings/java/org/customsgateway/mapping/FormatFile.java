@@ -15,7 +15,7 @@ import org.customsgateway.message.Severity;
  * @param item local name of the element that is one item, empty in a format that is only written
  * @param content what of an item makes it another one when it comes again; nowhere for the whole of it
  * @param cancels where an item says what is to be done with it, nowhere if it cannot
- * @param cancelling the values there by which it is withdrawn
+ * @param cancelling the values there by which it is withdrawn; none: anything that stands there
  * @param facts by the names that replies use
  * @param envelopeFacts the same of the interchange, each a path from the envelope
  * @param replies the formats that answer this one

@@ -34,7 +34,9 @@ record ItemMapping(
         if (!outcome.findings().isEmpty()) {
             failure = blame(raw, paths, outcome.findings(), problems);
         }
-        boolean cancels = format.cancelling().contains(text(format.cancels(), raw));
+        String said = text(format.cancels(), raw);
+        boolean cancels = !said.isEmpty()
+                && (format.cancelling().isEmpty() || format.cancelling().contains(said));
         boolean declared = failure.isEmpty() && problems.stream().noneMatch(Problem::rejects);
         Map<String, String> facts = texts(format.facts(), raw);
         return new MappedItem(
