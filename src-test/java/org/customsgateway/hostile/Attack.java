@@ -25,7 +25,7 @@ enum Attack {
     LONG_XML_LINE("XML-LIMIT", xml("x".repeat(2_000_000))),
     LONG_XML_NAME("XML-LIMIT", xml("<" + "x".repeat(2_000_000) + "/>")),
     LONG_COMMENT("XML-LIMIT", xml("<!--" + "x".repeat(2_000_000) + "-->")),
-    UTF_7_XML("FORMAT-UNKNOWN", bytes(xml("+ADw-").replace("UTF-8", "UTF-7"))),
+    UTF_7_XML("XML-ENCODING", bytes(xml("+ADw-").replace("UTF-8", "UTF-7"))),
     UTF_16_XML_WITHOUT_A_MARK(
             "XML-ENCODING", xml("x").replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16LE)),
     OVERLONG_XML("XML-ENCODING", overlong(xml("\u0001"), 0xaf)),
