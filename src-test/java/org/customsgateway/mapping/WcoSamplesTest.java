@@ -3,6 +3,7 @@ package org.customsgateway.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,8 +73,19 @@ class WcoSamplesTest {
         }
     }
 
+    @Test
+    void everyDeclarationThatWeProduceIsValidThere() throws IOException {
+        List<String> produced = GoldenDeclarations.all();
+        assertThat(produced).hasSizeGreaterThan(150);
+        for (String declaration : produced) {
+            assertThat(Hmrc.fault(declaration.getBytes(StandardCharsets.UTF_8)))
+                    .as(declaration)
+                    .isEmpty();
+        }
+    }
+
     private static List<WcoFinding> validate(byte[] document) {
-        boolean response = new String(document, java.nio.charset.StandardCharsets.UTF_8).contains("Response>");
+        boolean response = new String(document, StandardCharsets.UTF_8).contains("Response>");
         return response ? MODEL.validateResponse(document) : MODEL.validateDeclaration(document);
     }
 
