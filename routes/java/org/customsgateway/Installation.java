@@ -176,6 +176,7 @@ final class Installation implements RunningGateway {
                 new Seal(Passwords.secret(config, "gateway.match.key", "match").reveal()),
                 config.node(),
                 config.number("gateway.readers"),
+                config.number("gateway.readers.large"),
                 config.number("gateway.batch"),
                 config.keep(),
                 references,

@@ -2,7 +2,9 @@ package org.customsgateway.route;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.customsgateway.journal.Interchange;
 import org.customsgateway.message.PartnerId;
@@ -20,10 +22,22 @@ final class ArrivalOrder {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Map<PartnerId, TreeMap<String, Touched>> open = new HashMap<>();
+    private final Set<String> large = new HashSet<>();
+
+    static boolean isLarge(Interchange interchange) {
+        return interchange.raw().size() > SMALL;
+    }
+
+    /** How many large ones are being read. */
+    synchronized int large() {
+        return large.size();
+    }
 
     /** It is going to be read, and nobody knows yet what is in it. Called in the order of arrival: ids sort by time. */
     synchronized void begins(Interchange interchange) {
-        if (interchange.raw().size() <= SMALL) {
+        if (isLarge(interchange)) {
+            large.add(interchange.id());
+        } else {
             open.computeIfAbsent(interchange.partner(), partner -> new TreeMap<>())
                     .put(interchange.id(), Touched.ANY);
         }
@@ -51,6 +65,7 @@ final class ArrivalOrder {
 
     /** Its effects are journaled, or it has failed. Twice is once. */
     synchronized void ends(Interchange interchange) {
+        large.remove(interchange.id());
         TreeMap<String, Touched> partners = open.get(interchange.partner());
         if (partners != null && partners.remove(interchange.id()) != null) {
             if (partners.isEmpty()) {
@@ -62,7 +77,7 @@ final class ArrivalOrder {
 
     private boolean hasEarlier(Interchange interchange, Touched touched) {
         TreeMap<String, Touched> partners = open.get(interchange.partner());
-        return interchange.raw().size() <= SMALL
+        return !isLarge(interchange)
                 && partners != null
                 && partners.headMap(interchange.id()).values().stream().anyMatch(touched::meets);
     }

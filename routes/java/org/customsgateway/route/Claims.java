@@ -21,12 +21,15 @@ final class Claims {
     private final Journal journal;
     private final Partners partners;
     private final ArrivalOrder order;
+    private final int large;
     private final String node;
     private final Clock clock;
     private final AtomicInteger asking = new AtomicInteger();
     private final Queue<Reading> claimed = new ArrayDeque<>();
 
-    Claims(Journal journal, Partners partners, ArrivalOrder order, String node, Clock clock) {
+    /** @param large how many large ones are read at a time: with so many under way nothing is claimed */
+    Claims(Journal journal, Partners partners, ArrivalOrder order, int large, String node, Clock clock) {
+        this.large = large;
         this.order = order;
         this.journal = journal;
         this.partners = partners;
@@ -43,7 +46,7 @@ final class Claims {
         try {
             synchronized (this) {
                 if (claimed.isEmpty()) {
-                    claim(asking.get());
+                    claim(Math.min(asking.get(), large - order.large()));
                 }
                 return claimed.poll();
             }
@@ -53,6 +56,9 @@ final class Claims {
     }
 
     private void claim(int most) {
+        if (most <= 0) {
+            return;
+        }
         Instant now = clock.instant();
         for (Interchange interchange : journal.interchanges().claim(node, most, now.plus(LEASE), now)) {
             Optional<Partner> partner = partners.find(interchange.partner());

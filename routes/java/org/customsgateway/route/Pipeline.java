@@ -35,6 +35,7 @@ import org.customsgateway.message.FormatId;
  * @param payment what duties do to a release: {@code wait} or {@code account}
  * @param seal of what tells persons
  * @param readers interchanges read at the same time
+ * @param largeReaders how many of these may be large
  * @param batch items per commit
  * @param keep how long is kept what a partner's file does not say otherwise of
  */
@@ -55,6 +56,7 @@ public record Pipeline(
         Seal seal,
         String node,
         int readers,
+        int largeReaders,
         int batch,
         KeepPolicy keep,
         References references,
@@ -78,7 +80,7 @@ public record Pipeline(
         return List.of(
                 new ReceiveRoute(new Receive(raws, journal, partners, ids, counts, clock)),
                 new ReadRoute(
-                        new Claims(journal, partners, order, node, clock),
+                        new Claims(journal, partners, order, largeReaders, node, clock),
                         new Identify(formats, raws),
                         new Turn(order, journal),
                         new Declare(journal, raws, policy, handOff, match, order, node, batch, counts, clock),

@@ -47,13 +47,19 @@ public final class ReadRoute extends RouteBuilder {
                 .bean(declare, "acknowledged")
                 .otherwise()
                 .bean(declare, "items")
-                .end();
+                .end()
+                .filter(ReadRoute::isLarge)
+                .to(WAKE); // others may have waited until one less is being read
 
         from("timer:interchanges?period=1000").routeId("read-sweep").to(WAKE); // after a crash, or another node's
     }
 
     private static boolean isAcknowledgement(Exchange exchange) {
         return exchange.getMessage().getBody(Reading.class).acknowledgement() != null;
+    }
+
+    private static boolean isLarge(Exchange exchange) {
+        return ArrivalOrder.isLarge(exchange.getProperty(READING, Reading.class).interchange());
     }
 
     private static boolean isRefused(Exchange exchange) {
