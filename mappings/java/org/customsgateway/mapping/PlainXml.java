@@ -1,5 +1,9 @@
 package org.customsgateway.mapping;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,6 +49,10 @@ final class PlainXml extends XMLFilterImpl {
 
     private final List<String> namespaces = new ArrayList<>();
     private final AttributesImpl attributes = new AttributesImpl();
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE);
     private final char[] one = new char[1];
     private char[] text = new char[8192];
     private int length;
@@ -68,18 +76,20 @@ final class PlainXml extends XMLFilterImpl {
 
     /** Takes the document that {@link #parse} is to read. */
     PlainXml of(byte[] document) {
-        String decoded = new String(document, StandardCharsets.UTF_8);
-        length = decoded.length();
-        if (length >= text.length) {
-            text = new char[length + 1];
+        if (document.length >= text.length) {
+            text = new char[document.length + 1];
         }
-        decoded.getChars(0, length, text, 0);
+        CharBuffer decoded = CharBuffer.wrap(text);
+        decoder.reset().decode(ByteBuffer.wrap(document), decoded, true);
+        decoder.flush(decoded);
+        length = decoded.position();
         text[length] = 0; // stops everything that looks one further
-        at = DECLARATIONS.stream()
-                .filter(decoded::startsWith)
-                .mapToInt(String::length)
-                .findFirst()
-                .orElse(0);
+        at = 0;
+        for (String declaration : DECLARATIONS) {
+            if (PlainNames.same(declaration, text, 0, Math.min(length, declaration.length()))) {
+                at = declaration.length();
+            }
+        }
         return this;
     }
 

@@ -59,11 +59,17 @@ public final class TreeBuilder {
 
     /** At a text. */
     public void text(XMLStreamReader2 in) throws XMLStreamException {
-        text.append(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
+        text(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
     }
 
+    /** Blanks before a text mean nothing, and between tags there is nothing else. */
     void text(char[] letters, int from, int count) {
-        text.append(letters, from, count);
+        int start = from;
+        int end = from + count;
+        while (text.isEmpty() && start < end && letters[start] <= ' ') {
+            start++;
+        }
+        text.append(letters, start, end - start);
     }
 
     /** At an end tag: the element that closed, its text in it. */
