@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 /** The command line. Exit codes: 0 done, 1 done with something to look at, 2 wrong usage, 3 a fault of the gateway's own. */
 @Command(
         name = "gateway",
-        description = "The customs gateway: items of posts in, declarations to customs, statuses back.",
+        description =
+                "The customs gateway: items of posts, carriers and platforms in, declarations to customs, statuses back.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)

@@ -37,17 +37,27 @@ final class RunCommand implements Callable<Integer> {
         }
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(gateway, stopped), "stop"));
-        String https = gateway.httpsPort() == 0 ? "" : ", https port " + gateway.httpsPort();
-        String as2 = Stream.of(gateway.as2Port(), gateway.secureAs2Port())
-                .filter(port -> port != 0)
-                .map(port -> ", as2 port " + port)
-                .collect(Collectors.joining());
-        String metrics = gateway.metricsPort() == 0 ? "" : ", metrics port " + gateway.metricsPort();
-        out.println(
-                "ready: sftp port " + gateway.sftpPort() + https + as2 + metrics + ", broker " + gateway.brokerUrl());
+        out.println(ready(gateway));
         out.flush();
         stopped.await();
         return 0;
+    }
+
+    /** Names what is open, and nothing else. */
+    static String ready(RunningGateway gateway) {
+        return Stream.of(
+                        port("sftp", gateway.sftpPort()),
+                        port("https", gateway.httpsPort()),
+                        port("as2", gateway.as2Port()),
+                        port("as2", gateway.secureAs2Port()),
+                        port("metrics", gateway.metricsPort()),
+                        "broker " + gateway.brokerUrl())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", ", "ready: ", ""));
+    }
+
+    private static String port(String listener, int port) {
+        return port == 0 ? "" : listener + " port " + port;
     }
 
     private void close(RunningGateway gateway, CountDownLatch stopped) {
