@@ -11,7 +11,8 @@ public interface Alarm {
     /**
      * @param partner null where it is about nobody who is known
      * @param what stable word: {@code unreachable}, {@code reachable}, {@code too-big}, {@code bad-name},
-     *     {@code not-received}, {@code refused}, {@code gone}, {@code partner-file}, {@code reply-to}, {@code not-fetched}, {@code fetched}
+     *     {@code not-received}, {@code refused}, {@code quarantined}, {@code gone}, {@code certificate}, {@code partner-file},
+     *     {@code reply-to}, {@code not-fetched}, {@code fetched}
      * @param name of the interchange it is about, or empty
      * @param text one sentence, without anything personal or secret
      */

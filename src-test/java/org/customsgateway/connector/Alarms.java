@@ -10,6 +10,7 @@ import org.customsgateway.message.Wire;
 public final class Alarms implements Alarm {
 
     public final List<String> raised = new CopyOnWriteArrayList<>();
+    public final List<String> texts = new CopyOnWriteArrayList<>();
     /** As when the journal is away, which alarms are kept in. */
     public volatile BooleanSupplier failing = () -> false;
 
@@ -19,5 +20,6 @@ public final class Alarms implements Alarm {
             throw new IllegalStateException("the journal is not there");
         }
         raised.add((partner + " " + what + " " + name).strip());
+        texts.add(text);
     }
 }

@@ -196,7 +196,8 @@ class HostilePeersTest {
             send(session, partner(6), session.createObjectMessage(new HashMap<>(java.util.Map.of("a", List.of("b")))));
             // before the next is refused: an alarm says why the last was
             await().untilAsserted(() -> assertThat(site.alarms())
-                    .anyMatch(line -> line.startsWith("REFUSED " + partner(6)) && line.contains("not-bytes-or-text")));
+                    .anyMatch(line ->
+                            line.startsWith("QUARANTINED " + partner(6)) && line.contains("not-bytes-or-text")));
             for (String property : List.of("_AMQ_LARGE_COMPRESSED", "_AMQ_LARGE_SIZE", "_AMQ_ROUTE_TO")) {
                 Session forging = connection.createSession();
                 Message message = forging.createTextMessage("x");

@@ -75,7 +75,10 @@ record PartnerTurn(Partner partner, Door door, Alarm alarm, int attempts) implem
     }
 
     private void quarantine(TakenMessage taken, QueueSession session, String reason) throws JMSException, IOException {
-        alarm.raise(partner.id(), Wire.QUEUE, "refused", SafeName.of(taken.name()), reason);
+        var in = partner.wires().queue().orElseThrow().in();
+        var text = "a message is kept in " + in + QueueNames.QUARANTINE + " (" + reason
+                + "): look at it there, have it sent again as agreed, and clear this alarm";
+        alarm.raise(partner.id(), Wire.QUEUE, "quarantined", SafeName.of(taken.name()), text);
         session.quarantine(taken, reason);
     }
 

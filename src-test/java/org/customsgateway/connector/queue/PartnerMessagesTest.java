@@ -75,7 +75,8 @@ class PartnerMessagesTest extends OpenBroker {
         producer.send(session.createTextMessage("<b/>"));
         await().until(() -> broker.depth("carrier.in") == 0);
         assertThat(received.deliveries).hasSize(1);
-        assertThat(alarms.raised).containsExactly("carrier refused large.edi");
+        assertThat(alarms.raised).containsExactly("carrier quarantined large.edi");
+        assertThat(alarms.texts).singleElement().asString().contains("kept in carrier.in.quarantine (too-big)");
         var kept = new CopyOnWriteArrayList<QueueMessage>();
         read("carrier.in.quarantine", settings(1, 10, 3, 4_000_000), (messages, refused) -> kept.addAll(messages));
         await().until(() -> !kept.isEmpty());

@@ -196,7 +196,7 @@ class PartnerQueuesTest {
             assertThat(kept.body()).isEqualTo("poison".getBytes(UTF_8));
             assertThat(kept.properties()).containsEntry("reason", "redelivered-too-often");
         });
-        assertThat(site.alarms.raised).singleElement().asString().startsWith("carrier refused");
+        assertThat(site.alarms.raised).singleElement().asString().startsWith("carrier quarantined");
     }
 
     @Test
