@@ -66,9 +66,9 @@ final class ArrivalOrder {
     /** Its effects are journaled, or it has failed. Twice is once. */
     synchronized void ends(Interchange interchange) {
         large.remove(interchange.id());
-        TreeMap<String, Touched> partners = open.get(interchange.partner());
-        if (partners != null && partners.remove(interchange.id()) != null) {
-            if (partners.isEmpty()) {
+        TreeMap<String, Touched> theirs = open.get(interchange.partner());
+        if (theirs != null && theirs.remove(interchange.id()) != null) {
+            if (theirs.isEmpty()) {
                 open.remove(interchange.partner());
             }
             notifyAll();
@@ -76,9 +76,9 @@ final class ArrivalOrder {
     }
 
     private boolean hasEarlier(Interchange interchange, Touched touched) {
-        TreeMap<String, Touched> partners = open.get(interchange.partner());
+        TreeMap<String, Touched> theirs = open.get(interchange.partner());
         return !isLarge(interchange)
-                && partners != null
-                && partners.headMap(interchange.id()).values().stream().anyMatch(touched::meets);
+                && theirs != null
+                && theirs.headMap(interchange.id()).values().stream().anyMatch(touched::meets);
     }
 }

@@ -125,6 +125,21 @@ final class Sample {
             Set<String> counted,
             List<Sighting> sightings,
             ReturnEntry returned) {
+        return with(plain, aliases, counted, sightings, returned, null);
+    }
+
+    /** The same as a leg of an order. */
+    static ItemEntry withLeg(ItemEntry plain, LegEntry leg) {
+        return with(plain, plain.aliases(), plain.counted(), plain.sightings(), plain.returned(), leg);
+    }
+
+    private static ItemEntry with(
+            ItemEntry plain,
+            Map<String, String> aliases,
+            Set<String> counted,
+            List<Sighting> sightings,
+            ReturnEntry returned,
+            LegEntry leg) {
         return new ItemEntry(
                 plain.id(),
                 plain.sequence(),
@@ -140,26 +155,6 @@ final class Sample {
                 counted,
                 sightings,
                 returned,
-                null);
-    }
-
-    /** The same as a leg of an order. */
-    static ItemEntry withLeg(ItemEntry plain, LegEntry leg) {
-        return new ItemEntry(
-                plain.id(),
-                plain.sequence(),
-                plain.key(),
-                plain.contentHash(),
-                plain.version(),
-                plain.facts(),
-                plain.problems(),
-                plain.declaration(),
-                plain.handOvers(),
-                plain.statuses(),
-                plain.aliases(),
-                plain.counted(),
-                plain.sightings(),
-                plain.returned(),
                 leg);
     }
 
