@@ -32,7 +32,7 @@ import org.customsgateway.simulate.Simulators;
 /**
  * From the first CUSCAR message over a queue to the last CUSRES message that says that its consignment is released: one consignment
  * a message, eight connections. The gateway runs in a process of its own with everything embedded and synced; the carrier and
- * both back-ends run in this one. System property {@code bench.queue.messages} sends more or fewer.
+ * both back-ends run in this one. The baseline is {@link BareRows}. System property {@code bench.queue.messages} sends more or fewer.
  */
 public final class EdifactQueueBenchmark implements Benchmark {
 
@@ -70,16 +70,24 @@ public final class EdifactQueueBenchmark implements Benchmark {
             var ownTime = ownProcessorTime();
             int replies = count.files();
             var took = send(carriers, count, messages, say);
+            double used = seconds(gateway.processorTime().minus(gatewayTime));
+            double others = seconds(ownProcessorTime().minus(ownTime));
+            var journal = site.data().resolve("journal.db");
+            var bare = BareRows.copied(journal, Footprint.commits(journal), data.resolve("bare.db"));
             return List.of(
                     new Figure("edifact-queue", messages / seconds(took), "consignments/s", Double.NaN, LEAST, false),
+                    Figure.shown(
+                            "edifact-queue-to-bare-rows",
+                            messages / seconds(took),
+                            "consignments/s",
+                            (serial - 1) / seconds(bare)),
                     Figure.shown(
                             "edifact-queue-replies",
                             (count.files() - replies) / (double) messages,
                             "per consignment",
                             Double.NaN),
-                    processor(
-                            "edifact-queue-cpu-gateway", gateway.processorTime().minus(gatewayTime), messages),
-                    processor("edifact-queue-cpu-others", ownProcessorTime().minus(ownTime), messages));
+                    processor("edifact-queue-cpu-gateway", used, messages),
+                    processor("edifact-queue-cpu-others", others, messages));
         } finally {
             for (var carrier : carriers) {
                 carrier.close();
@@ -140,8 +148,8 @@ public final class EdifactQueueBenchmark implements Benchmark {
         return Simulators.start(brokers, Script.releaseAll(), Delay.parse("0ms"), Ledger.none(), Clock.systemUTC());
     }
 
-    private static Figure processor(String name, Duration time, int messages) {
-        return Figure.shown(name, seconds(time) * 1000 / messages, "ms/item", Double.NaN);
+    private static Figure processor(String name, double seconds, int messages) {
+        return Figure.shown(name, seconds * 1000 / messages, "ms/item", Double.NaN);
     }
 
     private static Duration ownProcessorTime() {

@@ -26,7 +26,7 @@ import org.customsgateway.load.LoadSite;
 /**
  * From the first order, payment or parcel over a queue to the last declaration in the hands of risk: three shuffled feeds of
  * newline-delimited JSON, a thousand documents a message. The gateway runs in a process of its own with everything embedded and
- * synced; the three firms and the back-ends, which only count, run in this one. System property {@code bench.match.orders}: how many; {@code bench.match.open}: how many more
+ * synced; the three firms and the back-ends, which only count, run in this one. The baseline is {@link BareRows}. System property {@code bench.match.orders}: how many; {@code bench.match.open}: how many more
  * orders wait in the journal already.
  */
 public final class MatchBenchmark implements Benchmark {
@@ -77,8 +77,12 @@ public final class MatchBenchmark implements Benchmark {
             await(seen, orders, sending, say);
             double seconds = (System.nanoTime() - start) / 1e9;
             double used = gateway.processorTime().minus(processors).toNanos() / 1e6;
+            var journal = site.data().resolve("journal.db");
+            var bare = BareRows.copied(journal, Footprint.commits(journal), data.resolve("bare.db"));
             return List.of(
                     new Figure("match", 3 * orders / seconds, "documents/s", Double.NaN, LEAST, false),
+                    Figure.shown(
+                            "match-to-bare-rows", 3 * orders / seconds, "documents/s", 3e9 * orders / bare.toNanos()),
                     Figure.shown("match-cpu-gateway", used / (3.0 * orders), "ms/document", Double.NaN),
                     new Figure("match-heap", peak(pauses), "MB", Double.NaN, MEGABYTES, true));
         }
