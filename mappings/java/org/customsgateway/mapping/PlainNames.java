@@ -9,11 +9,12 @@ final class PlainNames {
     private PlainName[] table = new PlainName[PLACES];
     private int made;
 
-    /** Null where these characters are no name. */
-    PlainName of(char[] text, int start, int end) {
-        int hash = end - start;
-        for (int i = start; i < end; i++) {
-            hash = 31 * hash + text[i];
+    /** The one that begins there; null where none does. What follows the text stops it. */
+    PlainName at(char[] text, int start) {
+        int hash = 0;
+        int end = start;
+        for (char c = text[end]; PlainName.belongs(c); c = text[++end]) {
+            hash = 31 * hash + c;
         }
         int place = (hash ^ hash >>> 15) & PLACES - 1;
         while (table[place] != null) {

@@ -1,6 +1,9 @@
 package org.customsgateway.mapping;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
@@ -33,6 +36,8 @@ final class PlainXml extends XMLFilterImpl {
         }
     }
 
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
     private static final String XMLNS = "xmlns";
     private static final String STRING_INTERNING = "http://xml.org/sax/features/string-interning";
     private static final List<String> DECLARATIONS = List.of(
@@ -79,8 +84,10 @@ final class PlainXml extends XMLFilterImpl {
         if (document.length >= text.length) {
             text = new char[document.length + 1];
         }
-        CharBuffer decoded = CharBuffer.wrap(text);
-        decoder.reset().decode(ByteBuffer.wrap(document), decoded, true);
+        int plain = ascii(document);
+        new String(document, 0, plain, StandardCharsets.ISO_8859_1).getChars(0, plain, text, 0);
+        CharBuffer decoded = CharBuffer.wrap(text, plain, text.length - plain);
+        decoder.reset().decode(ByteBuffer.wrap(document, plain, document.length - plain), decoded, true);
         decoder.flush(decoded);
         length = decoded.position();
         text[length] = 0; // stops everything that looks one further
@@ -91,6 +98,15 @@ final class PlainXml extends XMLFilterImpl {
             }
         }
         return this;
+    }
+
+    /** How many bytes there are before the first eight that are not all ASCII: most documents are nothing else. */
+    private static int ascii(byte[] document) {
+        int at = 0;
+        while (at + Long.BYTES <= document.length && ((long) EIGHT.get(document, at) & NOT_ASCII) == 0) {
+            at += Long.BYTES;
+        }
+        return at;
     }
 
     @Override
@@ -226,15 +242,9 @@ final class PlainXml extends XMLFilterImpl {
     }
 
     private PlainName name() throws NotPlain {
-        char[] letters = text;
-        int start = at;
-        int end = start;
-        while (PlainName.belongs(letters[end])) {
-            end++;
-        }
-        at = end;
-        PlainName name = names.of(letters, start, end);
+        PlainName name = names.at(text, at);
         require(name != null);
+        at += name.qualified().length();
         return name;
     }
 

@@ -59,6 +59,12 @@ public record Leg(
         return keys.getOrDefault(of, "");
     }
 
+    /** It is asked for often, and tells legs apart as well as all that they hold. */
+    @Override
+    public int hashCode() {
+        return itemId.hashCode();
+    }
+
     public boolean waits() {
         return state == LegState.WAITING;
     }

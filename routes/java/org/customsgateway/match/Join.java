@@ -1,7 +1,6 @@
 package org.customsgateway.match;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -30,12 +29,18 @@ final class Join {
     private static final String DECLARED_BEFORE = "929";
 
     private final List<JoinRow> rows;
-    /** Names of the parts of each class in the order of the schema, by its path. */
-    private final Map<String, List<String>> order = new HashMap<>();
+    /** The places of the parts of each class in the order of the schema, by its path and their names. */
+    private final Map<String, Map<String, Integer>> places = new HashMap<>();
 
     private Join(List<JoinRow> rows, WcoPositions positions) {
         this.rows = rows;
-        CLASSES.forEach(path -> order.put(path, positions.inside(path)));
+        CLASSES.forEach(path -> places.put(path, places(positions.inside(path))));
+    }
+
+    private static Map<String, Integer> places(List<String> names) {
+        Map<String, Integer> places = new HashMap<>();
+        names.forEach(name -> places.put(name, places.size()));
+        return places;
     }
 
     static Join read(String file, String text, WcoPositions positions, Faults faults) {
@@ -80,11 +85,14 @@ final class Join {
         if (into == null) {
             return;
         }
+        Map<String, Integer> order = places.get(path);
         List<Element> all = new ArrayList<>(into.children());
         all.removeIf(part -> part.name().equals(name));
-        all.addAll(parts);
-        List<String> names = order.get(path);
-        all.sort(Comparator.comparingInt(part -> names.indexOf(part.name())));
+        int at = 0;
+        while (at < all.size() && order.get(all.get(at).name()) < order.get(name)) {
+            at++;
+        }
+        all.addAll(at, parts);
         into.children(all);
     }
 
