@@ -194,7 +194,13 @@ class HttpsContractTest {
         assertThat(put(BodyPublishers.ofString(" ".repeat(10_000)), "application/json")
                         .statusCode())
                 .isEqualTo(413);
-        for (String url : List.of("http://a.example/", "https://u:p@a.example/", "https:///x", "no")) {
+        for (String url : List.of(
+                "http://a.example/",
+                "https://u:p@a.example/",
+                "https:///x",
+                "no",
+                "https://10.0.0.1/x",
+                "https://[::1]/")) {
             assertThat(put(BodyPublishers.ofString("{\"url\": \"" + url + "\"}"), "application/json")
                             .statusCode())
                     .isEqualTo(422);

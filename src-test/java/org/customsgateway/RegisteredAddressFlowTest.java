@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.customsgateway.connector.queue.Certificate;
 import org.customsgateway.connector.webhook.Receiver;
 import org.junit.jupiter.api.AfterEach;
@@ -82,10 +84,30 @@ class RegisteredAddressFlowTest {
         }
     }
 
+    @Test
+    void an_address_is_judged_by_what_was_agreed_when_it_is_registered() throws Exception {
+        for (String agreed :
+                List.of("https://127.0.0.1/x", "https://[::1]/", "https://hook.example/", "https://8.8.8.8/")) {
+            assertThat(registered(agreed).statusCode()).as(agreed).isEqualTo(200);
+        }
+        for (String inside : List.of(
+                "https://127.0.0.2/", "https://10.1.2.3/x", "https://[fd00::1]/", "https://[::ffff:10.0.0.1]/")) {
+            var answer = registered(inside);
+            assertThat(answer.statusCode()).as(inside).isEqualTo(422);
+            assertThat(answer.body()).contains("not on the public internet");
+        }
+        assertThat(registered("http://hook.example/").statusCode()).isEqualTo(422);
+        assertThat(platform.gets(Platform.WEBHOOK, "").body()).contains("https://8.8.8.8/");
+    }
+
     private void register(Receiver receiver) throws Exception {
-        var body = BodyPublishers.ofString("{\"url\": \"https://localhost:%d/\"}".formatted(receiver.port()));
-        assertThat(platform.does(Platform.SET_WEBHOOK, "/v1/webhook", body, "Content-Type", "application/json")
+        assertThat(registered("https://localhost:%d/".formatted(receiver.port()))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    private HttpResponse<String> registered(String url) throws Exception {
+        var body = BodyPublishers.ofString("{\"url\": \"" + url + "\"}");
+        return platform.does(Platform.SET_WEBHOOK, "/v1/webhook", body, "Content-Type", "application/json");
     }
 }

@@ -32,15 +32,16 @@ final class WebhookReader {
 
     WebhookWire read() {
         var plain = webhook.value("plain", false, Values::truth);
+        var allow = webhook.list("allow", List.<Network>of(), Network::parse);
         var ids = new HashSet<String>();
         var wire = new WebhookWire(
-                webhook.optional("url", text -> WebhookWire.address(text, plain)),
+                webhook.optional("url", text -> WebhookWire.address(text, plain, allow)),
                 webhook.sections("keys").stream()
                         .map(key -> key(key, ids))
                         .filter(Objects::nonNull)
                         .toList(),
                 webhook.value("batch", 1, whole(1, 100)),
-                webhook.list("allow", List.of(), Network::parse),
+                allow,
                 plain,
                 webhook.optional("trust", file -> Certificates.authorities(file, folder)),
                 webhook.value("connectTimeout", Duration.ofSeconds(10), Values.durationUpTo(LONGEST)),

@@ -50,4 +50,18 @@ public record WebhookWire(
         }
         return uri;
     }
+
+    /**
+     * The same of one that the partner may name, so that nobody is led into a network that is not the partner's.
+     *
+     * @param allow networks that will do although they are not public
+     */
+    public static URI address(String text, boolean plain, List<Network> allow) {
+        var uri = address(text, plain);
+        var literal = Network.literal(uri.getHost().replaceAll("[\\[\\]]", ""));
+        if (literal.isPresent() && !PublicAddress.is(literal.get(), allow)) {
+            throw new IllegalArgumentException("is not on the public internet, and its network was not agreed");
+        }
+        return uri;
+    }
 }

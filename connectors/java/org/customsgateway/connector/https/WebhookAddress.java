@@ -3,13 +3,14 @@ package org.customsgateway.connector.https;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.customsgateway.connector.Pace;
 import org.customsgateway.connector.WebhookWire;
 import org.eclipse.jetty.server.Request;
 
-/** Where a partner wants its statuses to be posted. That it may be posted there is for the wire that posts to say. */
+/** Where a partner wants its statuses to be posted. What its host is called may lead elsewhere later: the wire that posts judges that. */
 final class WebhookAddress {
 
     private static final int LARGEST = 8 * 1024;
@@ -43,7 +44,7 @@ final class WebhookAddress {
             return Answer.problem(Kind.MALFORMED, "Send one object: {\"url\": \"https://…\"}.");
         }
         String url = said.get().path("url").asText("");
-        String fault = said.get().size() == 1 ? fault(url) : "must be all there is";
+        String fault = said.get().size() == 1 ? fault(call, url) : "must be all there is";
         if (!fault.isEmpty()) {
             return Answer.problem(Kind.REJECTED, "url " + fault + ".");
         }
@@ -64,9 +65,10 @@ final class WebhookAddress {
         }
     }
 
-    private static String fault(String url) {
+    private static String fault(Call call, String url) {
+        var agreed = call.guest().partner().wires().webhook();
         try {
-            WebhookWire.address(url, false);
+            WebhookWire.address(url, false, agreed.map(WebhookWire::allow).orElse(List.of()));
             return "";
         } catch (IllegalArgumentException e) {
             return e.getMessage();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
 import org.customsgateway.connector.Network;
+import org.customsgateway.connector.PublicAddress;
 
 /**
  * Looks up the addresses of a partner's host and gives out those only that may be connected to. The client connects to what it
@@ -19,7 +20,7 @@ record AllowedAddresses(DnsResolver names, List<Network> allow) implements DnsRe
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         var allowed = Stream.of(names.resolve(host))
-                .filter(this::isAllowed)
+                .filter(address -> PublicAddress.is(address, allow))
                 .limit(MOST)
                 .toArray(InetAddress[]::new);
         if (allowed.length == 0) {
@@ -27,10 +28,6 @@ record AllowedAddresses(DnsResolver names, List<Network> allow) implements DnsRe
                     + ": it is not on the public internet, and its network is not in wires.webhook.allow");
         }
         return allowed;
-    }
-
-    private boolean isAllowed(InetAddress address) {
-        return PublicAddress.is(address) || allow.stream().anyMatch(network -> network.contains(address));
     }
 
     @Override

@@ -86,7 +86,7 @@ final class Endpoint implements AutoCloseable {
     /** What was let through once may not be any more. */
     private URI usable(Address address) throws Held {
         try {
-            return WebhookWire.address(address.url().toString(), wire.plain());
+            return WebhookWire.address(address.url().toString(), wire.plain(), wire.allow());
         } catch (IllegalArgumentException e) {
             throw lost(new Held("the address is not usable: it " + e.getMessage(), Duration.ZERO));
         }

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
 import org.customsgateway.connector.Network;
+import org.customsgateway.connector.PublicAddress;
 import org.customsgateway.connector.WebhookWire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,7 +62,7 @@ class AddressTest {
                 "ff02::1"
             })
     void an_address_that_is_not_public_is_not_connected_to(String text) throws UnknownHostException {
-        assertThat(PublicAddress.is(InetAddress.getByName(text))).isFalse();
+        assertThat(PublicAddress.is(InetAddress.getByName(text), List.of())).isFalse();
         assertThatThrownBy(() -> allowing(text).resolve("hook.example")).isInstanceOf(UnknownHostException.class);
     }
 
@@ -82,7 +83,7 @@ class AddressTest {
                 "::ffff:8.8.8.8"
             })
     void a_public_address_is(String text) throws UnknownHostException {
-        assertThat(PublicAddress.is(InetAddress.getByName(text))).isTrue();
+        assertThat(PublicAddress.is(InetAddress.getByName(text), List.of())).isTrue();
         assertThat(allowing(text).resolve("hook.example")).containsExactly(InetAddress.getByName(text));
     }
 
@@ -136,6 +137,20 @@ class AddressTest {
                 .isEqualTo("hook.example");
         assertThat(WebhookWire.address("http://hook.example/x", true).getScheme())
                 .isEqualTo("http");
+    }
+
+    @Test
+    void an_address_that_is_a_number_is_judged_before_anybody_connects() {
+        var allowed = List.of(Network.parse("10.1.0.0/16"), Network.parse("::1"));
+        for (String agreed :
+                List.of("https://10.1.2.3/", "https://[::1]/", "https://8.8.8.8/", "https://hook.example/")) {
+            assertThat(WebhookWire.address(agreed, false, allowed)).hasToString(agreed);
+        }
+        for (String inside : List.of("https://10.2.0.1/", "https://[fd00::1]/", "https://169.254.169.254/latest")) {
+            assertThatThrownBy(() -> WebhookWire.address(inside, false, allowed))
+                    .as(inside)
+                    .hasMessageContaining("not on the public internet");
+        }
     }
 
     private static AllowedAddresses allowing(String... found) {

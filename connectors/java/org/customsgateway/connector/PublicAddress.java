@@ -1,18 +1,17 @@
-package org.customsgateway.connector.webhook;
+package org.customsgateway.connector;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.customsgateway.connector.Network;
 
 /**
  * Tells addresses of the public internet from all others, by the IANA special-purpose registries of IPv4 and IPv6 (RFC 6890):
  * this machine, private and shared networks, link-local (where clouds keep their metadata), multicast, documentation. One that is
  * public by the registries is not: 168.63.129.16, at which Azure serves each of its machines.
  */
-final class PublicAddress {
+public final class PublicAddress {
 
     private static final List<Network> NOT_PUBLIC = Stream.of(
                     "0.0.0.0/8",
@@ -46,7 +45,12 @@ final class PublicAddress {
 
     private PublicAddress() {}
 
-    static boolean is(InetAddress address) {
+    /** @param allow networks that will do although they are not public */
+    public static boolean is(InetAddress address, List<Network> allow) {
+        return is(address) || allow.stream().anyMatch(network -> network.contains(address));
+    }
+
+    private static boolean is(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (NAT64.contains(address)) {
             return is(version4(Arrays.copyOfRange(bytes, 12, 16)));
