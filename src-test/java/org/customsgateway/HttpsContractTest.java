@@ -170,7 +170,7 @@ class HttpsContractTest {
             assertThat(small.posts(Order.of("OK-3")).statusCode()).isEqualTo(202);
         }
         assertThat(small.posts(Order.of("OK-3")).statusCode()).isEqualTo(429);
-        for (String path : List.of("/v1/statuses?after=x", "/v1/statuses?limit=0")) {
+        for (String path : List.of("/v1/statuses?after=x", "/v1/statuses?after=999999999", "/v1/statuses?limit=0")) {
             assertThat(platform.does(Platform.STATUSES, path, BodyPublishers.noBody())
                             .statusCode())
                     .isEqualTo(400);

@@ -22,4 +22,10 @@ final class Counters {
                         count)
                 .orElseThrow();
     }
+
+    /** The last one that was used up, 0 when there is none. */
+    static long last(Transaction tx, String name) throws SQLException {
+        return tx.row("SELECT value FROM counter WHERE name = ?", Columns::number, name)
+                .orElse(0L);
+    }
 }

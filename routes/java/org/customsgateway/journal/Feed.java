@@ -36,7 +36,7 @@ public final class Feed {
         if (places.isEmpty()) {
             return;
         }
-        long number = Counters.next(tx, "feed." + partner, places.size()) - places.size();
+        long number = Counters.next(tx, name(partner), places.size()) - places.size();
         List<Object[]> rows = new ArrayList<>();
         for (Place place : places) {
             rows.add(new Object[] {partner, ++number, place.itemId(), place.n()});
@@ -47,6 +47,15 @@ public final class Feed {
     /** The first ones whose number is higher. */
     public List<Listed> after(PartnerId partner, long number, int limit) {
         return journal.read(tx -> tx.rows(AFTER, Feed::row, partner, number, limit));
+    }
+
+    /** The highest number that there has ever been. */
+    public long last(PartnerId partner) {
+        return journal.read(tx -> Counters.last(tx, name(partner)));
+    }
+
+    private static String name(PartnerId partner) {
+        return "feed." + partner;
     }
 
     /** The numbers up to the first whose item is still there. */

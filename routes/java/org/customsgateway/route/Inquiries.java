@@ -107,6 +107,11 @@ public final class Inquiries implements Inquiry {
     }
 
     @Override
+    public long lastStatus(PartnerId partner) {
+        return journal.feed().last(partner);
+    }
+
+    @Override
     public Optional<String> webhook(PartnerId partner) {
         return address(journal, partner).map(Address::url).map(URI::toString);
     }

@@ -90,6 +90,9 @@ public interface Inquiry {
     /** Of all items of the partner, in the order in which they were journaled, beginning after a number. */
     List<StatusReport> statuses(PartnerId partner, long after, int limit);
 
+    /** The highest number that a status of the partner has ever had. */
+    long lastStatus(PartnerId partner);
+
     Optional<String> webhook(PartnerId partner);
 
     /** @param url empty for none */

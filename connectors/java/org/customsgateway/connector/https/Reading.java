@@ -77,6 +77,13 @@ final class Reading {
         return page(call, Long.MAX_VALUE, (after, limit) -> {
             // one more than asked for tells whether there is more
             List<StatusReport> found = inquiry.statuses(call.partner(), after, limit + 1);
+            if (found.isEmpty() && after > inquiry.lastStatus(call.partner())) {
+                // of another installation, or of a journal that was put back: what comes up to there would never be
+                // told
+                return Answer.problem(
+                        Kind.MALFORMED,
+                        "after is beyond the last status that there is: send what a page gave you, or leave it out to begin anew.");
+            }
             List<StatusReport> page = found.subList(0, Math.min(limit, found.size()));
             if (!page.isEmpty()) {
                 String range = page.get(0).number() + "\u2013"
