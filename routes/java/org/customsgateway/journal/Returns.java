@@ -20,6 +20,10 @@ public final class Returns {
                     + " AND NOT EXISTS (SELECT 1 FROM leg WHERE leg.item_id = item.id AND leg.kind <> 'ORDER')"
                     + " AND partner IN (%s)";
 
+    private static final String OF_PARCEL = Items.SELECT + " WHERE id IN (SELECT leg.order_item FROM item parcel"
+            + " JOIN leg ON leg.item_id = parcel.id"
+            + " WHERE parcel.key_id = ? AND parcel.version > 0 AND leg.kind = 'LOGISTICS' AND leg.state = 'JOINED')";
+
     private static final String RETURN = """
             SELECT returned.item_id, returned.original_id, returned.n, returned.cancels, item.partner, item.key_id, item.key_date,
               item.version, item.status FROM returned JOIN item ON item.id = returned.item_id WHERE\s""";
@@ -54,6 +58,11 @@ public final class Returns {
                         Items::row,
                         Hidden.ITEM_KEY.of(id),
                         date));
+    }
+
+    /** What these partners have declared together with a parcel that its carrier numbered so. */
+    public List<Item> ofParcel(String number, Collection<PartnerId> partners) {
+        return journal.read(tx -> tx.rowsIn(OF_PARCEL + DECLARED, partners, Items::row, Hidden.ITEM_KEY.of(number)));
     }
 
     /** What these partners have declared with another number of this name; of each item the versions that had it. */

@@ -59,7 +59,7 @@ record Original(String word, Returned.Name name, List<Item> versions) {
     /** Each item in all its versions, the latest first. */
     private static List<List<Item>> all(Journal journal, Returned.Name name, Set<PartnerId> partners) {
         List<Item> named = name.by().equals(Returned.KEY)
-                ? journal.returns().ofKey(name.id(), name.date(), partners)
+                ? ofKey(journal, name, partners)
                 : journal.returns().ofAlias(name.by(), name.id(), partners);
         record Whose(PartnerId partner, ItemKey key) {}
         Map<Whose, List<Item>> items = new LinkedHashMap<>();
@@ -69,6 +69,12 @@ record Original(String word, Returned.Name name, List<Item> versions) {
                     whose -> journal.returns().versions(whose.partner(), whose.key()));
         }
         return List.copyOf(items.values());
+    }
+
+    /** A parcel that is declared with its order only has no declaration of its own: the order is meant. */
+    private static List<Item> ofKey(Journal journal, Returned.Name name, Set<PartnerId> partners) {
+        List<Item> named = journal.returns().ofKey(name.id(), name.date(), partners);
+        return named.isEmpty() && name.date().isEmpty() ? journal.returns().ofParcel(name.id(), partners) : named;
     }
 
     private static boolean agrees(Item item, Map<String, String> facts) {

@@ -1,6 +1,7 @@
 package org.customsgateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.customsgateway.route.ReturnDesk.back;
 import static org.customsgateway.route.ReturnDesk.golden;
 import static org.customsgateway.route.ReturnDesk.order;
 
@@ -44,6 +45,26 @@ interface ReturnNamesContract {
                             "    <Order><Number>SO-2026-000118</Number></Order>\n    <ContentPiece>");
             assertThat(ordered).contains("<Order>").contains(nature);
             assertThat(returnedXml(desk, "post", ordered)).containsEntry("returnOf", order);
+        }
+    }
+
+    @Test
+    default void a_parcel_that_was_declared_with_its_order_stands_for_that_order() throws Exception {
+        try (ReturnDesk desk = desk()) {
+            String order = desk.send("shipping", order().toString());
+            desk.send("payer", golden("_shared/match/logistics.json"));
+            desk.releases(order);
+            var back = back("R-1", 1);
+            back.putObject("original").put("trackingNo", "EX123456789DE");
+            assertThat(desk.revenueGot(desk.send("shipping", back.toString())).properties())
+                    .containsEntry("return", "linked")
+                    .containsEntry("returnOf", order);
+
+            // what others have declared is nobody's business, nor the carrier's
+            for (String other : new String[] {"rival", "waiting"}) {
+                assertThat(desk.revenueGot(desk.send(other, back.toString())).properties())
+                        .containsEntry("return", "unknown");
+            }
         }
     }
 
