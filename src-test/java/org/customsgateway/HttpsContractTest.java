@@ -164,6 +164,9 @@ class HttpsContractTest {
         assertThat(platform.posts(Order.of("OK-2"), "Idempotency-Key", "one").statusCode())
                 .as("key used for other bytes")
                 .isEqualTo(422);
+        // who reads nothing before all is written learns why, too
+        var refused = platform.begins(Platform.HAND_IN, " ".repeat(12_000_000), "Content-Encoding", "gzip");
+        assertThat(refused.end()).isEqualTo(415);
         var small = platform.with(Platform.token("platform-small"));
         assertThat(small.posts(" ".repeat(3000)).statusCode()).isEqualTo(413);
         for (int i = 0; i < 3; i++) {
@@ -185,7 +188,9 @@ class HttpsContractTest {
                         .statusCode())
                 .isEqualTo(400);
         for (Operation operation : List.of(Platform.INTERCHANGE, Platform.ITEMS_OF, Platform.ITEM, Platform.WEBHOOK)) {
-            assertThat(platform.gets(operation, NOWHERE).statusCode()).isEqualTo(404);
+            var notThere = platform.gets(operation, NOWHERE);
+            assertThat(notThere.statusCode()).isEqualTo(404);
+            assertThat(notThere.headers().map()).as("the connection stays").doesNotContainKey("connection");
         }
         assertThat(put(BodyPublishers.ofString("no"), "application/json").statusCode())
                 .isEqualTo(400);

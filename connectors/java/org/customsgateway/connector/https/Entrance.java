@@ -19,7 +19,7 @@ final class Entrance extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
 
     /** Bytes of a body that are read although it is refused. */
-    private static final int TO_PASS_OVER = 64 * 1024;
+    private static final int TO_PASS_OVER = 16 * 1024 * 1024;
 
     private final Guests guests;
     private final Api api;
@@ -36,9 +36,11 @@ final class Entrance extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Answer answer = answer(request);
-        if (answer.status() < 400 || request.getLength() == 0) {
+        if (answer.status() < 400 || !hasBody(request)) {
             answer.send(response, callback);
-        } else if (request.getLength() < 0 || request.getLength() > TO_PASS_OVER) {
+        } else if (request.getLength() < 0
+                || request.getLength() > TO_PASS_OVER
+                || answer.status() == Kind.TOO_SLOW.status()) {
             // what still comes is not read, so that nothing can follow it
             answer.with("Connection", "close").send(response, callback);
         } else {
@@ -50,6 +52,11 @@ final class Entrance extends Handler.Abstract {
                             broken -> answer.with("Connection", "close").send(response, callback)));
         }
         return true;
+    }
+
+    /** RFC 9112, 6.3: one without either header has none. */
+    private static boolean hasBody(Request request) {
+        return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }
 
     private Answer answer(Request request) {
