@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.customsgateway.connector.BackEndKind;
 import org.customsgateway.mapping.CsvTable;
 import org.customsgateway.message.StatusCode;
 
 /**
  * How the latest outcomes of risk and revenue become one status: {@code mappings/_shared/combination.csv}, first matching
  * row wins. In the cells of risk and revenue {@code *} is any or none, {@code -} is none yet, {@code NOT_ASKED} where no back-end of the
- * kind sees the item, {@code |} is or.
+ * kind sees the item, {@code |} is or; {@code !} behind an outcome: only where a back-end of that kind has just said it.
  */
 final class CombinationTable {
 
@@ -22,16 +23,19 @@ final class CombinationTable {
             return new Rule(outcomes(row.cell(0)), outcomes(row.cell(1)), row.cell(2), status);
         }
 
-        boolean matches(String fromRisk, String fromRevenue, String howPaid) {
-            return any(risk, fromRisk) && any(revenue, fromRevenue) && (payment.equals("*") || payment.equals(howPaid));
+        boolean matches(String fromRisk, String fromRevenue, String howPaid, BackEndKind newest) {
+            return any(risk, fromRisk, newest == BackEndKind.RISK)
+                    && any(revenue, fromRevenue, newest == BackEndKind.REVENUE)
+                    && (payment.equals("*") || payment.equals(howPaid));
         }
 
-        private static boolean any(Set<String> cell, String value) {
-            return cell.contains("*") || cell.contains(value);
+        private static boolean any(Set<String> cell, String value, boolean just) {
+            return cell.contains("*") || cell.contains(value) || (just && cell.contains(value + JUST));
         }
     }
 
     private static final String NONE = "-";
+    private static final String JUST = "!";
 
     private final List<Rule> rules;
 
@@ -49,7 +53,7 @@ final class CombinationTable {
                 .map(String::strip)
                 .peek(name -> {
                     if (!name.equals("*") && !name.equals(NONE)) {
-                        Outcome.valueOf(name);
+                        Outcome.valueOf(name.endsWith(JUST) ? name.substring(0, name.length() - 1) : name);
                     }
                 })
                 .collect(Collectors.toUnmodifiableSet());
@@ -59,11 +63,12 @@ final class CombinationTable {
      * @param risk hardest of the latest outcomes of risk back-ends, or null while it has not been said
      * @param revenue the same of revenue
      * @param payment {@code wait} or {@code account}: what the partner's duties do to a release
+     * @param newest the kind that has just answered, or null
      * @return empty while nothing is to be told
      */
-    Optional<StatusCode> status(Outcome risk, Outcome revenue, String payment) {
+    Optional<StatusCode> status(Outcome risk, Outcome revenue, String payment, BackEndKind newest) {
         return rules.stream()
-                .filter(rule -> rule.matches(name(risk), name(revenue), payment))
+                .filter(rule -> rule.matches(name(risk), name(revenue), payment, newest))
                 .findFirst()
                 .map(Rule::status);
     }

@@ -57,8 +57,7 @@ final class Combine {
         if (code.isEmpty() || keeps(standing, code.get())) {
             return Optional.empty();
         }
-        String newest = standing.news() == null ? "" : standing.news().backend();
-        String speaker = said.speaker(code.get(), newest);
+        String speaker = said.speaker(code.get(), newest(standing));
         var seen = new Seen(tables.visible(), partner, said, code.get());
         if (code.get() == standing.status() && !saysMore(standing, said, speaker, seen)) {
             return Optional.empty();
@@ -87,7 +86,11 @@ final class Combine {
     }
 
     private static Optional<StatusCode> code(Standing standing, Said said) {
-        return said.code().filter(told -> !takesBackHold(standing.status(), told, said.risk()));
+        return said.code(newest(standing)).filter(told -> !takesBackHold(standing.status(), told, said.risk()));
+    }
+
+    private static String newest(Standing standing) {
+        return standing.news() == null ? "" : standing.news().backend();
     }
 
     private boolean keeps(Standing standing, StatusCode code) {

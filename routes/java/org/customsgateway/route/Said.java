@@ -17,8 +17,9 @@ import org.customsgateway.message.StatusCode;
  */
 record Said(CombinationTable table, Kinds kinds, String payment, Set<String> names, TreeMap<String, Answer> answers) {
 
-    Optional<StatusCode> code() {
-        return code(answers);
+    /** @param newest the back-end that has just answered, or empty */
+    Optional<StatusCode> code(String newest) {
+        return code(answers, newest.isEmpty() ? null : kinds.backEnds().kind(newest));
     }
 
     Outcome risk() {
@@ -27,14 +28,14 @@ record Said(CombinationTable table, Kinds kinds, String payment, Set<String> nam
 
     /** The status that this back-end's answer would make if there were no other. */
     Optional<StatusCode> alone(String backend) {
-        return code(Map.of(backend, answers.get(backend)));
+        return code(Map.of(backend, answers.get(backend)), null);
     }
 
     /** Whether the status would be another one without this back-end's answer: then it is the one that speaks. */
     boolean decides(String backend, StatusCode code) {
         Map<String, Answer> without = new TreeMap<>(answers);
         without.remove(backend);
-        return code(without).map(other -> other != code).orElse(true);
+        return code(without, null).map(other -> other != code).orElse(true);
     }
 
     /**
@@ -49,10 +50,11 @@ record Said(CombinationTable table, Kinds kinds, String payment, Set<String> nam
                 .orElse(newest.isEmpty() ? answers.firstKey() : newest);
     }
 
-    private Optional<StatusCode> code(Map<String, Answer> answers) {
+    private Optional<StatusCode> code(Map<String, Answer> answers, BackEndKind newest) {
         return table.status(
                 kinds.outcome(BackEndKind.RISK, names, answers),
                 kinds.outcome(BackEndKind.REVENUE, names, answers),
-                payment);
+                payment,
+                newest);
     }
 }

@@ -104,7 +104,12 @@ class StatusesTest {
         Map<String, Set<String>> outcomes = new TreeMap<>();
         rows.keySet().forEach(status -> outcomes.put(status, new HashSet<>(Set.of(status))));
         for (List<String> row : csv("combination.csv")) {
-            row.subList(0, 2).forEach(cell -> outcomes.get(row.get(3)).addAll(List.of(cell.split("\\|"))));
+            // beside what has just been said, the other cell is only when
+            boolean just = String.join("", row).contains("!");
+            row.subList(0, 2).stream()
+                    .filter(cell -> !just || cell.contains("!"))
+                    .forEach(cell -> outcomes.get(row.get(3))
+                            .addAll(List.of(cell.replace("!", "").split("\\|"))));
         }
         Map<String, Set<String>> answers = new TreeMap<>();
         for (List<String> row : csv("decisions.csv")) {

@@ -20,7 +20,8 @@ class CombinationTableTest {
 
     @Test
     void a_hold_of_risk_beats_a_release_of_revenue() {
-        assertThat(shipped.status(Outcome.HOLD, Outcome.RELEASE, "account")).contains(StatusCode.HELD);
+        assertThat(shipped.status(Outcome.HOLD, Outcome.RELEASE, "account", null))
+                .contains(StatusCode.HELD);
     }
 
     @Test
@@ -29,12 +30,12 @@ class CombinationTableTest {
         others.removeAll(List.of(Outcome.RELEASE, Outcome.PAID, Outcome.DUTIABLE, Outcome.NOT_ASKED));
         others.add(null);
         for (Outcome other : others) {
-            assertThat(shipped.status(Outcome.RELEASE, other, "account")
+            assertThat(shipped.status(Outcome.RELEASE, other, "account", null)
                             .map(Object::toString)
                             .orElse(""))
                     .as("risk releases, revenue says %s", other)
                     .doesNotStartWith("RELEASED");
-            assertThat(shipped.status(other, Outcome.RELEASE, "account")
+            assertThat(shipped.status(other, Outcome.RELEASE, "account", null)
                             .map(Object::toString)
                             .orElse(""))
                     .as("revenue releases, risk says %s", other)
@@ -44,16 +45,18 @@ class CombinationTableTest {
 
     @Test
     void duties_wait_for_payment_or_go_on_account_as_configured() {
-        assertThat(shipped.status(Outcome.RELEASE, Outcome.DUTIABLE, "account")).contains(StatusCode.RELEASED_DUTIABLE);
-        assertThat(shipped.status(Outcome.RELEASE, Outcome.DUTIABLE, "wait")).contains(StatusCode.TAX_DUE);
-        assertThat(shipped.status(Outcome.RELEASE, Outcome.PAID, "wait")).contains(StatusCode.RELEASED_DUTIABLE);
+        assertThat(shipped.status(Outcome.RELEASE, Outcome.DUTIABLE, "account", null))
+                .contains(StatusCode.RELEASED_DUTIABLE);
+        assertThat(shipped.status(Outcome.RELEASE, Outcome.DUTIABLE, "wait", null))
+                .contains(StatusCode.TAX_DUE);
+        assertThat(shipped.status(Outcome.RELEASE, Outcome.PAID, "wait", null)).contains(StatusCode.RELEASED_DUTIABLE);
     }
 
     @Test
     void silence_has_a_status_of_its_own() {
-        assertThat(shipped.status(Outcome.TIMED_OUT, Outcome.RELEASE, "account"))
+        assertThat(shipped.status(Outcome.TIMED_OUT, Outcome.RELEASE, "account", null))
                 .contains(StatusCode.TIMED_OUT);
-        assertThat(shipped.status(Outcome.RELEASE, Outcome.TIMED_OUT, "account"))
+        assertThat(shipped.status(Outcome.RELEASE, Outcome.TIMED_OUT, "account", null))
                 .contains(StatusCode.TIMED_OUT);
     }
 
@@ -61,11 +64,12 @@ class CombinationTableTest {
     void a_rejection_by_either_ends_it_unless_the_goods_are_gone() {
         EnumSet<Outcome> gone = EnumSet.of(Outcome.SEIZED, Outcome.RETURN_TO_SENDER, Outcome.DESTROYED);
         for (Outcome other : EnumSet.complementOf(gone)) {
-            assertThat(shipped.status(Outcome.REJECTED, other, "account")).contains(StatusCode.REJECTED);
+            assertThat(shipped.status(Outcome.REJECTED, other, "account", null)).contains(StatusCode.REJECTED);
         }
-        assertThat(shipped.status(null, Outcome.REJECTED, "account")).contains(StatusCode.REJECTED);
+        assertThat(shipped.status(null, Outcome.REJECTED, "account", null)).contains(StatusCode.REJECTED);
         for (Outcome fate : gone) {
-            assertThat(shipped.status(fate, Outcome.REJECTED, "account")).contains(StatusCode.valueOf(fate.name()));
+            assertThat(shipped.status(fate, Outcome.REJECTED, "account", null))
+                    .contains(StatusCode.valueOf(fate.name()));
         }
     }
 
@@ -74,7 +78,7 @@ class CombinationTableTest {
         for (Outcome risk : Outcome.values()) {
             for (Outcome revenue : Outcome.values()) {
                 for (String payment : List.of("wait", "account")) {
-                    assertThat(shipped.status(risk, revenue, payment))
+                    assertThat(shipped.status(risk, revenue, payment, null))
                             .as("risk %s, revenue %s, payment %s", risk, revenue, payment)
                             .isPresent();
                 }

@@ -70,6 +70,18 @@ class CombineTest {
         assertThat(says("risk", Outcome.ACCEPTED)).isEmpty();
     }
 
+    /** The carrier waits for it before it loads; its duties are another matter. */
+    @Test
+    void what_risk_says_of_loading_is_told_beside_duties_and_a_silent_revenue() {
+        says("risk", Outcome.RFI);
+        assertThat(says("revenue", Outcome.PAID)).isEmpty();
+        assertThat(says("risk", Outcome.HOLD_REMOVED)).contains(StatusCode.HOLD_REMOVED);
+        assertThat(says("revenue", Outcome.TAX_DUE)).contains(StatusCode.TAX_DUE);
+        assertThat(says("risk", Outcome.ASSESSED)).contains(StatusCode.ASSESSMENT_COMPLETE);
+        assertThat(says("revenue", Outcome.PAID)).contains(StatusCode.PAID);
+        assertThat(says("risk", Outcome.RELEASE)).contains(StatusCode.RELEASED_DUTIABLE);
+    }
+
     @Test
     void what_the_match_has_held_only_risk_lets_go() {
         status = StatusCode.HELD;
