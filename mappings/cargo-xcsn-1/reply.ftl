@@ -59,8 +59,8 @@
     </#if>
 </#macro>
 
-<#-- A hold that is removed says which it was. -->
+<#-- A hold that is removed says which it was, where it was told as one. -->
 <#function said item>
-  <#local removed = (item.status.code == "HOLD_REMOVED" && item.facts.referral?has_content)?then("${code('xcsn-information', item.facts.referral)} REMOVED", "")>
-  <#return fn.first(removed, code("xcsn-information", item.status.code))>
+  <#local hold = (item.status.code == "HOLD_REMOVED" && item.facts.referral?has_content)?then(code("xcsn-information", item.facts.referral), "")>
+  <#return hold?ends_with(" HOLD")?then(hold + " REMOVED", code("xcsn-information", item.status.code))>
 </#function>

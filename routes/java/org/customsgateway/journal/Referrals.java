@@ -10,7 +10,7 @@ import java.util.Set;
 import org.customsgateway.message.StatusCode;
 
 /**
- * The pre-loading referrals that a status ends or leaves in place: replies may say which hold is removed, or that it still stands. A
+ * The holds that a status ends or leaves in place: replies may say which hold is removed, or that it still stands. A
  * referral stays open over amendments of its item until something ends it.
  */
 final class Referrals {
@@ -18,8 +18,12 @@ final class Referrals {
     /** By which name replies find it among the facts of an item. */
     static final String FACT = "referral";
 
-    private static final Set<StatusCode> OPEN =
-            EnumSet.of(StatusCode.REFERRED_RFI, StatusCode.REFERRED_RFS, StatusCode.DO_NOT_LOAD);
+    private static final Set<StatusCode> OPEN = EnumSet.of(
+            StatusCode.REFERRED_RFI,
+            StatusCode.REFERRED_RFS,
+            StatusCode.DO_NOT_LOAD,
+            StatusCode.HELD,
+            StatusCode.INSPECTION);
 
     /** What is told of a referral that was open before. */
     private static final Set<StatusCode> ABOUT = EnumSet.of(
@@ -28,7 +32,9 @@ final class Referrals {
             StatusCode.UNDER_REVIEW,
             StatusCode.REFERRED_RFI,
             StatusCode.REFERRED_RFS,
-            StatusCode.DO_NOT_LOAD);
+            StatusCode.DO_NOT_LOAD,
+            StatusCode.HELD,
+            StatusCode.INSPECTION);
 
     /** What says nothing about loading: it leaves a referral as it is. */
     private static final Set<StatusCode> PASSING = EnumSet.of(
