@@ -129,12 +129,15 @@ final class Drafts {
         return counted;
     }
 
+    /** Of an item nothing is told before what was earlier and waits for a reply in another format: the last word stays the last. */
     private static List<Told> unreported(Transaction tx, String interchangeId, Collection<StatusCode> codes, int max)
             throws SQLException {
         String names = codes.stream().map(code -> "'" + code.name() + "'").collect(Collectors.joining(", "));
         return tx.rows(
                 STATUSES + "interchange_id = ? AND wanted = 1 AND reply_id IS NULL AND code IN (" + names
-                        + ") ORDER BY at, item_id, n LIMIT ?" + tx.locking(),
+                        + ") AND NOT EXISTS (SELECT 1 FROM status earlier WHERE earlier.item_id = status.item_id"
+                        + " AND earlier.n < status.n AND earlier.wanted = 1 AND earlier.reply_id IS NULL"
+                        + " AND earlier.code NOT IN (" + names + ")) ORDER BY at, item_id, n LIMIT ?" + tx.locking(),
                 Told::new,
                 interchangeId,
                 max);

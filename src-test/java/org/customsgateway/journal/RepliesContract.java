@@ -1,11 +1,14 @@
 package org.customsgateway.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.customsgateway.journal.Sample.*;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.customsgateway.message.ItemId;
 import org.customsgateway.message.ItemStatus;
 import org.customsgateway.message.Status;
@@ -236,6 +239,56 @@ interface RepliesContract {
             assertThat(journal.replies().unreported(first.get(1), 2))
                     .extracting(Unreported::interchangeId)
                     .containsExactly("i3");
+        }
+    }
+
+    /** A hold is told like a referral; so is its end. */
+    @Test
+    default void what_takes_a_hold_off_knows_which_it_was() {
+        try (Journal journal = open()) {
+            reading(journal, "i1", SWIFT);
+            journal.items().journal(batch("i1", SWIFT, List.of(item("i1", 1, "K", 1))));
+            String id = ItemId.of("i1", 1);
+            journal.decisions()
+                    .decide(
+                            List.of(decision(id, "risk", "k1", "no", after(1))),
+                            standing -> Optional.of(told(StatusCode.HELD)));
+            journal.decisions()
+                    .decide(
+                            List.of(decision(id, "risk", "k2", "ok", after(2))),
+                            standing -> Optional.of(told(StatusCode.HOLD_REMOVED)));
+
+            assertThat(journal.replies()
+                            .draft("r1", "i1", CODES, REPLY, 9, after(3))
+                            .orElseThrow()
+                            .content()
+                            .items())
+                    .extracting(one -> one.status().code(), one -> one.facts().get("referral"))
+                    .containsExactly(
+                            tuple(StatusCode.RECEIVED, null),
+                            tuple(StatusCode.HELD, null),
+                            tuple(StatusCode.HOLD_REMOVED, "HELD"));
+        }
+    }
+
+    /** An acknowledgement that came behind the refusal of the same item would be read as its end. */
+    @Test
+    default void what_is_told_of_an_item_in_one_format_waits_for_what_was_before_it_in_another() {
+        try (Journal journal = open()) {
+            reading(journal, "i1", SWIFT);
+            journal.items().journal(batch("i1", SWIFT, List.of(item("i1", 1, "K", 1))));
+            journal.decisions()
+                    .decide(
+                            List.of(decision(ItemId.of("i1", 1), "risk", "k1", "no", after(1))),
+                            standing -> Optional.of(told(StatusCode.REJECTED)));
+            var rejections = Set.of(StatusCode.REJECTED);
+
+            assertThat(journal.replies().draft("r1", "i1", rejections, REPLY, 9, after(2)))
+                    .isEmpty();
+            assertThat(journal.replies().draft("r2", "i1", Set.of(StatusCode.RECEIVED), REPLY, 9, after(3)))
+                    .isPresent();
+            assertThat(journal.replies().draft("r3", "i1", rejections, REPLY, 9, after(4)))
+                    .isPresent();
         }
     }
 }
