@@ -188,6 +188,8 @@ final class Installation implements RunningGateway {
         }
         var listeners = new ListenerCertificates(OwnCertificates.ofListeners(config), journal, clock);
         camel.addRoutes(new CertificateRoute(listeners));
+        // what was left is read, judged and told by its partner's file from the first moment on
+        partners.know();
         main.start();
         started.push(main::stop);
         var producer = camel.createProducerTemplate();

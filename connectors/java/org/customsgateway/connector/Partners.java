@@ -36,6 +36,7 @@ public final class Partners implements AutoCloseable {
     });
     private PartnerFolder last = PartnerFolder.NOTHING;
     private volatile Map<PartnerId, Partner> good = Map.of();
+    private Map<PartnerId, Partner> told = Map.of();
     private volatile List<PartnerFault> faults = List.of();
 
     public Partners(Path folder, FormatBook formats, Alarm alarm) {
@@ -50,16 +51,28 @@ public final class Partners implements AutoCloseable {
     }
 
     /**
-     * Reads all files, tells the listeners and begins to watch.
+     * Reads all files: from here on {@link #find} knows them, as whatever works for partners needs it to. No listener is told yet.
      *
-     * @throws InvalidPartners when any file has a fault; nobody was told anything then
+     * @throws InvalidPartners when any file has a fault; nobody is known then
      */
-    public void start() {
+    public synchronized void know() {
         var read = PartnerFolder.read(folder, formats, PartnerFolder.NOTHING);
         if (!read.faults().isEmpty()) {
             throw new InvalidPartners(read.faults());
         }
-        use(read);
+        take(read);
+    }
+
+    /**
+     * Tells the listeners and begins to watch.
+     *
+     * @throws InvalidPartners as {@link #know}, where that was not called before; nobody was told anything then
+     */
+    public void start() {
+        if (last == PartnerFolder.NOTHING) {
+            know();
+        }
+        tellAll();
         watch.scheduleWithFixedDelay(this::lookAndGoOn, 1, 1, TimeUnit.SECONDS);
     }
 
@@ -113,15 +126,25 @@ public final class Partners implements AutoCloseable {
         if (read == last) {
             return;
         }
-        last = read;
         if (!read.faults().equals(faults)) {
             read.faults().forEach(fault -> LOG.warn("partner file {}", fault));
             faults = read.faults();
         }
-        var before = good;
+        take(read);
+        tellAll();
+    }
+
+    private void take(PartnerFolder read) {
+        last = read;
         var now = new TreeMap<PartnerId, Partner>(Comparator.comparing(PartnerId::value));
-        read.partners(before).forEach(partner -> now.put(partner.id(), partner));
+        read.partners(good).forEach(partner -> now.put(partner.id(), partner));
         good = now;
+    }
+
+    private synchronized void tellAll() {
+        var before = told;
+        var now = good;
+        told = now;
         before.values().stream()
                 .filter(partner -> !now.containsKey(partner.id()))
                 .forEach(partner -> tell(partner.id(), "removed", listener -> listener.removed(partner)));

@@ -27,6 +27,20 @@ class PartnersTest extends PartnerFiles {
         }
     }
 
+    /** What was left when the gateway stopped is read before any wire is opened: by then its partner has to be known. */
+    @Test
+    void partners_are_known_before_anybody_is_told() throws IOException {
+        file("xa.yaml", post("xa"));
+        try (var partners = partners()) {
+            partners.know();
+            assertThat(partners.find(new PartnerId("xa"))).isPresent();
+            assertThat(told).isEmpty();
+
+            partners.start();
+            assertThat(told).containsExactly("added xa");
+        }
+    }
+
     @Test
     void files_come_change_and_go_without_a_restart_and_a_broken_one_keeps_the_last_good() throws IOException {
         file("xa.yaml", post("xa"));
