@@ -41,14 +41,14 @@
 </#macro>
 
 <#-- DTM in the formats 102, 203, 204, 101 and 201 (2379) as CCYYMMDD; others are not dates. What is no day of the calendar comes with
-     its format behind it, which no declaration takes: the schema would take a month 13. -->
+     its format behind it, which no declaration takes: the schema would take a month 13 or a 31 November. -->
 <#function day dtm>
   <#local value = "${dtm.C507.E2380}">
   <#local form = "${dtm.C507.E2379}">
   <#local day = "">
   <#if form == "102" || form == "203" || form == "204" || form == "205"><#local day = fn.start(value, 8)></#if>
   <#if form == "101" || form == "201" || form == "202"><#local day = "20" + fn.start(value, 6)></#if>
-  <#return (day?length == 0 || day?matches("[0-9]{4}(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])"))?then(day, day + " (" + form + ")")>
+  <#return (day?length == 0 || day?matches("[0-9]{4}((0[13578]|1[02])(0[1-9]|[12][0-9]|3[01])|(0[469]|11)(0[1-9]|[12][0-9]|30)|02(0[1-9]|1[0-9]|2[0-8]))|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)0229"))?then(day, day + " (" + form + ")")>
 </#function>
 
 <#-- Kind of transport document (UN/EDIFACT 1001) by the qualifier of its reference (1153). -->
