@@ -101,6 +101,17 @@ final class ReturnDesk extends Desk {
         decides(item, "risk", Answer.of(Outcome.RELEASE));
     }
 
+    /** What revenue is told with the first return of an order that is assessed so. */
+    static Map<String, String> assessed(String order) {
+        return Map.of(
+                "returnOf", order,
+                "returnOfStatus", "RELEASED_DUTIABLE",
+                "returnNumber", "1",
+                "returnAssessment", "assessed",
+                "returnTaxes", "1:A00=2.50 EUR,1:B00=10.00 EUR",
+                "returnTotal", "12.50 EUR");
+    }
+
     /** Revenue finds that it is 20.00 of VAT and no duty. */
     void assessesAnew(String item) {
         decides(
