@@ -57,7 +57,8 @@ public final class HandOvers {
                 handOver(row),
                 Statuses.orEmpty(row.text(Hidden.ENRICHMENT)),
                 row.bytes(Hidden.DECLARATION),
-                Statuses.orEmpty(row.text()));
+                Statuses.orEmpty(row.text()),
+                0);
     }
 
     /** What each back-end that the declaration goes to, or went, was shown of it: empty for all. One that is held has nothing yet. */

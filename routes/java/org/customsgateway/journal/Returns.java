@@ -30,7 +30,7 @@ public final class Returns {
 
     private static final String NEWS = """
             SELECT returned.item_id, returned.original_id, returned.decided FROM returned
-            WHERE decided > told AND NOT EXISTS (SELECT 1 FROM hand_over WHERE hand_over.item_id = returned.item_id
+            WHERE decided > told AND returned.item_id > ? AND NOT EXISTS (SELECT 1 FROM hand_over WHERE hand_over.item_id = returned.item_id
               AND sent_at IS NULL AND answered_at IS NULL AND backend IN (%s)) ORDER BY returned.item_id LIMIT\s""";
 
     private static final String OF_ANY_VERSION = """
@@ -137,14 +137,18 @@ public final class Returns {
      * the oldest first.
      *
      * @param backEnds who is to be told
+     * @param after the return behind which to begin; empty for the beginning
      */
-    public List<ReturnNews> news(Collection<String> backEnds, int limit) {
-        return journal.read(
-                tx -> tx.rowsIn(NEWS + limit, backEnds, row -> new ReturnNews(row.text(), row.text(), row.number())));
+    public List<ReturnNews> news(Collection<String> backEnds, String after, int limit) {
+        return journal.read(tx ->
+                tx.rowsIn(NEWS + limit, backEnds, row -> new ReturnNews(row.text(), row.text(), row.number()), after));
     }
 
-    /** It was told, with these properties, or there was nothing to tell. */
-    public void told(ReturnNews news, Collection<Outgoing> told) {
+    /**
+     * @param told with these properties
+     * @param over of which nothing is left to be told
+     */
+    public void told(Collection<Outgoing> told, Collection<ReturnNews> over) {
         journal.write(tx -> {
             tx.batch(
                     "UPDATE hand_over SET enrichment = ? WHERE item_id = ? AND backend = ?",
@@ -155,11 +159,11 @@ public final class Returns {
                                 one.handOver().backend()
                             })
                             .toList());
-            return tx.update(
+            return tx.batch(
                     "UPDATE returned SET told = ? WHERE item_id = ? AND told < ?",
-                    news.number(),
-                    news.itemId(),
-                    news.number());
+                    over.stream()
+                            .map(news -> new Object[] {news.number(), news.itemId(), news.number()})
+                            .toList());
         });
     }
 

@@ -69,7 +69,8 @@ public record Pipeline(
         var order = new ArrivalOrder();
         var routing = new Routing(tables, xsd, wco.positions(), backEnds, journal, clock);
         var matching = MatchFiles.open(tables.resolve("match"), wco.positions());
-        var handOff = new HandOff(journal, queues::send, routing, clock);
+        var backEndQueues = new BackEndQueues(journal, queues::send, routing, clock);
+        var handOff = new HandOff(journal, backEndQueues, backEnds, clock);
         var knowledge = new Knowledge(new Enricher(references::now), journal, seal);
         var wholes = new WholePolicy(wco, knowledge, formats, partners, routing);
         var match = new MatchLegs(journal, matching, wholes, partners, handOff, clock);
@@ -92,7 +93,7 @@ public record Pipeline(
                         new Decide(wco, answers, combine, handOff, journal, raws, counts, clock),
                         new TimeOuts(journal, combine, clock),
                         handOff,
-                        new ReturnUpdates(journal, routing, handOff)),
+                        new ReturnUpdates(journal, routing, backEndQueues)),
                 new PurgeRoute(new Purge(journal, raws, partners, keep, node, clock)),
                 new ReplyRoute(
                         new ReplyWriter(journal, raws, formats, partners, ids, writers, clock),

@@ -93,27 +93,30 @@ interface ReturnsContract {
             var back = new ReturnEntry("i1-0000001", 1, false, null);
             journal(journal, "i2", with(item("i2", 1, "RR2", 1), Map.of(), Set.of(), List.of(), back));
             List<String> revenue = List.of("revenue");
-            assertThat(journal.returns().news(revenue, 9)).isEmpty();
+            assertThat(journal.returns().news(revenue, "", 9)).isEmpty();
             var of = new HandOver("i2-0000001", "revenue", SWIFT);
             journal.handOvers().sent(List.of(of), after(1));
 
             var decision = decision("i1-0000001", "revenue", "D1", "ACCEPTED", after(2));
             journal.decisions().decide(List.of(decision, decision), BOTH);
             var first = new ReturnNews("i2-0000001", "i1-0000001", 1);
-            assertThat(journal.returns().news(revenue, 9)).containsExactly(first);
+            assertThat(journal.returns().news(revenue, "", 9)).containsExactly(first);
 
             // another one comes while the first is told
             journal.decisions().decide(List.of(decision("i1-0000001", "revenue", "D2", "RELEASED", after(3))), BOTH);
             Outgoing had = journal.handOvers().sent("i2-0000001", revenue).get(0);
-            journal.returns().told(first, List.of(new Outgoing(of, "{\"a\":\"b\"}", had.declaration(), had.shown())));
+            journal.returns()
+                    .told(
+                            List.of(new Outgoing(of, "{\"a\":\"b\"}", had.declaration(), had.shown(), 1)),
+                            List.of(first));
             assertThat(journal.handOvers().sent("i2-0000001", revenue))
                     .extracting(Outgoing::enrichment)
                     .containsExactly("{\"a\":\"b\"}");
-            assertThat(journal.returns().news(revenue, 9))
+            assertThat(journal.returns().news(revenue, "", 9))
                     .extracting(ReturnNews::number)
                     .containsExactly(2L);
-            journal.returns().told(new ReturnNews("i2-0000001", "i1-0000001", 2), List.of());
-            assertThat(journal.returns().news(revenue, 9)).isEmpty();
+            journal.returns().told(List.of(), List.of(new ReturnNews("i2-0000001", "i1-0000001", 2)));
+            assertThat(journal.returns().news(revenue, "", 9)).isEmpty();
         }
     }
 

@@ -71,6 +71,10 @@ final class Books implements AutoCloseable {
         return new Routing(Path.of("mappings/_shared"), Path.of("xsd"), POSITIONS, BACK_ENDS, journal, clock);
     }
 
+    HandOff handOff(BackEndQueues.Broker broker) {
+        return new HandOff(journal, new BackEndQueues(journal, broker, routing(), clock), BACK_ENDS, clock);
+    }
+
     Books(Path folder) throws IOException {
         this.folder = folder;
         journal = Journal.open(Database.embedded(folder.resolve("journal.db")));

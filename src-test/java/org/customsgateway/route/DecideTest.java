@@ -58,7 +58,7 @@ class DecideTest {
                 wco,
                 answers,
                 combine,
-                new HandOff(books.journal, messages -> {}, books.routing(), books.clock),
+                books.handOff(messages -> {}),
                 books.journal,
                 books.raws,
                 Books.COUNTS,

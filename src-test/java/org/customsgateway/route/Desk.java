@@ -89,8 +89,9 @@ class Desk implements AutoCloseable {
                 folder.resolve("partners"), new AgreeableFormats(FORMATS), (partner, wire, what, name, text) -> {});
         partners.start();
         routing = new Routing(tables, Path.of("xsd"), WCO.positions(), backEnds, journal, clock);
-        handOff = new HandOff(journal, this::taken, routing, clock);
-        updates = new ReturnUpdates(journal, routing, handOff);
+        var queues = new BackEndQueues(journal, this::taken, routing, clock);
+        handOff = new HandOff(journal, queues, backEnds, clock);
+        updates = new ReturnUpdates(journal, routing, queues);
         var seal = new Seal("a key of the test");
         var knowledge = new Knowledge(new Enricher(() -> references.now()), journal, seal);
         var wholes = new WholePolicy(WCO, knowledge, FORMATS, partners, routing);

@@ -87,7 +87,7 @@ class FetchingPartnerTest {
                 .claim(Books.NODE, 1, now.plusSeconds(60), now)
                 .get(0);
         var identify = new Identify(Shipped.formats(), books.raws);
-        var handOff = new HandOff(books.journal, messages -> {}, books.routing(), books.clock);
+        var handOff = books.handOff(messages -> {});
         var policy = new ItemPolicy(
                 books.routing(),
                 new LegPolicy(null, null),

@@ -37,7 +37,7 @@ final class HandOffCrash {
         broker.start();
         var books = new Books(folder);
         var writer = new QueueWriter(broker);
-        HandOff.Queues dying = messages -> {
+        BackEndQueues.Broker dying = messages -> {
             switch (point) {
                 case BEFORE_THE_BROKERS_COMMIT -> {}
                 case AFTER_THE_BROKERS_COMMIT -> writer.send(messages);
@@ -48,8 +48,7 @@ final class HandOffCrash {
             }
             Runtime.getRuntime().halt(KILLED);
         };
-        new HandOff(books.journal, dying, books.routing(), books.clock)
-                .send(books.declared("i", "post-a", "parcels", ITEMS));
+        books.handOff(dying).send(books.declared("i", "post-a", "parcels", ITEMS));
     }
 
     static Broker broker(Path folder) {

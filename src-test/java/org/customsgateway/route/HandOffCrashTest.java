@@ -42,7 +42,7 @@ class HandOffCrashTest {
             broker.start();
             books.clock.forward(Duration.ofMinutes(1));
             try (var writer = new QueueWriter(broker)) {
-                new HandOff(books.journal, writer::send, books.routing(), books.clock).sweep();
+                books.handOff(writer::send).sweep();
             }
 
             List<String> each = IntStream.rangeClosed(1, HandOffCrash.ITEMS)

@@ -29,17 +29,12 @@ class HandOffTest {
     @BeforeEach
     void open() throws IOException {
         books = new Books(folder);
-        handOff = new HandOff(
-                books.journal,
-                messages -> {
-                    if (away) {
-                        throw new IOException("the broker is away");
-                    }
-                    messages.forEach(
-                            (queue, all) -> all.forEach(message -> handedOver.add(queue + " " + message.id())));
-                },
-                books.routing(),
-                books.clock);
+        handOff = books.handOff(messages -> {
+            if (away) {
+                throw new IOException("the broker is away");
+            }
+            messages.forEach((queue, all) -> all.forEach(message -> handedOver.add(queue + " " + message.id())));
+        });
     }
 
     @AfterEach
@@ -103,6 +98,15 @@ class HandOffTest {
         assertThat(handedOver).hasSize(2 * 2001 + 2);
         handOff.sweep();
         assertThat(books.alarms()).isEmpty();
+    }
+
+    @Test
+    void an_alarm_about_one_that_is_too_young_for_the_sweep_stands() {
+        Batch batch = books.declared("i", "post-a", "parcels", 1);
+        shown("gone");
+        handOff.free(batch.entries().stream().map(ItemEntry::id).toList());
+        handOff.sweep();
+        assertThat(books.alarms()).containsExactly("VIEW gone");
     }
 
     /** What risk is shown of all that is there. */

@@ -134,6 +134,7 @@ class RoutedItemTest {
         desk.routing.look();
         desk.clock.forward(Duration.ofMinutes(1));
         desk.handOff.sweep();
+        desk.updates.sweep();
         assertThat(desk.got("post-security"))
                 .hasSize(1)
                 .allSatisfy(shown -> assertThat(shown.xml())
