@@ -2,53 +2,34 @@ package org.customsgateway.route;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.customsgateway.journal.Interchange;
 import org.customsgateway.message.PartnerId;
 
 /**
  * Small interchanges of one partner are read side by side, and those that touch the same take effect in the order of their arrival:
- * a withdrawal or an amendment that came after a declaration must not overtake it. A large one holds up nobody.
+ * a withdrawal or an amendment that came after a declaration must not overtake it. One that never began here waits for nobody.
  */
 final class ArrivalOrder {
-
-    /** Bytes of an interchange that others wait for: it is read in milliseconds. */
-    static final int SMALL = 1 << 16;
 
     /** One that takes longer has met a fault of ours, and goes on when that is mended. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Map<PartnerId, TreeMap<String, Touched>> open = new HashMap<>();
-    private final Set<String> large = new HashSet<>();
-
-    static boolean isLarge(Interchange interchange) {
-        return interchange.raw().size() > SMALL;
-    }
-
-    /** How many large ones are being read. */
-    synchronized int large() {
-        return large.size();
-    }
 
     /** It is going to be read, and nobody knows yet what is in it. Called in the order of arrival: ids sort by time. */
     synchronized void begins(Interchange interchange) {
-        if (isLarge(interchange)) {
-            large.add(interchange.id());
-        } else {
-            open.computeIfAbsent(interchange.partner(), partner -> new TreeMap<>())
-                    .put(interchange.id(), Touched.ANY);
-        }
+        open.computeIfAbsent(interchange.partner(), partner -> new TreeMap<>()).put(interchange.id(), Touched.ANY);
     }
 
     /** Returns when no earlier one that may touch the same is being read. */
     synchronized void awaitTurn(Interchange interchange, Touched touched) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        if (open.getOrDefault(interchange.partner(), new TreeMap<>()).replace(interchange.id(), touched) != null) {
-            notifyAll();
+        if (open.getOrDefault(interchange.partner(), new TreeMap<>()).replace(interchange.id(), touched) == null) {
+            return;
         }
+        notifyAll();
         try {
             while (hasEarlier(interchange, touched)) {
                 long left = (end - System.nanoTime()) / 1_000_000;
@@ -65,7 +46,6 @@ final class ArrivalOrder {
 
     /** Its effects are journaled, or it has failed. Twice is once. */
     synchronized void ends(Interchange interchange) {
-        large.remove(interchange.id());
         TreeMap<String, Touched> theirs = open.get(interchange.partner());
         if (theirs != null && theirs.remove(interchange.id()) != null) {
             if (theirs.isEmpty()) {
@@ -77,8 +57,7 @@ final class ArrivalOrder {
 
     private boolean hasEarlier(Interchange interchange, Touched touched) {
         TreeMap<String, Touched> theirs = open.get(interchange.partner());
-        return !isLarge(interchange)
-                && theirs != null
+        return theirs != null
                 && theirs.headMap(interchange.id()).values().stream().anyMatch(touched::meets);
     }
 }

@@ -21,7 +21,6 @@ final class Declare {
     private final ItemPolicy policy;
     private final HandOff handOff;
     private final MatchLegs match;
-    private final ArrivalOrder order;
     private final String node;
     private final int batch;
     private final Counts counts;
@@ -33,12 +32,10 @@ final class Declare {
             ItemPolicy policy,
             HandOff handOff,
             MatchLegs match,
-            ArrivalOrder order,
             String node,
             int batch,
             Counts counts,
             Clock clock) {
-        this.order = order;
         this.journal = journal;
         this.raws = raws;
         this.policy = policy;
@@ -57,7 +54,6 @@ final class Declare {
                 inBatches(reading, batches);
             }
         }
-        order.ends(reading.interchange());
     }
 
     private void inBatches(Reading reading, ItemBatches batches) throws IOException {
@@ -86,7 +82,6 @@ final class Declare {
                         reading.partner().reply().isSent(),
                         clock.instant());
         counts.refused(reading.partner().id());
-        order.ends(reading.interchange());
     }
 
     /** A partner's word on one of our replies: kept, never answered; that it could not take the reply is for a person to see. */
@@ -104,7 +99,6 @@ final class Declare {
                             now);
         }
         journal.interchanges().finish(id, node, 0, now);
-        order.ends(reading.interchange());
     }
 
     private static boolean wantsAnswer(Reading reading) {

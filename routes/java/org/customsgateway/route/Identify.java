@@ -17,7 +17,7 @@ import org.customsgateway.message.Problem;
 final class Identify {
 
     /** Bytes of an interchange that is read and mapped in one go, because all its items may be held at once. */
-    private static final int SMALL = ArrivalOrder.SMALL;
+    private static final int SMALL = Claims.SMALL;
 
     /** What goes beyond is not looked at: the verdict on the whole comes first. */
     private static final int LONGEST_ACKNOWLEDGEMENT = 1 << 20;

@@ -19,12 +19,10 @@ final class OurFault {
     private static final Logger LOG = LoggerFactory.getLogger(OurFault.class);
 
     private final Journal journal;
-    private final ArrivalOrder order;
     private final String node;
     private final Clock clock;
 
-    OurFault(Journal journal, ArrivalOrder order, String node, Clock clock) {
-        this.order = order;
+    OurFault(Journal journal, String node, Clock clock) {
         this.journal = journal;
         this.node = node;
         this.clock = clock;
@@ -33,9 +31,6 @@ final class OurFault {
     public void reading(
             @ExchangeProperty(ReadRoute.READING) Reading reading,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
-        if (reading != null) {
-            order.ends(reading.interchange());
-        }
         if (reading == null || cause instanceof LeaseLost) {
             LOG.warn("reading stopped: {}", cause.toString());
             return;

@@ -29,7 +29,7 @@ public final class ReadRoute extends RouteBuilder {
 
     @Override
     public void configure() {
-        onException(Exception.class).handled(true).bean(fault, "reading");
+        onException(Exception.class).handled(true).bean(claims, "ends").bean(fault, "reading");
 
         from(WAKE + "&concurrentConsumers=" + readers)
                 .routeId("read")
@@ -48,6 +48,7 @@ public final class ReadRoute extends RouteBuilder {
                 .otherwise()
                 .bean(declare, "items")
                 .end()
+                .bean(claims, "ends")
                 .filter(ReadRoute::isLarge)
                 .to(WAKE); // others may have waited until one less is being read
 
@@ -59,7 +60,7 @@ public final class ReadRoute extends RouteBuilder {
     }
 
     private static boolean isLarge(Exchange exchange) {
-        return ArrivalOrder.isLarge(exchange.getProperty(READING, Reading.class).interchange());
+        return Claims.isLarge(exchange.getProperty(READING, Reading.class).interchange());
     }
 
     private static boolean isRefused(Exchange exchange) {

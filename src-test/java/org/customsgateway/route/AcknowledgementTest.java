@@ -93,17 +93,7 @@ class AcknowledgementTest {
     private void read(String id, String text) throws IOException {
         Reading judged = judged(id, text);
         assertThat(judged.isRefused()).isFalse();
-        new Declare(
-                        books.journal,
-                        books.raws,
-                        null,
-                        null,
-                        null,
-                        new ArrivalOrder(),
-                        Books.NODE,
-                        9,
-                        Books.COUNTS,
-                        books.clock)
+        new Declare(books.journal, books.raws, null, null, null, Books.NODE, 9, Books.COUNTS, books.clock)
                 .acknowledged(judged);
     }
 

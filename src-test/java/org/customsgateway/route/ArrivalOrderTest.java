@@ -22,8 +22,8 @@ class ArrivalOrderTest {
 
     @Test
     void a_later_one_waits_until_the_earlier_one_has_ended() throws InterruptedException {
-        Interchange first = interchange("i1", "carrier", 9);
-        Interchange second = interchange("i2", "carrier", 9);
+        Interchange first = interchange("i1", "carrier");
+        Interchange second = interchange("i2", "carrier");
         order.begins(first);
         order.begins(second);
         Thread later = new Thread(() -> order.awaitTurn(second, touching("", "LB1", "LB2")));
@@ -40,10 +40,9 @@ class ArrivalOrderTest {
     }
 
     @Test
-    void a_large_one_and_other_partners_hold_up_nobody() {
-        order.begins(interchange("i1", "carrier", ArrivalOrder.SMALL + 1));
-        order.begins(interchange("i2", "post", 9));
-        Interchange third = interchange("i3", "carrier", 9);
+    void other_partners_hold_up_nobody() {
+        order.begins(interchange("i2", "post"));
+        Interchange third = interchange("i3", "carrier");
         order.begins(third);
         Thread waiting = new Thread(() -> order.awaitTurn(third, Touched.ANY));
         waiting.start();
@@ -52,8 +51,8 @@ class ArrivalOrderTest {
 
     @Test
     void those_that_touch_nothing_of_each_other_go_side_by_side() {
-        Interchange first = interchange("i1", "carrier", 9);
-        Interchange second = interchange("i2", "carrier", 9);
+        Interchange first = interchange("i1", "carrier");
+        Interchange second = interchange("i2", "carrier");
         order.begins(first);
         order.begins(second);
         Thread later = new Thread(() -> order.awaitTurn(second, touching("R2", "LB2")));
@@ -80,13 +79,13 @@ class ArrivalOrderTest {
                 false, reference, Stream.of(ids).map(id -> new ItemKey(id, "")).collect(Collectors.toSet()));
     }
 
-    private static Interchange interchange(String id, String partner, long size) {
+    private static Interchange interchange(String id, String partner) {
         return new Interchange(
                 id,
                 new PartnerId(partner),
                 Wire.QUEUE,
                 id,
-                new RawBytes("", size),
+                new RawBytes("", 9),
                 Instant.EPOCH,
                 null,
                 "",

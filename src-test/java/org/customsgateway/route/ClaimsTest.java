@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.customsgateway.journal.Arrival;
 import org.customsgateway.message.PartnerId;
 import org.customsgateway.message.Wire;
@@ -43,14 +44,29 @@ class ClaimsTest {
     @Test
     void so_many_large_ones_are_read_at_a_time() throws IOException {
         for (int i = 1; i <= LARGE + 1; i++) {
-            arrives("large" + i, ArrivalOrder.SMALL + i);
+            arrives("large" + i, Claims.SMALL + i);
         }
         Reading first = claims.next();
         assertThat(claims.next()).isNotNull();
         assertThat(claims.next()).as("one too many").isNull();
 
-        order.ends(first.interchange());
+        claims.ends(first);
         assertThat(claims.next().interchange().id()).isEqualTo("large3");
+        assertThat(claims.next()).isNull();
+    }
+
+    @Test
+    void a_large_one_waits_for_nobody_and_holds_up_nobody() throws IOException {
+        arrives("i1", Claims.SMALL + 1);
+        arrives("i2", 2);
+        arrives("i3", Claims.SMALL + 2);
+        Thread reading = new Thread(() -> {
+            for (Reading each = claims.next(); each != null; each = claims.next()) {
+                order.awaitTurn(each.interchange(), Touched.ANY);
+            }
+        });
+        reading.start();
+        Awaitility.await().until(() -> reading.getState() == Thread.State.TERMINATED);
         assertThat(claims.next()).isNull();
     }
 

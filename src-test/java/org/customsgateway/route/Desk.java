@@ -168,8 +168,7 @@ class Desk implements AutoCloseable {
     }
 
     private void declare(Reading reading) throws IOException {
-        var declare = new Declare(
-                journal, raws, policy, handOff, looking, new ArrivalOrder(), Books.NODE, 50, Books.COUNTS, clock);
+        var declare = new Declare(journal, raws, policy, handOff, looking, Books.NODE, 50, Books.COUNTS, clock);
         try {
             declare.items(reading);
         } catch (NullPointerException e) {

@@ -96,17 +96,7 @@ class FetchingPartnerTest {
                         books.journal,
                         new Seal("a key of the test")));
         var match = new MatchLegs(books.journal, null, null, books.partners(), handOff, books.clock);
-        new Declare(
-                        books.journal,
-                        books.raws,
-                        policy,
-                        handOff,
-                        match,
-                        new ArrivalOrder(),
-                        Books.NODE,
-                        9,
-                        Books.COUNTS,
-                        books.clock)
+        new Declare(books.journal, books.raws, policy, handOff, match, Books.NODE, 9, Books.COUNTS, books.clock)
                 .items(identify.judge(identify.format(Reading.of(interchange, partner))));
         return books.journal.replies().unreported(9).stream()
                 .filter(unreported -> unreported.interchangeId().equals(id))
