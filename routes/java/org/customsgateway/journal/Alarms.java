@@ -3,6 +3,7 @@ package org.customsgateway.journal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** What a person must look at. */
 public final class Alarms {
@@ -43,7 +44,7 @@ public final class Alarms {
     static int raise(Transaction tx, String kind, String subject, String text, Instant at) throws SQLException {
         return tx.update(
                 "INSERT INTO alarm (id, at, kind, subject, text) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                kind + ":" + subject + ":" + at.toEpochMilli(),
+                UUID.randomUUID().toString(),
                 at,
                 kind,
                 subject,

@@ -52,6 +52,16 @@ class AlarmsGoTest {
         }
     }
 
+    @Test
+    void one_that_is_raised_again_in_the_same_moment_is_open_again() throws IOException {
+        try (Books books = new Books(folder)) {
+            books.journal.alarms().raise("VIEW", "customs", "the first", books.clock.instant());
+            books.journal.alarms().clear("VIEW", "customs", books.clock.instant());
+            books.journal.alarms().raise("VIEW", "customs", "the second", books.clock.instant());
+            assertThat(books.alarmText("VIEW")).isEqualTo("the second");
+        }
+    }
+
     private static void answered(Books books, int n) {
         Instant at = books.clock.instant();
         var answer = Answer.of(Outcome.RELEASE).toJson();
