@@ -10,8 +10,12 @@ import org.customsgateway.mapping.CsvTable;
 /** {@code limits.csv}: tolerances and limits by country and currency. */
 final class LimitTable {
 
-    /** The columns behind country and currency. */
-    static final List<String> VALUES = List.of("amount", "weight", "order", "year", "returned");
+    /** The columns that a rule may name as its limit or tolerance. */
+    static final List<String> LIMITS = List.of("amount", "weight", "order", "year");
+
+    /** The columns behind country and currency: days in which goods that come back lessen the year, besides. */
+    static final List<String> VALUES =
+            Stream.concat(LIMITS.stream(), Stream.of("returned")).toList();
 
     private static final String[] HEADING =
             Stream.concat(Stream.of("country", "currency"), VALUES.stream()).toArray(String[]::new);

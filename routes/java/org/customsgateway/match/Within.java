@@ -3,7 +3,7 @@ package org.customsgateway.match;
 import java.math.BigDecimal;
 
 /**
- * A tolerance or a limit: a number, or a column of {@code limits.csv}.
+ * A tolerance or a limit: a number, or one of {@link LimitTable#LIMITS} of {@code limits.csv}.
  *
  * @param percent whether it is a share in percent
  */
@@ -16,9 +16,9 @@ record Within(String column, BigDecimal number, boolean percent) {
         if (plain.matches("\\d{1,15}(\\.\\d{1,6})?")) {
             return new Within("", new BigDecimal(plain), percent);
         }
-        if (!LimitTable.VALUES.contains(plain)) {
-            throw new IllegalArgumentException(
-                    "'" + written + "' is neither a number nor a column of limits.csv: " + LimitTable.VALUES);
+        if (!LimitTable.LIMITS.contains(plain)) {
+            throw new IllegalArgumentException("rules.within '" + written
+                    + "' is neither a number nor one of these columns of limits.csv: " + LimitTable.LIMITS);
         }
         return new Within(plain, null, percent);
     }
