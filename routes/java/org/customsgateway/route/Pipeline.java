@@ -88,7 +88,7 @@ public record Pipeline(
                         new OurFault(journal, node, clock),
                         readers),
                 new MatchRoute(match),
-                new RoutingRoute(routing),
+                new EditRoute(routing, new EditAlarms(partners, formats, journal, clock)),
                 new DecideRoute(
                         new Decide(wco, answers, combine, handOff, journal, raws, counts, clock),
                         new TimeOuts(journal, combine, clock),

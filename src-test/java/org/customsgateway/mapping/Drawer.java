@@ -17,7 +17,7 @@ import org.customsgateway.mapping.xml.LittleSchema;
 import org.customsgateway.message.FormatId;
 
 /** The little drawers of the engine's own tests, and what is often done with them. */
-final class Drawer {
+public final class Drawer {
 
     static final Path HOME = Path.of("src-test/resources/drawers");
     static final FormatId PARCELS = new FormatId("parcels");
@@ -37,12 +37,12 @@ final class Drawer {
         return Opened.FORMATS;
     }
 
-    static Formats open(Path home) {
+    public static Formats open(Path home) {
         return Formats.open(home.resolve("mappings"), home.resolve("xsd"), check(home), new DefaultCamelContext());
     }
 
     /** A copy that a test may edit. */
-    static Path copy(Path to) throws IOException {
+    public static Path copy(Path to) throws IOException {
         try (var files = Files.walk(HOME)) {
             for (Path file : files.toList()) {
                 Path target = to.resolve(HOME.relativize(file).toString());
