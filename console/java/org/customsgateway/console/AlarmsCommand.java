@@ -52,7 +52,7 @@ final class AlarmsCommand implements Callable<Integer> {
     private int clear(Journal journal) {
         var kind = clear.get(0);
         var subject = String.join(" ", clear.subList(1, clear.size()));
-        if (ParkedCommand.KINDS.contains(kind)) {
+        if (ParkedCommand.KINDS.containsKey(kind)) {
             spec.commandLine().getErr().println("it goes when what is set aside goes on: gateway resume " + subject);
             return Commands.LOOK;
         }

@@ -108,6 +108,30 @@ public final class As2Messages {
         });
     }
 
+    /**
+     * A person lets the parked receipts of a message go out, whether it was taken or refused.
+     *
+     * @param subject of the alarm, which goes
+     * @return false when none is parked
+     */
+    public boolean resume(String subject, Instant at) {
+        String[] parts = subject.split(" ", 2);
+        if (parts.length < 2) {
+            return false;
+        }
+        return journal.write(tx -> tx.update(
+                                "UPDATE as2_message SET state = 'DUE', attempts = 0, due = ?" + KEY
+                                        + " AND state = 'PARKED'",
+                                at,
+                                parts[0],
+                                true,
+                                parts[1])
+                        + As2Refusals.resume(tx, parts[0], parts[1], at)
+                        // what was refused is forgotten after a time, the alarm about it is not
+                        + Alarms.clear(tx, PARKED, subject, at))
+                > 0;
+    }
+
     /** The partner's receipt has come. Once there is one, others change nothing. */
     public void receipted(PartnerId partner, String messageId, As2State state, String detail, byte[] receipt) {
         journal.write(tx -> tx.update(

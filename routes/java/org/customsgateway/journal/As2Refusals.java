@@ -83,6 +83,15 @@ public final class As2Refusals {
         });
     }
 
+    static int resume(Transaction tx, String partner, String messageId, Instant at) throws SQLException {
+        return tx.update(
+                "UPDATE as2_refusal SET state = 'DUE', attempts = 0, due = ?"
+                        + " WHERE partner = ? AND message_id = ? AND state = 'PARKED'",
+                at,
+                partner,
+                messageId);
+    }
+
     private static As2Refusal row(Columns row) throws SQLException {
         return new As2Refusal(
                 row.text(),

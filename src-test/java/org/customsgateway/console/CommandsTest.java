@@ -127,6 +127,18 @@ class CommandsTest {
     }
 
     @Test
+    void a_receipt_that_could_not_be_delivered_is_listed_and_goes_out_again() {
+        try (var journal = journal()) {
+            journal.alarms().raise("RECEIPT-PARKED", "post-xx <1@post>", "nobody there", NOON);
+        }
+        assertThat(run("parked", "--data", data.toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("post-xx <1@post>  receipt  since 2026-11-21T12:00:00Z  nobody there");
+        assertThat(run("resume", "post-xx", "<1@post>", "--data", data.toString()))
+                .isZero();
+        assertThat(run("parked", "--data", data.toString())).isZero();
+    }
+
+    @Test
     void what_has_been_purged_is_listed() {
         assertThat(run("purge", "--records", "--data", data.toString())).isZero();
         assertThat(out.toString()).isEmpty();

@@ -2,6 +2,7 @@ package org.customsgateway.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.customsgateway.journal.Sample.OTHER;
 import static org.customsgateway.journal.Sample.SWIFT;
 
@@ -116,6 +117,13 @@ interface As2Contract {
             journal.as2().receiptParked(SWIFT, "<1@post>", "nobody there", AT);
             assertThat(journal.as2().due(SWIFT, AT.plusSeconds(9), 10)).isEmpty();
             assertThat(journal.alarms().open(10)).extracting(Alarm::kind).containsExactly("RECEIPT-PARKED");
+
+            assertThat(journal.as2().resume(SWIFT + " <2@post>", AT)).isFalse();
+            assertThat(journal.as2().resume(SWIFT + " <1@post>", AT)).isTrue();
+            assertThat(journal.as2().due(SWIFT, AT, 10))
+                    .extracting(As2Message::messageId, As2Message::attempts)
+                    .containsExactly(tuple("<1@post>", 0));
+            assertThat(journal.alarms().open(10)).isEmpty();
         }
     }
 
@@ -141,6 +149,9 @@ interface As2Contract {
             refusals.receiptParked("2", SWIFT, "<r@post>", "nobody there", AT);
             assertThat(refusals.due(SWIFT, AT.plusSeconds(9), 10)).isEmpty();
             assertThat(journal.alarms().open(10)).extracting(Alarm::kind).containsExactly("RECEIPT-PARKED");
+            assertThat(journal.as2().resume(SWIFT + " <r@post>", AT)).isTrue();
+            assertThat(refusals.due(SWIFT, AT, 10)).extracting(As2Refusal::id).containsExactly("2");
+            assertThat(journal.alarms().open(10)).isEmpty();
 
             refusals.put(refusal("4", Optional.empty(), AT.plus(Duration.ofDays(91)), As2State.ANSWERED));
             assertThat(refusals.latest(10)).extracting(As2Refusal::id).containsExactly("4");
