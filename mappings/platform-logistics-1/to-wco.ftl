@@ -55,6 +55,26 @@
       <ExportCountry>
         <ID>${item.fromCountry}</ID><#-- 062 -->
       </ExportCountry>
+      <#list item.lines as line>
+      <GovernmentAgencyGoodsItem>
+        <SequenceNumeric>${line.lineNo}</SequenceNumeric><#-- 006 -->
+        <#if fn.longer(line.sku, 18)><@wco.statement code="SKU" value=line.sku/></#if>
+        <Commodity>
+          <#if !fn.longer(line.sku, 18)>
+          <Classification>
+            <ID>${line.sku}</ID><#-- 145 -->
+            <IdentificationTypeCode>SK</IdentificationTypeCode>
+          </Classification>
+          </#if>
+          <GoodsMeasure>
+            <TariffQuantity unitCode="${line.unit}">${line.quantity}</TariffQuantity><#-- 130 -->
+          </GoodsMeasure>
+          <InvoiceLine>
+            <ItemChargeAmount currencyID="${item.currency}">${fn.decimals(line.totalPrice, 3)}</ItemChargeAmount><#-- 112 -->
+          </InvoiceLine>
+        </Commodity>
+      </GovernmentAgencyGoodsItem>
+      </#list>
       <Importer>
         <Name>${fn.text(item.consignee.name, 70)}</Name><#-- R037 -->
         <@platform.communication phone=item.consignee.phone email=item.consignee.email/>

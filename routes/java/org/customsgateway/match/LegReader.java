@@ -63,7 +63,11 @@ public final class LegReader {
         }
         put(compared, "personName", seal.of(said.getOrDefault("personName", "")));
         put(compared, "personVerified", said.getOrDefault("personVerified", ""));
-        put(compared, "lines", item.cancels() ? "" : Lines.of(item.declaration()));
+        if (!item.cancels()) {
+            Lines lines = Lines.of(item.declaration());
+            put(compared, "articles", lines.articles());
+            put(compared, "lines", lines.priced());
+        }
         return compared;
     }
 
