@@ -42,6 +42,9 @@ final class ReplyWriter {
     private static final int INTERCHANGES = 200;
     private static final int DRAFTS = 20;
 
+    /** Replies of one interchange in one format before the others have their turn: some formats have one for each item. */
+    private static final int TOGETHER = 20;
+
     /** Older drafts are not being written by anybody any more; should one be after all, the same is written twice. */
     private static final Duration OVERLOOKED = Duration.ofSeconds(5);
 
@@ -121,6 +124,15 @@ final class ReplyWriter {
     }
 
     private boolean reply(Telling telling) {
+        int most = Math.min(telling.replies(), TOGETHER);
+        int written = 0;
+        while (written < most && one(telling)) {
+            written++;
+        }
+        return written > 0;
+    }
+
+    private boolean one(Telling telling) {
         Instant now = clock.instant();
         Optional<Draft> draft = journal.replies()
                 .draft(

@@ -26,14 +26,22 @@ record Telling(Partner partner, Mapping format, List<Unreported> waiting) {
     }
 
     boolean isDue(Instant now) {
-        int count = waiting.stream().mapToInt(Unreported::count).sum();
         Instant oldest = waiting.stream()
                 .map(Unreported::oldest)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         return codes().isEmpty() // there is nothing to wait for
-                || count >= most()
+                || count() >= most()
                 || !oldest.plus(partner.reply().batchWait()).isAfter(now);
+    }
+
+    /** How many replies are full; the last one, which is not, is one. */
+    int replies() {
+        return Math.max(1, count() / most());
+    }
+
+    private int count() {
+        return waiting.stream().mapToInt(Unreported::count).sum();
     }
 
     /** Statuses in one reply. */

@@ -45,6 +45,7 @@ class ReplyWriterTest {
                 home.resolve("mappings"), home.resolve("xsd"), document -> List.of(), new DefaultCamelContext());
         books = new Books(folder).partner("post-a", "parcels", "").partner("post-b", "parcels", "");
         books.partner("post-gone", "gone", "");
+        books.partner("post-each", "parcels", "reply: { batch: { items: 1 } }\n");
         writer = writer();
     }
 
@@ -107,6 +108,22 @@ class ReplyWriterTest {
         assertThat(written.state()).isEqualTo(ReplyState.PENDING);
         assertThat(books.text(written)).contains("<Number>1</Number>");
         assertThat(books.alarms()).isEmpty();
+    }
+
+    @Test
+    void many_replies_of_one_interchange_are_written_together_and_those_of_another_wait_for_some_only() {
+        books.declared("many", "post-each", "parcels", 50);
+        books.declared("one", "post-b", "parcels", 1);
+        books.clock.forward(LONG);
+
+        writer.due();
+
+        assertThat(states("many")).hasSize(20);
+        assertThat(states("one")).hasSize(1);
+        writer.due();
+        writer.due();
+        assertThat(states("many")).hasSize(50);
+        assertThat(writer.due()).isFalse();
     }
 
     @Test
