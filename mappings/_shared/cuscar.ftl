@@ -111,7 +111,7 @@
           <Description>${fn.text(fn.joined(one.FTX["AAA"].C108.E4440, " "), 512)}</Description><#-- 137 -->
           <@wco.classification hs=fn.without(one.CST.C246.E7361, ". -")/>
           <GoodsMeasure>
-            <GrossMassMeasure unitCode="${edifact.weightUnit(one.MEA)}">${fn.decimals(edifact.weight(one.MEA), 6)}</GrossMassMeasure><#-- 126 -->
+            <GrossMassMeasure unitCode="${edifact.weightUnit(one.MEA)}">${edifact.ofGoods(fn.decimals(edifact.weight(one.MEA), 6))}</GrossMassMeasure><#-- 126 -->
           </GoodsMeasure>
           <#list one.SGP as placed>
           <TransportEquipment>
@@ -124,7 +124,7 @@
         <Packaging>
           <SequenceNumeric>${kind?counter}</SequenceNumeric><#-- 006 [none]: by place -->
           <MarksNumbersID>${fn.text(fn.joined(one.PCI.C210.E7102, " "), 512)}</MarksNumbersID><#-- 142 -->
-          <QuantityQuantity>${kind.E7224}</QuantityQuantity><#-- 144 -->
+          <QuantityQuantity>${edifact.ofGoods(kind.E7224)}</QuantityQuantity><#-- 144 -->
           <TypeCode>${fn.whole(kind.E7065, 2)}</TypeCode><#-- 141 -->
         </Packaging>
         </#list>

@@ -22,7 +22,7 @@
     <GoodsItemQuantity>${goods?has_content?then(goods?size, 1)}</GoodsItemQuantity><#-- 228 -->
     <InvoiceAmount currencyID="${fn.first(amount.MOA.C516.E6345, amount.SG12.CUX.C504.E6345)}">${fn.decimals(amount.MOA.C516.E5004, 3)}</InvoiceAmount><#-- 109 -->
     <#if edifact.weight(house.MEA)?has_content>
-    <TotalGrossMassMeasure unitCode="${edifact.weightUnit(house.MEA)}">${fn.decimals(edifact.weight(house.MEA), 6)}</TotalGrossMassMeasure><#-- 131 -->
+    <TotalGrossMassMeasure unitCode="${edifact.weightUnit(house.MEA)}">${edifact.ofGoods(fn.decimals(edifact.weight(house.MEA), 6))}</TotalGrossMassMeasure><#-- 131 -->
     </#if>
     <TotalPackageQuantity>${fn.first(house.CNT["8"].C270.E6066, house.CNT["11"].C270.E6066)}</TotalPackageQuantity><#-- 146 -->
     <Submitter>
@@ -101,7 +101,7 @@
           </DutyTaxFee>
           </#list>
           <GoodsMeasure>
-            <GrossMassMeasure unitCode="${edifact.weightUnit(one.MEA)}">${fn.decimals(edifact.weight(one.MEA), 6)}</GrossMassMeasure><#-- 126 -->
+            <GrossMassMeasure unitCode="${edifact.weightUnit(one.MEA)}">${edifact.ofGoods(fn.decimals(edifact.weight(one.MEA), 6))}</GrossMassMeasure><#-- 126 -->
           </GoodsMeasure>
         </Commodity>
         <GovernmentProcedure>
@@ -125,7 +125,7 @@
         <Packaging>
           <SequenceNumeric>${packed?counter}</SequenceNumeric><#-- 006 [none]: by place -->
           <MarksNumbersID>${fn.text(fn.joined(packed.PCI.C210.E7102, " "), 512)}</MarksNumbersID><#-- 142 -->
-          <QuantityQuantity>${packed.PAC.E7224}</QuantityQuantity><#-- 144 -->
+          <QuantityQuantity>${edifact.ofGoods(packed.PAC.E7224)}</QuantityQuantity><#-- 144 -->
           <TypeCode>${fn.whole(packed.PAC.C202.E7065, 2)}</TypeCode><#-- 141 -->
         </Packaging>
         </#list>

@@ -74,6 +74,13 @@
     </BorderTransportMeans>
 </#macro>
 
+<#-- How much or how many of goods. What is below zero, which the grammar must allow since a temperature is a measure, too, comes with
+     a word behind it that no declaration takes. -->
+<#function ofGoods value>
+  <#local number = "${value}">
+  <#return number?starts_with("-")?then(number + " (below zero)", number)>
+</#function>
+
 <#-- One measure, the first of the wanted attributes that is there. -->
 <#function weight measures>
   <#list ["G", "AAD", "AAB", "WT"] as wanted>

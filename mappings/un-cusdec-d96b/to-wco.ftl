@@ -18,7 +18,7 @@
     <DeclarationOfficeID>${fn.whole(fn.first(item.LOC["22"].C517.E3225, item.LOC["96"].C517.E3225, item.LOC["118"].C517.E3225), 17)}</DeclarationOfficeID><#-- 065 -->
     <InvoiceAmount currencyID="${item.SG8["39"].MOA.C516.E6345}">${fn.decimals(item.SG8["39"].MOA.C516.E5004, 3)}</InvoiceAmount><#-- 109 -->
     <#if edifact.weight(item.MEA)?has_content>
-    <TotalGrossMassMeasure unitCode="${edifact.weightUnit(item.MEA)}">${fn.decimals(edifact.weight(item.MEA), 6)}</TotalGrossMassMeasure><#-- 131 -->
+    <TotalGrossMassMeasure unitCode="${edifact.weightUnit(item.MEA)}">${edifact.ofGoods(fn.decimals(edifact.weight(item.MEA), 6))}</TotalGrossMassMeasure><#-- 131 -->
     </#if>
     <TotalPackageQuantity>${item.CNT["11"].C270.E6066}</TotalPackageQuantity><#-- 146 -->
     <#list item.SG5 as document>
@@ -101,7 +101,7 @@
           </DutyTaxFee>
           </#list>
           <GoodsMeasure>
-            <GrossMassMeasure unitCode="${edifact.weightUnit(one.MEA)}">${fn.decimals(edifact.weight(one.MEA), 6)}</GrossMassMeasure><#-- 126 -->
+            <GrossMassMeasure unitCode="${edifact.weightUnit(one.MEA)}">${edifact.ofGoods(fn.decimals(edifact.weight(one.MEA), 6))}</GrossMassMeasure><#-- 126 -->
           </GoodsMeasure>
         </Commodity>
         <Origin>
@@ -111,7 +111,7 @@
         <Packaging>
           <SequenceNumeric>${packed?counter}</SequenceNumeric><#-- 006 [none]: by place -->
           <MarksNumbersID>${fn.text(fn.joined(packed.SG32.PCI.C210.E7102, " "), 512)}</MarksNumbersID><#-- 142 -->
-          <QuantityQuantity>${packed.PAC.E7224}</QuantityQuantity><#-- 144 -->
+          <QuantityQuantity>${edifact.ofGoods(packed.PAC.E7224)}</QuantityQuantity><#-- 144 -->
           <TypeCode>${fn.whole(packed.PAC.C202.E7065, 2)}</TypeCode><#-- 141 -->
         </Packaging>
         </#list>
