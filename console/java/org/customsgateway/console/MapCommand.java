@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit code 0: every message and item is accepted (warnings included). 1: there are problems that reject.",
-            "2: wrong usage, for example a format that is not there."
+            "2: wrong usage, for example a format that is not there. 3: the mapping itself fails; where, stands below the item."
         })
 final class MapCommand implements Callable<Integer> {
 
@@ -100,12 +100,17 @@ final class MapCommand implements Callable<Integer> {
             var rejected = new AtomicInteger((int) scan.messages().values().stream()
                     .filter(problems -> problems.stream().anyMatch(Problem::rejects))
                     .count());
+            var failed = new AtomicInteger();
             try (var raw = open()) {
                 mapping.read(raw, scan, inputs, item -> {
                     items.incrementAndGet();
+                    failed.addAndGet(item.failure().isEmpty() ? 0 : 1);
                     rejected.addAndGet(item.rejected() ? 1 : 0);
                     shown.item(item);
                 });
+            }
+            if (failed.get() > 0) {
+                return Commands.FAULT;
             }
             return rejected.get() == 0 ? 0 : Commands.LOOK;
         } finally {

@@ -55,9 +55,11 @@ abstract class MapOutput {
                                 .map(Object::toString)
                                 .filter(word -> !word.isEmpty())
                                 .collect(Collectors.joining(" "))
-                        + ": " + judged(item.rejected()));
+                        + ": " + (item.failure().isEmpty() ? judged(item.rejected()) : "the mapping fails"));
                 item.problems().forEach(problem -> out.println("  " + line(problem)));
-                if (!item.rejected()) {
+                if (!item.failure().isEmpty()) {
+                    out.println("  " + item.failure());
+                } else if (!item.rejected()) {
                     out.println(indented(item.declaration()));
                 }
             }
@@ -88,9 +90,14 @@ abstract class MapOutput {
                 row.put("item", item.sequence());
                 row.put("id", item.key().id());
                 row.put("date", item.key().date());
-                row.put("accepted", !item.rejected());
+                row.put("accepted", item.declaration() != null);
                 row.put("problems", problems(item.problems()));
-                row.put("declaration", item.rejected() ? null : new String(item.declaration(), StandardCharsets.UTF_8));
+                row.put(
+                        "declaration",
+                        item.declaration() == null ? null : new String(item.declaration(), StandardCharsets.UTF_8));
+                if (!item.failure().isEmpty()) {
+                    row.put("failure", item.failure());
+                }
                 write(row);
             }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What an engineer sees of a file, in each syntax. */
 class MapCommandTest {
 
+    private Path mappings = Path.of("mappings");
+
     private static final Path GOLDEN = Path.of("src-test/golden");
 
     @TempDir
@@ -85,6 +87,23 @@ class MapCommandTest {
                         line -> assertThat(line).startsWith("  reject CIMP-FORMAT HBS[2]/Weight (15:21) [131] 'X7': "));
     }
 
+    /** Whoever edits a mapping learns where it fails. */
+    @Test
+    void a_mapping_that_fails_is_told_with_its_place() throws IOException {
+        mappings = copy(mappings, folder.resolve("mappings"));
+        Path template = mappings.resolve("un-cuscar-d95b/to-wco.ftl");
+        Files.writeString(template, "${fn.decimals(\"1.5 or so\", 3)}\n" + Files.readString(template));
+
+        Path good = GOLDEN.resolve("un-cuscar-d95b/declares-a-minimal-house/input.edi");
+        assertThat(map(good)).isEqualTo(3);
+        assertThat(lines())
+                .containsSubsequence(
+                        "item 1 H2001: the mapping fails",
+                        "  mappings/un-cuscar-d95b/to-wco.ftl:1: '1.5 or so' is not a number");
+        assertThat(map(good, "--json")).isEqualTo(3);
+        assertThat(out.toString()).contains("\"accepted\":false", "\"failure\":\"mappings/un-cuscar-d95b/");
+    }
+
     @Test
     void what_cannot_be_a_source_is_wrong_usage_in_one_line() throws IOException {
         Path good = GOLDEN.resolve("upu-itmatt/accepts-the-least-that-an-item-needs/input.xml");
@@ -100,6 +119,15 @@ class MapCommandTest {
         assertThat(out.toString()).isEmpty();
     }
 
+    private static Path copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
+        return to;
+    }
+
     private List<String> lines() {
         return out.toString().lines().toList();
     }
@@ -113,13 +141,12 @@ class MapCommandTest {
     }
 
     /** The formats as they lie in the drawers, and nothing else. */
-    private static final class Drawers extends NoWorks {
+    private final class Drawers extends NoWorks {
 
         @Override
         public Formats formats(Settings settings) throws IOException {
             WcoModel model = WcoModel.load(Path.of("xsd"));
-            return Formats.open(
-                    Path.of("mappings"), Path.of("xsd"), model::validateDeclaration, new DefaultCamelContext());
+            return Formats.open(mappings, Path.of("xsd"), model::validateDeclaration, new DefaultCamelContext());
         }
     }
 }
