@@ -55,7 +55,7 @@
       <ExportCountry>
         <ID>${item.fromCountry}</ID><#-- 062 -->
       </ExportCountry>
-      <#list item.lines as line>
+      <#list item.contents as line>
       <GovernmentAgencyGoodsItem>
         <SequenceNumeric>${line.lineNo}</SequenceNumeric><#-- 006 -->
         <#if fn.longer(line.sku, 18)><@wco.statement code="SKU" value=line.sku/></#if>
